@@ -1,0 +1,111 @@
+package entente.act;
+
+import entente.member.PostId;
+import entente.text.Passage;
+import entente.text.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The life of commitments in the register. */
+public sealed interface CommitmentAct extends Act {
+    /** Where a commitment stands in its life. */
+    enum Status {
+        ACTIVE,
+        MET,
+        LAPSED,
+        SUPERSEDED,
+        SUNSET
+    }
+
+    /** How one commitment relates to an earlier one. */
+    enum Link {
+        RESTATES,
+        EXTENDS,
+        NARROWS,
+        SUPERSEDES,
+        DUPLICATES
+    }
+
+    /** Why commitments gave way to others. */
+    enum Replacement {
+        SPLIT,
+        MERGED
+    }
+
+    /**
+     * A person confirmed that a statement makes this commitment. The act's name is the commitment's identity.
+     *
+     * @param statement the act that entered the statement
+     * @param code what officers call it, 1 to 40 characters ({@code LIM-01})
+     * @param terms what it says
+     * @param basis what that rests on
+     */
+    record CommitmentConfirmed(ActRef statement, String code, Terms terms, Basis basis) implements CommitmentAct {}
+
+    /**
+     * A person judged that words the reader pointed at make no commitment.
+     *
+     * @param statement the act that entered the statement
+     * @param passage the words
+     * @param reason why not
+     */
+    record FindingRejected(ActRef statement, Passage passage, String reason) implements CommitmentAct {}
+
+    /**
+     * Better terms or a better citation for a commitment.
+     *
+     * @param commitment which
+     * @param terms what it says, whole
+     * @param basis what it rests on, whole
+     * @param reason why it was corrected
+     */
+    record CommitmentCorrected(ActRef commitment, Terms terms, Basis basis, String reason) implements CommitmentAct {}
+
+    /**
+     * One commitment gave way to several (split) or several to one (merged). All stay readable.
+     *
+     * @param replaced what gives way
+     * @param by what stands now; confirmed before
+     * @param replacement which of the two
+     * @param reason why
+     */
+    record CommitmentsReplaced(List<ActRef> replaced, List<ActRef> by, Replacement replacement, String reason)
+            implements CommitmentAct {
+        /** Copies the lists in. */
+        public CommitmentsReplaced {
+            replaced = List.copyOf(replaced);
+            by = List.copyOf(by);
+        }
+    }
+
+    /**
+     * One commitment stands in a relation to an earlier one.
+     *
+     * @param commitment the later
+     * @param link how
+     * @param earlier the earlier
+     */
+    record CommitmentLinked(ActRef commitment, Link link, ActRef earlier) implements CommitmentAct {}
+
+    /**
+     * A member's post answers for a commitment from now on.
+     *
+     * @param commitment which
+     * @param post a post of the author
+     */
+    record LeadAssigned(ActRef commitment, PostId post) implements CommitmentAct {}
+
+    /**
+     * A commitment's place in its life was stated.
+     *
+     * @param commitment which
+     * @param status where it stands
+     * @param reason why
+     * @param source what shows it, or null
+     */
+    record StatusStated(
+            ActRef commitment,
+            Status status,
+            entente.text.Localized reason,
+            @Nullable Source source) implements CommitmentAct {}
+}

@@ -1,0 +1,72 @@
+package entente.act;
+
+import entente.member.MemberId;
+import entente.text.Localized;
+import entente.text.PartialDate;
+import entente.text.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Claims of progress, evidence and assessments: kept apart. */
+public sealed interface EvidenceAct extends Act {
+    /**
+     * A member's own claim of progress.
+     *
+     * @param commitment about which
+     * @param words what it says
+     * @param round when the round it claims was held, or null if it claims none
+     */
+    record ProgressReported(
+            ActRef commitment, Localized words, @Nullable PartialDate round) implements EvidenceAct {}
+
+    /**
+     * A source that shows something about a commitment.
+     *
+     * @param commitment about which
+     * @param source which source
+     * @param shows what it shows
+     * @param occurred when that happened, or null if not dated
+     * @param round whether it shows that a round of a recurring commitment was held
+     * @param members about whom; all bound members if empty
+     * @param copy an archived copy, or null
+     */
+    record EvidenceAdded(
+            ActRef commitment,
+            Source source,
+            Localized shows,
+            @Nullable PartialDate occurred,
+            boolean round,
+            List<MemberId> members,
+            @Nullable DocumentRef copy)
+            implements EvidenceAct {
+        /** Copies the list in. */
+        public EvidenceAdded {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * Evidence taken back by who added it; it stays readable.
+     *
+     * @param evidence the act that added it
+     * @param reason why
+     */
+    record EvidenceWithdrawn(ActRef evidence, String reason) implements EvidenceAct {}
+
+    /**
+     * Somebody else's score of what a member did.
+     *
+     * @param commitment about which
+     * @param member who is scored; never the author
+     * @param score &minus;1 none, 0 partial, +1 full (the scale of the Toronto G7 Research Group)
+     * @param reasons why
+     * @param restsOn the reports and evidence it rests on
+     */
+    record AssessmentGiven(ActRef commitment, MemberId member, int score, Localized reasons, List<ActRef> restsOn)
+            implements EvidenceAct {
+        /** Copies the list in. */
+        public AssessmentGiven {
+            restsOn = List.copyOf(restsOn);
+        }
+    }
+}

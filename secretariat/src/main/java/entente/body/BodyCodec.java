@@ -1,0 +1,53 @@
+package entente.body;
+
+import entente.act.ActRef;
+import entente.act.Body;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Acts as bytes and back. A body is a JSON object whose names are the components of {@link Body}; an act, a release
+ * class or a basis carries its kind under {@code "type"}; what is null is left out. docs/formats/act.md has it in full.
+ */
+public final class BodyCodec {
+    private BodyCodec() {}
+
+    /** The one spelling of a body. */
+    public static byte[] format(Body body) {
+        return CanonicalJson.format(RecordJson.toJson(body));
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @throws MalformedBody if the bytes are not the one spelling of a body this version knows; the message names the
+     *     place and the rule
+     */
+    public static Body parse(byte[] bytes) throws MalformedBody {
+        Json json = CanonicalJson.parse(bytes);
+        if (json instanceof Json.Fields fields
+                && fields.in().get("format") instanceof Json.Whole format
+                && format.value() != Body.FORMAT) {
+            throw new MalformedBody("format " + format.value() + "; this version reads format " + Body.FORMAT);
+        }
+        Body body = RecordJson.fromJson(json, Body.class, "body");
+        if (!body.salt().matches("[0-9a-f]{32}")) {
+            throw new MalformedBody("body.salt: not 16 bytes in hexadecimal");
+        }
+        if (!java.util.Arrays.equals(format(body), bytes)) {
+            throw new MalformedBody("not the one spelling of this act");
+        }
+        return body;
+    }
+
+    /** The name of an act: the SHA-256 of its body's bytes. */
+    public static ActRef nameOf(byte[] bytes) {
+        try {
+            return new ActRef(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package entente.commitment;
+
+import entente.act.ActRef;
+import entente.act.Basis;
+import entente.act.CommitmentAct.CommitmentConfirmed;
+import entente.act.CommitmentAct.Link;
+import entente.act.CommitmentAct.Replacement;
+import entente.act.CommitmentAct.Status;
+import entente.act.Terms;
+import entente.member.MemberId;
+import entente.member.PostId;
+import entente.text.Localized;
+import entente.text.Source;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A commitment as it stands now.
+ *
+ * @param ref the act that confirmed it: its identity
+ * @param author whose log that act stands on
+ * @param at when its author says it was confirmed
+ * @param statement the statement it is made in
+ * @param code what officers call it
+ * @param terms what it says
+ * @param basis what that rests on
+ * @param standing where it stands in its life, with the reason given
+ * @param leads the post that answers for it, by member
+ * @param links what it does to earlier commitments
+ * @param replacement what stands in its place, or null
+ */
+public record Commitment(
+        ActRef ref,
+        MemberId author,
+        Instant at,
+        ActRef statement,
+        String code,
+        Terms terms,
+        Basis basis,
+        Standing standing,
+        SortedMap<MemberId, PostId> leads,
+        List<Linked> links,
+        @Nullable Replaced replacement) {
+
+    /** Copies the collections in. */
+    public Commitment {
+        leads = Collections.unmodifiableSortedMap(new TreeMap<>(leads));
+        links = List.copyOf(links);
+    }
+
+    /**
+     * Where it stands.
+     *
+     * @param status the status
+     * @param reason why, or null before anything was stated
+     * @param source what shows it, or null
+     */
+    public record Standing(Status status, @Nullable Localized reason, @Nullable Source source) {}
+
+    /** What it does to an earlier commitment. */
+    public record Linked(Link link, ActRef earlier) {}
+
+    /** What stands in its place, and why. */
+    public record Replaced(Replacement replacement, List<ActRef> by, String reason) {}
+
+    static Commitment confirmed(ActRef ref, MemberId author, Instant at, CommitmentConfirmed act) {
+        return new Commitment(
+                ref,
+                author,
+                at,
+                act.statement(),
+                act.code(),
+                act.terms(),
+                act.basis(),
+                new Standing(Status.ACTIVE, null, null),
+                new TreeMap<>(),
+                List.of(),
+                null);
+    }
+
+    /** Whether it still stands in the register, and not another in its place. */
+    public boolean current() {
+        return replacement == null;
+    }
+
+    Commitment corrected(Terms better, Basis onWhat) {
+        return new Commitment(
+                ref, author, at, statement, code, better, onWhat, standing, leads, links, replacement);
+    }
+
+    Commitment standing(Standing now) {
+        return new Commitment(ref, author, at, statement, code, terms, basis, now, leads, links, replacement);
+    }
+
+    Commitment led(MemberId member, PostId post) {
+        SortedMap<MemberId, PostId> more = new TreeMap<>(leads);
+        more.put(member, post);
+        return new Commitment(ref, author, at, statement, code, terms, basis, standing, more, links, replacement);
+    }
+
+    Commitment linked(Linked link) {
+        List<Linked> more = new ArrayList<>(links);
+        more.add(link);
+        return new Commitment(ref, author, at, statement, code, terms, basis, standing, leads, more, replacement);
+    }
+
+    Commitment replaced(Replaced by) {
+        return new Commitment(ref, author, at, statement, code, terms, basis, standing, leads, links, by);
+    }
+}

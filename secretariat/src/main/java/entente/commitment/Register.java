@@ -1,0 +1,89 @@
+package entente.commitment;
+
+import entente.act.ActRef;
+import entente.act.CommitmentAct;
+import entente.act.CommitmentAct.CommitmentConfirmed;
+import entente.act.CommitmentAct.CommitmentCorrected;
+import entente.act.CommitmentAct.CommitmentLinked;
+import entente.act.CommitmentAct.CommitmentsReplaced;
+import entente.act.CommitmentAct.FindingRejected;
+import entente.act.CommitmentAct.LeadAssigned;
+import entente.act.CommitmentAct.StatusStated;
+import entente.member.MemberId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** All commitments, in the order they were confirmed. Grows by effective acts only; not safe for several threads. */
+public final class Register {
+    private final Map<ActRef, Commitment> commitments;
+    private final List<Rejection> rejections;
+
+    /** An empty register. */
+    public Register() {
+        this(new LinkedHashMap<>(), new ArrayList<>());
+    }
+
+    private Register(Map<ActRef, Commitment> commitments, List<Rejection> rejections) {
+        this.commitments = commitments;
+        this.rejections = rejections;
+    }
+
+    /** One like this, which later acts on this do not change. */
+    public Register copy() {
+        return new Register(new LinkedHashMap<>(commitments), new ArrayList<>(rejections));
+    }
+
+    /** The commitment with this identity. */
+    public Optional<Commitment> find(ActRef ref) {
+        return Optional.ofNullable(commitments.get(ref));
+    }
+
+    /** Every commitment ever confirmed, replaced ones too. */
+    public Collection<Commitment> all() {
+        return Collections.unmodifiableCollection(commitments.values());
+    }
+
+    /** The findings that were rejected. */
+    public List<Rejection> rejections() {
+        return Collections.unmodifiableList(rejections);
+    }
+
+    /** Takes in an act that the partnership's rules found effective. */
+    public void apply(ActRef ref, MemberId author, Instant at, CommitmentAct act) {
+        switch (act) {
+            case CommitmentConfirmed confirmed ->
+                commitments.put(ref, Commitment.confirmed(ref, author, at, confirmed));
+            case FindingRejected rejected ->
+                rejections.add(
+                        new Rejection(ref, author, at, rejected.statement(), rejected.passage(), rejected.reason()));
+            case CommitmentCorrected corrected ->
+                change(corrected.commitment(), c -> c.corrected(corrected.terms(), corrected.basis()));
+            case CommitmentsReplaced replaced -> {
+                Commitment.Replaced by =
+                        new Commitment.Replaced(replaced.replacement(), replaced.by(), replaced.reason());
+                replaced.replaced().forEach(old -> change(old, c -> c.replaced(by)));
+            }
+            case CommitmentLinked linked ->
+                change(
+                        linked.commitment(),
+                        c -> c.linked(new Commitment.Linked(linked.link(), linked.earlier())));
+            case LeadAssigned lead -> change(lead.commitment(), c -> c.led(author, lead.post()));
+            case StatusStated stated ->
+                change(
+                        stated.commitment(),
+                        c -> c.standing(
+                                new Commitment.Standing(stated.status(), stated.reason(), stated.source())));
+        }
+    }
+
+    private void change(ActRef ref, UnaryOperator<Commitment> how) {
+        commitments.computeIfPresent(ref, (_, commitment) -> how.apply(commitment));
+    }
+}

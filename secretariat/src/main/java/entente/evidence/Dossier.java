@@ -1,0 +1,72 @@
+package entente.evidence;
+
+import entente.text.PartialDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that is known about one commitment: three lists that never mix.
+ *
+ * @param reports what members say of themselves, oldest first
+ * @param evidence what sources show
+ * @param assessments how others score it
+ */
+public record Dossier(List<Report> reports, List<Evidence> evidence, List<Assessment> assessments) {
+    /** A dossier with nothing in it. */
+    public static final Dossier EMPTY = new Dossier(List.of(), List.of(), List.of());
+
+    /** Copies the lists in. */
+    public Dossier {
+        reports = List.copyOf(reports);
+        evidence = List.copyOf(evidence);
+        assessments = List.copyOf(assessments);
+    }
+
+    /** When sources show that rounds were held. */
+    public List<PartialDate> held() {
+        return evidence.stream()
+                .filter(e -> e.stands() && e.added().round())
+                .<PartialDate>mapMulti((e, out) -> {
+                    if (e.added().occurred() != null) {
+                        out.accept(e.added().occurred());
+                    }
+                })
+                .toList();
+    }
+
+    /** When members report that rounds were held. */
+    public List<PartialDate> reported() {
+        return reports.stream()
+                .<PartialDate>mapMulti((r, out) -> {
+                    if (r.reported().round() != null) {
+                        out.accept(r.reported().round());
+                    }
+                })
+                .toList();
+    }
+
+    Dossier with(Report report) {
+        return new Dossier(more(reports, report), evidence, assessments);
+    }
+
+    Dossier with(Evidence one) {
+        return new Dossier(reports, more(evidence, one), assessments);
+    }
+
+    Dossier with(Assessment assessment) {
+        return new Dossier(reports, evidence, more(assessments, assessment));
+    }
+
+    Dossier withdrawn(entente.act.ActRef ref, String reason) {
+        List<Evidence> changed = evidence.stream()
+                .map(e -> e.ref().equals(ref) ? new Evidence(e.ref(), e.author(), e.at(), e.added(), reason) : e)
+                .toList();
+        return new Dossier(reports, changed, assessments);
+    }
+
+    private static <T> List<T> more(List<T> list, T one) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(one);
+        return longer;
+    }
+}

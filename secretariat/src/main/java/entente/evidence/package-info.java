@@ -1,0 +1,5 @@
+/**
+ * What members report, what sources show, and how others score it: three things that never mix.
+ */
+@org.jspecify.annotations.NullMarked
+package entente.evidence;

@@ -1,0 +1,5 @@
+/**
+ * Texts being negotiated or adopted. In this version: statements entered with their text.
+ */
+@org.jspecify.annotations.NullMarked
+package entente.instrument;

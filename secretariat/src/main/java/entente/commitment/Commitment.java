@@ -60,7 +60,10 @@ public record Commitment(
      * @param reason why, or null before anything was stated
      * @param source what shows it, or null
      */
-    public record Standing(Status status, @Nullable Localized reason, @Nullable Source source) {}
+    public record Standing(
+            Status status,
+            @Nullable Localized reason,
+            @Nullable Source source) {}
 
     /** What it does to an earlier commitment. */
     public record Linked(Link link, ActRef earlier) {}
@@ -89,8 +92,7 @@ public record Commitment(
     }
 
     Commitment corrected(Terms better, Basis onWhat) {
-        return new Commitment(
-                ref, author, at, statement, code, better, onWhat, standing, leads, links, replacement);
+        return new Commitment(ref, author, at, statement, code, better, onWhat, standing, leads, links, replacement);
     }
 
     Commitment standing(Standing now) {

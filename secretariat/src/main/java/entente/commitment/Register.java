@@ -71,15 +71,12 @@ public final class Register {
                 replaced.replaced().forEach(old -> change(old, c -> c.replaced(by)));
             }
             case CommitmentLinked linked ->
-                change(
-                        linked.commitment(),
-                        c -> c.linked(new Commitment.Linked(linked.link(), linked.earlier())));
+                change(linked.commitment(), c -> c.linked(new Commitment.Linked(linked.link(), linked.earlier())));
             case LeadAssigned lead -> change(lead.commitment(), c -> c.led(author, lead.post()));
             case StatusStated stated ->
                 change(
                         stated.commitment(),
-                        c -> c.standing(
-                                new Commitment.Standing(stated.status(), stated.reason(), stated.source())));
+                        c -> c.standing(new Commitment.Standing(stated.status(), stated.reason(), stated.source())));
         }
     }
 

@@ -15,5 +15,4 @@ import java.time.Instant;
  * @param passage the words
  * @param reason why
  */
-public record Rejection(
-        ActRef ref, MemberId author, Instant at, ActRef statement, Passage passage, String reason) {}
+public record Rejection(ActRef ref, MemberId author, Instant at, ActRef statement, Passage passage, String reason) {}

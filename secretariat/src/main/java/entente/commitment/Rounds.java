@@ -15,6 +15,8 @@ public final class Rounds {
     /** More rounds than this are never shown: a monthly duty over a century. */
     public static final int ROUNDS_MAX = 1_200;
 
+    private static final int MONTHS_MAX = 1_200;
+
     private Rounds() {}
 
     /**
@@ -56,8 +58,12 @@ public final class Rounds {
     /** The cadence's period, if it is one of whole months or years. */
     public static Optional<Period> period(Cadence cadence) {
         try {
-            Period period = Period.parse(cadence.period());
-            return period.getDays() == 0 && period.toTotalMonths() > 0 ? Optional.of(period) : Optional.empty();
+            Period period = Period.parse(cadence.period()).normalized();
+            long months = period.toTotalMonths();
+            boolean whole = months > 0
+                    && months <= MONTHS_MAX
+                    && period.equals(Period.ofMonths((int) months).normalized());
+            return whole ? Optional.of(period) : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

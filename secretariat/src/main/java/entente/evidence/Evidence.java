@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param added what
  * @param withdrawn why it was taken back, or null while it stands
  */
-public record Evidence(ActRef ref, MemberId author, Instant at, EvidenceAdded added, @Nullable String withdrawn) {
+public record Evidence(
+        ActRef ref,
+        MemberId author,
+        Instant at,
+        EvidenceAdded added,
+        @Nullable String withdrawn) {
     /** Whether it has not been taken back. */
     public boolean stands() {
         return withdrawn == null;

@@ -1,0 +1,78 @@
+package entente.partnership;
+
+import entente.act.Act;
+import entente.act.ActRef;
+import entente.act.CommitmentAct;
+import entente.act.ContinuityAct;
+import entente.act.EvidenceAct;
+import entente.act.InstrumentAct;
+import entente.act.PartnershipAct;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which acts an act speaks of, and which commitment it belongs to. */
+public final class Citations {
+    private Citations() {}
+
+    /** Every act that this one cites. */
+    public static List<ActRef> of(Act act) {
+        return switch (act) {
+            case PartnershipAct partnership -> ofPartnership(partnership);
+            case ContinuityAct continuity -> ofContinuity(continuity);
+            case InstrumentAct.StatementEntered _ -> List.of();
+            case CommitmentAct commitment -> ofCommitment(commitment);
+            case EvidenceAct evidence -> ofEvidence(evidence);
+        };
+    }
+
+    private static List<ActRef> ofPartnership(PartnershipAct act) {
+        return switch (act) {
+            case PartnershipAct.PartnershipFounded _, PartnershipAct.KeyIntroduced _ -> List.of();
+            case PartnershipAct.BodyReleased released -> List.of(released.released());
+        };
+    }
+
+    private static List<ActRef> ofContinuity(ContinuityAct act) {
+        return switch (act) {
+            case ContinuityAct.PostCreated _, ContinuityAct.TermRecorded _ -> List.of();
+            case ContinuityAct.TermEnded ended -> List.of(ended.term());
+        };
+    }
+
+    private static List<ActRef> ofCommitment(CommitmentAct act) {
+        return switch (act) {
+            case CommitmentAct.CommitmentConfirmed confirmed -> List.of(confirmed.statement());
+            case CommitmentAct.FindingRejected rejected -> List.of(rejected.statement());
+            case CommitmentAct.CommitmentCorrected corrected -> List.of(corrected.commitment());
+            case CommitmentAct.CommitmentsReplaced replaced -> joined(replaced.replaced(), replaced.by());
+            case CommitmentAct.CommitmentLinked linked -> List.of(linked.commitment(), linked.earlier());
+            case CommitmentAct.LeadAssigned lead -> List.of(lead.commitment());
+            case CommitmentAct.StatusStated stated -> List.of(stated.commitment());
+        };
+    }
+
+    private static List<ActRef> ofEvidence(EvidenceAct act) {
+        return switch (act) {
+            case EvidenceAct.ProgressReported reported -> List.of(reported.commitment());
+            case EvidenceAct.EvidenceAdded added -> List.of(added.commitment());
+            case EvidenceAct.EvidenceWithdrawn withdrawn -> List.of(withdrawn.evidence());
+            case EvidenceAct.AssessmentGiven given -> joined(List.of(given.commitment()), given.restsOn());
+        };
+    }
+
+    /** The statement an act about a statement's words speaks of. */
+    static Optional<ActRef> statementOf(Act act) {
+        return switch (act) {
+            case CommitmentAct.CommitmentConfirmed confirmed -> Optional.of(confirmed.statement());
+            case CommitmentAct.FindingRejected rejected -> Optional.of(rejected.statement());
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<ActRef> joined(List<ActRef> one, List<ActRef> other) {
+        List<ActRef> all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
+    }
+}

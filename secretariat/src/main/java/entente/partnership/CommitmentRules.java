@@ -1,0 +1,181 @@
+package entente.partnership;
+
+import static entente.partnership.Refusal.Rule.EMPTY;
+import static entente.partnership.Refusal.Rule.ITSELF;
+import static entente.partnership.Refusal.Rule.NOT_A_PERIOD;
+import static entente.partnership.Refusal.Rule.NOT_BOUND;
+import static entente.partnership.Refusal.Rule.NOT_ITS_POST;
+import static entente.partnership.Refusal.Rule.NO_TEXT;
+import static entente.partnership.Refusal.Rule.REPLACED_ALREADY;
+import static entente.partnership.Refusal.Rule.TOO_LONG;
+import static entente.partnership.Refusal.Rule.TOO_MANY;
+import static entente.partnership.Refusal.Rule.UNKNOWN_ACT;
+import static entente.partnership.Rules.first;
+import static entente.partnership.Rules.unless;
+
+import entente.act.ActRef;
+import entente.act.Basis;
+import entente.act.Body;
+import entente.act.CommitmentAct;
+import entente.act.CommitmentAct.CommitmentConfirmed;
+import entente.act.CommitmentAct.CommitmentCorrected;
+import entente.act.CommitmentAct.CommitmentLinked;
+import entente.act.CommitmentAct.CommitmentsReplaced;
+import entente.act.CommitmentAct.FindingRejected;
+import entente.act.CommitmentAct.LeadAssigned;
+import entente.act.CommitmentAct.StatusStated;
+import entente.act.InstrumentAct;
+import entente.act.InstrumentAct.StatementEntered;
+import entente.act.Terms;
+import entente.commitment.Commitment;
+import entente.commitment.Rounds;
+import entente.instrument.Statement;
+import entente.text.Passage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Statements and the commitments in them. */
+final class CommitmentRules {
+    /** The most members one commitment can bind. */
+    static final int MEMBERS_MAX = 250;
+
+    /** The longest words of a commitment, in UTF-16 units. */
+    static final int WORDS_MAX = 4_000;
+
+    private CommitmentRules() {}
+
+    static @Nullable Refusal checkStatement(InstrumentAct act) {
+        return switch (act) {
+            case StatementEntered entered ->
+                first(
+                        Wording.line(entered.code(), 40, "code"),
+                        Wording.localized(entered.title(), 500, "title"),
+                        Wording.localizedOrNull(entered.place(), 200, "place"),
+                        unless(!entered.members().isEmpty(), EMPTY, "members"),
+                        unless(entered.members().size() <= MEMBERS_MAX, TOO_MANY, "members"),
+                        Wording.line(entered.language(), 35, "language"),
+                        unless(entered.text() != null || entered.source() != null, NO_TEXT, "text"),
+                        Wording.source(entered.source(), "source"));
+        };
+    }
+
+    static @Nullable Refusal check(Partnership state, Body body, CommitmentAct act) {
+        return switch (act) {
+            case CommitmentConfirmed confirmed ->
+                first(
+                        statement(state, confirmed.statement(), confirmed.basis()),
+                        Wording.line(confirmed.code(), 40, "code"),
+                        terms(confirmed.terms()));
+            case FindingRejected rejected ->
+                first(
+                        statement(state, rejected.statement(), new Basis.Quoted(List.of(rejected.passage()))),
+                        Wording.line(rejected.reason(), 1_000, "reason"));
+            case CommitmentCorrected corrected -> correction(state, corrected);
+            case CommitmentsReplaced replaced -> replacement(state, replaced);
+            case CommitmentLinked linked ->
+                first(
+                        standing(state, linked.commitment()),
+                        unless(state.register().find(linked.earlier()).isPresent(), UNKNOWN_ACT, "earlier"),
+                        unless(!linked.commitment().equals(linked.earlier()), ITSELF, "earlier"));
+            case LeadAssigned lead -> lead(state, body, lead);
+            case StatusStated stated ->
+                first(
+                        standing(state, stated.commitment()),
+                        Wording.localized(stated.reason(), 1_000, "reason"),
+                        Wording.source(stated.source(), "source"));
+        };
+    }
+
+    private static @Nullable Refusal statement(Partnership state, ActRef ref, Basis basis) {
+        Optional<Statement> statement = state.statements().find(ref);
+        if (statement.isEmpty()) {
+            return new Refusal(UNKNOWN_ACT, "statement");
+        }
+        return switch (basis) {
+            case Basis.CompiledFromSource compiled -> Wording.source(compiled.source(), "basis.source");
+            case Basis.Quoted quoted -> {
+                if (!statement.get().hasText()) {
+                    yield new Refusal(NO_TEXT, "basis");
+                }
+                if (quoted.passages().isEmpty()) {
+                    yield new Refusal(EMPTY, "basis.passages");
+                }
+                boolean longOne =
+                        quoted.passages().stream().map(Passage::quote).anyMatch(quote -> quote.length() > WORDS_MAX);
+                yield longOne ? new Refusal(TOO_LONG, "basis.passages") : null;
+            }
+        };
+    }
+
+    private static @Nullable Refusal terms(Terms terms) {
+        return first(
+                Wording.localized(terms.summary(), WORDS_MAX, "terms.summary"),
+                unless(!terms.members().isEmpty(), EMPTY, "terms.members"),
+                unless(terms.members().size() <= MEMBERS_MAX, TOO_MANY, "terms.members"),
+                Wording.line(terms.area(), 40, "terms.area"),
+                Wording.localizedOrNull(terms.condition(), 1_000, "terms.condition"),
+                unless(terms.deadline() == null || terms.deadline().text().length() <= 500, TOO_LONG, "terms.deadline"),
+                unless(
+                        terms.cadence() == null
+                                || Rounds.period(terms.cadence()).isPresent(),
+                        NOT_A_PERIOD,
+                        "terms.cadence.period"));
+    }
+
+    private static @Nullable Refusal correction(Partnership state, CommitmentCorrected corrected) {
+        Refusal refusal = standing(state, corrected.commitment());
+        if (refusal != null) {
+            return refusal;
+        }
+        Commitment commitment = state.register().find(corrected.commitment()).orElseThrow();
+        return first(
+                statement(state, commitment.statement(), corrected.basis()),
+                terms(corrected.terms()),
+                Wording.line(corrected.reason(), 1_000, "reason"));
+    }
+
+    private static @Nullable Refusal replacement(Partnership state, CommitmentsReplaced replaced) {
+        List<ActRef> all = new ArrayList<>(replaced.replaced());
+        all.addAll(replaced.by());
+        if (replaced.replaced().isEmpty() || replaced.by().isEmpty()) {
+            return new Refusal(EMPTY, "replaced");
+        }
+        if (new HashSet<>(all).size() != all.size()) {
+            return new Refusal(ITSELF, "replaced");
+        }
+        for (ActRef ref : all) {
+            Refusal refusal = standing(state, ref);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return Wording.line(replaced.reason(), 1_000, "reason");
+    }
+
+    private static @Nullable Refusal lead(Partnership state, Body body, LeadAssigned lead) {
+        Refusal refusal = standing(state, lead.commitment());
+        if (refusal != null) {
+            return refusal;
+        }
+        Commitment commitment = state.register().find(lead.commitment()).orElseThrow();
+        boolean own = state.offices()
+                .find(lead.post())
+                .map(post -> post.created().member().equals(body.author()))
+                .orElse(false);
+        boolean bound = commitment.terms().members().contains(body.author())
+                || state.party(body.author()).map(p -> p.organ()).orElse(false);
+        return first(unless(own, NOT_ITS_POST, "post"), unless(bound, NOT_BOUND, "commitment"));
+    }
+
+    /** The commitment is known and no other stands in its place. */
+    static @Nullable Refusal standing(Partnership state, ActRef ref) {
+        Optional<Commitment> commitment = state.register().find(ref);
+        if (commitment.isEmpty()) {
+            return new Refusal(UNKNOWN_ACT, ref.value());
+        }
+        return commitment.get().current() ? null : new Refusal(REPLACED_ALREADY, ref.value());
+    }
+}

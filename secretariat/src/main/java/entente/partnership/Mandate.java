@@ -1,0 +1,44 @@
+package entente.partnership;
+
+import entente.act.Act;
+import entente.act.CommitmentAct;
+import entente.act.ContinuityAct;
+import entente.act.EvidenceAct;
+import entente.act.InstrumentAct;
+import entente.act.PartnershipAct;
+import entente.member.PostKind;
+
+/** Which kind of post may put which act on the record. What is not listed is refused. */
+public final class Mandate {
+    private Mandate() {}
+
+    /** What a party's own server may do by itself: found, introduce its key, create its posts. */
+    static boolean withoutPost(Act act) {
+        return switch (act) {
+            case PartnershipAct.PartnershipFounded _, PartnershipAct.KeyIntroduced _, ContinuityAct.PostCreated _ ->
+                true;
+            case PartnershipAct.BodyReleased _,
+                    ContinuityAct.TermRecorded _,
+                    ContinuityAct.TermEnded _,
+                    InstrumentAct _,
+                    CommitmentAct _,
+                    EvidenceAct _ -> false;
+        };
+    }
+
+    /** Whether a post of this kind may do this. */
+    public static boolean admits(PostKind kind, Act act) {
+        return switch (kind) {
+            case DESK, OFFICIAL, BOARD -> desk(act);
+            case HEAD_OF_STATE_OR_GOVERNMENT, MINISTER, ADVISER -> act instanceof EvidenceAct.ProgressReported;
+        };
+    }
+
+    private static boolean desk(Act act) {
+        return switch (act) {
+            case PartnershipAct.PartnershipFounded _, PartnershipAct.KeyIntroduced _ -> false;
+            case PartnershipAct.BodyReleased _, ContinuityAct _, InstrumentAct _, CommitmentAct _, EvidenceAct _ ->
+                true;
+        };
+    }
+}

@@ -1,0 +1,219 @@
+package entente.partnership;
+
+import entente.act.Act;
+import entente.act.ActRef;
+import entente.act.Body;
+import entente.act.CommitmentAct;
+import entente.act.ContinuityAct;
+import entente.act.EvidenceAct;
+import entente.act.InstrumentAct;
+import entente.act.PartnershipAct;
+import entente.act.PartnershipAct.PartnershipFounded;
+import entente.act.Release;
+import entente.commitment.Register;
+import entente.continuity.Offices;
+import entente.evidence.Dossiers;
+import entente.instrument.Statements;
+import entente.member.MemberId;
+import entente.member.Party;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state that the acts a reader may read amount to. What a snapshot answers never changes; {@link Union} makes the
+ * next one. Every act has an outcome that follows from the record alone: effective, or void with its reason.
+ */
+public final class Partnership {
+    private @Nullable PartnershipFounded founded;
+    private String id = "";
+    private final Statements statements;
+    private final Register register;
+    private final Dossiers dossiers;
+    private final Offices offices;
+    private final Map<ActRef, Standing> acts;
+    private final Map<ActRef, List<ActRef>> histories;
+    private final Map<ActRef, Release> releases;
+    private final List<Entry.Unreadable> unreadable;
+
+    /** The state before the first act. */
+    public Partnership() {
+        this.statements = new Statements();
+        this.register = new Register();
+        this.dossiers = new Dossiers();
+        this.offices = new Offices();
+        this.acts = new LinkedHashMap<>();
+        this.histories = new HashMap<>();
+        this.releases = new HashMap<>();
+        this.unreadable = new ArrayList<>();
+    }
+
+    private Partnership(Partnership other) {
+        this.founded = other.founded;
+        this.id = other.id;
+        this.statements = other.statements.copy();
+        this.register = other.register.copy();
+        this.dossiers = other.dossiers.copy();
+        this.offices = other.offices.copy();
+        this.acts = new LinkedHashMap<>(other.acts);
+        this.histories = new HashMap<>();
+        other.histories.forEach((ref, history) -> histories.put(ref, List.copyOf(history)));
+        this.releases = new HashMap<>(other.releases);
+        this.unreadable = new ArrayList<>(other.unreadable);
+    }
+
+    Partnership copy() {
+        return new Partnership(this);
+    }
+
+    /** Who takes part and how; empty before the first act. */
+    public Optional<PartnershipFounded> founded() {
+        return Optional.ofNullable(founded);
+    }
+
+    /** The identifier every act carries; empty before the first act. */
+    public String id() {
+        return id;
+    }
+
+    /** The party of this code. */
+    public Optional<Party> party(MemberId member) {
+        return founded()
+                .flatMap(f ->
+                        f.parties().stream().filter(p -> p.id().equals(member)).findFirst());
+    }
+
+    /** The codes of all parties, sorted. */
+    public Set<MemberId> parties() {
+        Set<MemberId> ids = new TreeSet<>();
+        founded().ifPresent(f -> f.parties().forEach(p -> ids.add(p.id())));
+        return ids;
+    }
+
+    /** The statements. */
+    public Statements statements() {
+        return statements;
+    }
+
+    /** The commitments. */
+    public Register register() {
+        return register;
+    }
+
+    /** Reports, evidence and assessments. */
+    public Dossiers dossiers() {
+        return dossiers;
+    }
+
+    /** The posts and who holds them. */
+    public Offices offices() {
+        return offices;
+    }
+
+    /** The act of this name with what became of it. */
+    public Optional<Standing> act(ActRef ref) {
+        return Optional.ofNullable(acts.get(ref));
+    }
+
+    /** Every act this reader may read, causes before effects. */
+    public List<Standing> acts() {
+        return List.copyOf(acts.values());
+    }
+
+    /** How many acts this reader may read. */
+    public int actCount() {
+        return acts.size();
+    }
+
+    /** The acts of which this version cannot read the body. */
+    public List<Entry.Unreadable> unreadable() {
+        return Collections.unmodifiableList(unreadable);
+    }
+
+    /** What was done about a statement or commitment, causes before effects; its own act comes first. */
+    public List<Standing> history(ActRef subject) {
+        List<Standing> history = new ArrayList<>();
+        act(subject).ifPresent(history::add);
+        for (ActRef ref : histories.getOrDefault(subject, List.of())) {
+            act(ref).ifPresent(history::add);
+        }
+        return history;
+    }
+
+    /** Who may read an act now, later releases counted. */
+    public Optional<Release> releaseOf(ActRef ref) {
+        return Optional.ofNullable(releases.get(ref));
+    }
+
+    /** Whether an act would be admitted now. The instant is an argument: nothing in here reads a clock. */
+    public Decision decide(Body body, java.time.Instant now) {
+        if (body.at().isAfter(now)) {
+            return new Decision.Refused(new Refusal(Refusal.Rule.NOT_A_DATE_ORDER, "at"));
+        }
+        Refusal refusal = Rules.check(this, body);
+        return refusal == null ? new Decision.Admitted() : new Decision.Refused(refusal);
+    }
+
+    void take(Entry entry) {
+        switch (entry) {
+            case Entry.Known known -> take(known);
+            case Entry.Withheld _ -> {
+                // A place this reader was not given changes nothing that it sees.
+            }
+            case Entry.Unreadable one -> unreadable.add(one);
+        }
+    }
+
+    private void take(Entry.Known known) {
+        Refusal refusal = acts.containsKey(known.ref())
+                ? new Refusal(Refusal.Rule.ITSELF, known.ref().value())
+                : Rules.checkRecorded(this, known);
+        acts.putIfAbsent(known.ref(), new Standing(known, refusal));
+        if (refusal == null) {
+            releases.put(known.ref(), known.body().release());
+            effect(known);
+        }
+    }
+
+    private void effect(Entry.Known known) {
+        Body body = known.body();
+        switch (body.act()) {
+            case PartnershipFounded act -> {
+                founded = act;
+                id = body.partnership();
+            }
+            case PartnershipAct.KeyIntroduced _ -> {
+                // Kept for whoever checks signatures; the joint state does not depend on it yet.
+            }
+            case PartnershipAct.BodyReleased released -> releases.put(released.released(), released.to());
+            case ContinuityAct act -> offices.apply(known.ref(), body.author(), act);
+            case InstrumentAct act -> statements.apply(known.ref(), body.author(), body.at(), act);
+            case CommitmentAct act -> register.apply(known.ref(), body.author(), body.at(), act);
+            case EvidenceAct act -> dossiers.apply(known.ref(), body.author(), body.at(), act);
+        }
+        remember(known.ref(), body.act());
+    }
+
+    private void remember(ActRef ref, Act act) {
+        List<ActRef> subjects = new ArrayList<>(Citations.of(act));
+        for (ActRef cited : Citations.of(act)) {
+            dossiers.commitmentOf(cited).filter(c -> !subjects.contains(c)).ifPresent(subjects::add);
+        }
+        for (ActRef subject : new TreeSet<>(subjects)) {
+            histories.merge(subject, List.of(ref), Partnership::appended);
+        }
+    }
+
+    private static List<ActRef> appended(List<ActRef> history, List<ActRef> one) {
+        List<ActRef> longer = history instanceof ArrayList<ActRef> own ? own : new ArrayList<>(history);
+        longer.addAll(one);
+        return longer;
+    }
+}

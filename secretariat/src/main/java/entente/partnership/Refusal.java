@@ -1,0 +1,39 @@
+package entente.partnership;
+
+/**
+ * Why an act is not admitted, or stands on the record without effect.
+ *
+ * @param rule the rule it breaks
+ * @param place what in the act breaks it, in words for an officer
+ */
+public record Refusal(Rule rule, String place) {
+    /** The rules an act can break. Each has a message in every language of the interface. */
+    public enum Rule {
+        NOT_FOUNDED_YET,
+        FOUNDED_ALREADY,
+        OTHER_PARTNERSHIP,
+        NOT_A_PARTY,
+        NO_MANDATE,
+        NOT_ITS_POST,
+        UNKNOWN_POST,
+        POST_EXISTS,
+        UNKNOWN_ACT,
+        CITED_BUT_NOT_ANSWERED,
+        NOT_READABLE_BY_ALL,
+        NOT_THE_AUTHOR,
+        NOT_BOUND,
+        OWN_MEMBER,
+        ORGAN_IS_NO_PARTY,
+        REPLACED_ALREADY,
+        ITSELF,
+        NO_TEXT,
+        SCORE_OUT_OF_RANGE,
+        EMPTY,
+        TOO_LONG,
+        TOO_MANY,
+        NOT_A_DATE_ORDER,
+        NOT_A_PERIOD,
+        UNKNOWN_LANGUAGE,
+        WITHDRAWN_ALREADY
+    }
+}

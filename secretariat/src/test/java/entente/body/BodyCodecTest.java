@@ -1,0 +1,128 @@
+package entente.body;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import entente.act.ActRef;
+import entente.act.Body;
+import entente.act.EvidenceAct.ProgressReported;
+import entente.act.Release;
+import entente.member.MemberId;
+import entente.member.PostId;
+import entente.text.Localized;
+import entente.text.PartialDate;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class BodyCodecTest {
+    private static final String GOLDEN =
+            "{\"act\":{\"commitment\":\"" + "ab".repeat(32) + "\",\"round\":\"2026-03\",\"type\":\"progress-reported\","
+                    + "\"words\":{\"en\":\"Met \\\"in full\\\".\",\"ja\":\"履行した。\"}},\"answers\":[\"" + "ab".repeat(32)
+                    + "\"],\"at\":\"2026-04-01T09:30:00Z\",\"author\":\"AA\",\"format\":1,\"partnership\":\"invented\","
+                    + "\"person\":\"Ōno\",\"post\":\"aa-desk\",\"release\":{\"members\":[\"BB\",\"CC\"],"
+                    + "\"type\":\"named-members\"},\"salt\":\"000102030405060708090a0b0c0d0e0f\",\"seen\":{\"BB\":3}}";
+
+    private static Body golden() {
+        ActRef commitment = new ActRef("ab".repeat(32));
+        return new Body(
+                1,
+                "invented",
+                new MemberId("AA"),
+                new PostId("aa-desk"),
+                "Ōno",
+                Instant.parse("2026-04-01T09:30:00Z"),
+                new Release.NamedMembers(List.of(new MemberId("CC"), new MemberId("BB"))),
+                List.of(commitment),
+                new TreeMap<>(Map.of(new MemberId("BB"), 3L)),
+                "000102030405060708090a0b0c0d0e0f",
+                new ProgressReported(
+                        commitment,
+                        new Localized(new TreeMap<>(Map.of("en", "Met \"in full\".", "ja", "履行した。"))),
+                        new PartialDate("2026-03")));
+    }
+
+    @Test
+    void aBodyHasExactlyTheseBytes() {
+        assertEquals(GOLDEN, new String(BodyCodec.format(golden()), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatIsReadIsWhatWasWritten() throws MalformedBody {
+        assertEquals(golden(), BodyCodec.parse(GOLDEN.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void everyOtherSpellingIsRefused() {
+        for (String[] change : new String[][] {
+            {"\"format\":1", "\"format\": 1"},
+            {"\"format\":1", "\"format\":01"},
+            {"\"format\":1", "\"format\":2"},
+            {"\"format\":1", "\"format\":1,\"format\":1"},
+            {"\"format\":1", "\"format\":1,\"future\":true"},
+            {"\"author\":\"AA\",", ""},
+            {"\"BB\",\"CC\"", "\"CC\",\"BB\""},
+            {"Ōno", "\\u014cno"},
+            {"progress-reported", "progress-invented"},
+            {"2026-03", "2026-13"},
+            {"09:30:00Z", "09:30:00.000Z"},
+            {"aa-desk", "AA DESK"},
+            {"{\"BB\":3}", "{\"BB\":3.5}"},
+            {"0001020304", "00010203"},
+        }) {
+            String text = GOLDEN.replace(change[0], change[1]);
+            assertTrue(!text.equals(GOLDEN), change[0]);
+            assertThrows(
+                    MalformedBody.class,
+                    () -> BodyCodec.parse(text.getBytes(StandardCharsets.UTF_8)),
+                    () -> change[0] + " -> " + change[1]);
+        }
+    }
+
+    @Test
+    void noChangeOfOneByteIsReadAsTheSameAct() {
+        byte[] bytes = GOLDEN.getBytes(StandardCharsets.UTF_8);
+        ActRef name = BodyCodec.nameOf(bytes);
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] changed = bytes.clone();
+            changed[i] ^= 1;
+            assertTrue(!BodyCodec.nameOf(changed).equals(name));
+            try {
+                assertArrayEquals(changed, BodyCodec.format(BodyCodec.parse(changed)));
+            } catch (MalformedBody e) {
+                assertTrue(!String.valueOf(e.getMessage()).isBlank());
+            }
+        }
+    }
+
+    @Test
+    void randomBytesEndInANamedError() {
+        long seed = 20261124;
+        Random random = new Random(seed);
+        byte[] golden = GOLDEN.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] bytes = golden.clone();
+            for (int changes = random.nextInt(4); changes >= 0; changes--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            byte[] cut = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length) + 1);
+            try {
+                BodyCodec.parse(random.nextBoolean() ? bytes : cut);
+            } catch (MalformedBody e) {
+                assertTrue(!String.valueOf(e.getMessage()).isBlank(), "seed " + seed);
+            }
+        }
+    }
+
+    @Test
+    void deepNestingIsRefusedNotFollowed() {
+        byte[] deep = "[".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+        assertThrows(MalformedBody.class, () -> CanonicalJson.parse(deep));
+    }
+}

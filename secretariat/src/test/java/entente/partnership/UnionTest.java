@@ -1,0 +1,151 @@
+package entente.partnership;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import entente.member.MemberId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnionTest {
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void anyOrderOfArrivalEndsInTheSameState(long seed) {
+        World world = new World(seed);
+        for (int i = 0; i < 60; i++) {
+            world.step();
+        }
+        String expected = described(arrived(world, new Random(seed), false).snapshot());
+        for (int order = 0; order < 8; order++) {
+            Union union = arrived(world, new Random(seed * 1_000 + order), order % 2 == 0);
+            assertEquals(expected, described(union.snapshot()), "seed " + seed + ", order " + order);
+            assertFalse(union.waiting());
+        }
+    }
+
+    @Test
+    void everyInterleavingOfASmallWorldEndsInTheSameState() {
+        World world = new World(99);
+        for (int i = 0; i < 4; i++) {
+            world.step();
+        }
+        List<List<Entry>> orders = new ArrayList<>();
+        interleave(world.logs, new TreeMap<>(), new ArrayList<>(), orders, 3_000);
+        assertTrue(orders.size() > 1_000, "only " + orders.size());
+        String expected = null;
+        for (List<Entry> order : orders) {
+            Union union = new Union();
+            order.forEach(union::arrive);
+            String state = described(union.snapshot());
+            expected = expected == null ? state : expected;
+            assertEquals(expected, state);
+        }
+    }
+
+    @Test
+    void theWorldHasActsWithoutEffectToo() {
+        long voided = 0;
+        for (long seed = 1; seed <= 12; seed++) {
+            World world = new World(seed);
+            for (int i = 0; i < 60; i++) {
+                world.step();
+            }
+            voided += arrived(world, new Random(0), false).snapshot().acts().stream()
+                    .filter(s -> !s.effective())
+                    .count();
+        }
+        assertTrue(voided > 5, "void: " + voided);
+    }
+
+    @Test
+    void anActWaitsForWhatItsAuthorHadSeen() {
+        World world = new World(5);
+        Union union = new Union();
+        MemberId reader = new MemberId("AA");
+        union.arrive(world.logs.get(reader).getFirst());
+        assertTrue(union.waiting());
+        assertEquals(0, union.snapshot().actCount());
+        union.arrive(world.logs.get(World.ORGAN).getFirst());
+        assertFalse(union.waiting());
+        assertEquals(2, union.snapshot().actCount());
+    }
+
+    @Test
+    void aSnapshotDoesNotChangeWhenMoreArrives() {
+        World world = new World(6);
+        Union union = new Union();
+        union.arrive(world.logs.get(World.ORGAN).getFirst());
+        Partnership before = union.snapshot();
+        union.arrive(world.logs.get(new MemberId("AA")).getFirst());
+        assertEquals(1, before.actCount());
+        assertEquals(2, union.snapshot().actCount());
+    }
+
+    @Test
+    void aLogArrivesInItsOwnOrder() {
+        World world = new World(7);
+        Union union = new Union();
+        Entry second = world.logs.get(World.ORGAN).get(1);
+        assertThrows(IllegalArgumentException.class, () -> union.arrive(second));
+    }
+
+    private static Union arrived(World world, Random random, boolean looking) {
+        Union union = new Union();
+        List<MemberId> left = new ArrayList<>();
+        world.logs.forEach((log, entries) -> entries.forEach(_ -> left.add(log)));
+        java.util.Collections.shuffle(left, random);
+        for (MemberId log : left) {
+            union.arrive(world.logs.get(log).get((int) union.size(log)));
+            if (looking && random.nextInt(4) == 0) {
+                union.snapshot();
+            }
+        }
+        return union;
+    }
+
+    private static void interleave(
+            Map<MemberId, List<Entry>> logs,
+            Map<MemberId, Integer> at,
+            List<Entry> order,
+            List<List<Entry>> out,
+            int most) {
+        if (out.size() >= most) {
+            return;
+        }
+        boolean done = true;
+        for (var log : logs.entrySet()) {
+            int next = at.getOrDefault(log.getKey(), 0);
+            if (next < log.getValue().size()) {
+                done = false;
+                at.put(log.getKey(), next + 1);
+                order.add(log.getValue().get(next));
+                interleave(logs, at, order, out, most);
+                order.removeLast();
+                at.put(log.getKey(), next);
+            }
+        }
+        if (done) {
+            out.add(List.copyOf(order));
+        }
+    }
+
+    private static String described(Partnership state) {
+        StringBuilder out = new StringBuilder();
+        state.acts().forEach(s -> out.append(s).append('\n'));
+        state.register().all().forEach(c -> {
+            out.append(c).append(state.dossiers().of(c.ref())).append('\n');
+            state.history(c.ref()).forEach(h -> out.append(h.entry().ref()).append(' '));
+        });
+        out.append(state.register().rejections())
+                .append(List.copyOf(state.offices().all()));
+        return out.toString();
+    }
+}

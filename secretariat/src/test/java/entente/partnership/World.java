@@ -1,0 +1,198 @@
+package entente.partnership;
+
+import entente.act.Act;
+import entente.act.ActRef;
+import entente.act.Basis;
+import entente.act.Body;
+import entente.act.CommitmentAct.CommitmentConfirmed;
+import entente.act.CommitmentAct.CommitmentCorrected;
+import entente.act.CommitmentAct.FindingRejected;
+import entente.act.CommitmentAct.LeadAssigned;
+import entente.act.CommitmentAct.Status;
+import entente.act.CommitmentAct.StatusStated;
+import entente.act.ContinuityAct.PostCreated;
+import entente.act.DocumentRef;
+import entente.act.EvidenceAct.AssessmentGiven;
+import entente.act.EvidenceAct.EvidenceAdded;
+import entente.act.EvidenceAct.ProgressReported;
+import entente.act.InstrumentAct.StatementEntered;
+import entente.act.InstrumentAct.StatementKind;
+import entente.act.PartnershipAct.PartnershipFounded;
+import entente.act.Release;
+import entente.act.Terms;
+import entente.body.BodyCodec;
+import entente.member.MemberId;
+import entente.member.Party;
+import entente.member.PostId;
+import entente.member.PostKind;
+import entente.text.Localized;
+import entente.text.PartialDate;
+import entente.text.Passage;
+import entente.text.Source;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** Invented parties that write acts, each knowing only as much of the others' logs as it has fetched. */
+final class World {
+    static final MemberId ORGAN = new MemberId("office");
+    static final List<MemberId> PARTIES = List.of(new MemberId("AA"), new MemberId("BB"), new MemberId("CC"), ORGAN);
+    static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
+
+    private final Random random;
+    final Map<MemberId, List<Entry>> logs = new TreeMap<>();
+    private final Map<MemberId, Union> views = new TreeMap<>();
+
+    World(long seed) {
+        random = new Random(seed);
+        PARTIES.forEach(p -> {
+            logs.put(p, new ArrayList<>());
+            views.put(p, new Union());
+        });
+        List<Party> parties = PARTIES.stream()
+                .map(p -> new Party(p, p.equals(ORGAN), Localized.of("en", p.value())))
+                .toList();
+        write(
+                ORGAN,
+                null,
+                new PartnershipFounded(Localized.of("en", "Invented"), parties, List.of("en"), null, null),
+                List.of());
+        for (MemberId party : PARTIES) {
+            catchUp(party);
+            write(
+                    party,
+                    null,
+                    new PostCreated(deskOf(party), party, Localized.of("en", "Desk"), PostKind.DESK),
+                    List.of());
+        }
+    }
+
+    static PostId deskOf(MemberId party) {
+        return new PostId(party.logName() + "-desk");
+    }
+
+    /** One more act by somebody, after perhaps fetching some of what the others wrote. */
+    void step() {
+        MemberId author = PARTIES.get(random.nextInt(PARTIES.size()));
+        if (random.nextInt(3) > 0) {
+            catchUp(author);
+        }
+        Partnership view = views.get(author).snapshot();
+        Act act = any(author, view);
+        if (act != null && view.offices().find(deskOf(author)).isPresent()) {
+            write(author, deskOf(author), act, Citations.of(act));
+        }
+    }
+
+    private void catchUp(MemberId reader) {
+        Union view = views.get(reader);
+        logs.forEach((log, entries) -> {
+            for (long i = view.size(log); i < entries.size(); i++) {
+                view.arrive(entries.get((int) i));
+            }
+        });
+    }
+
+    void write(MemberId author, PostId post, Act act, List<ActRef> answers) {
+        Union view = views.get(author);
+        TreeMap<MemberId, Long> seen = new TreeMap<>();
+        PARTIES.stream().filter(p -> !p.equals(author) && view.size(p) > 0).forEach(p -> seen.put(p, view.size(p)));
+        String salt = "%016x%016x".formatted(random.nextLong(), random.nextLong());
+        Instant at = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(1_000_000));
+        Body body = new Body(
+                Body.FORMAT,
+                "invented",
+                author,
+                post,
+                "Somebody",
+                at,
+                new Release.AllMembers(),
+                answers,
+                seen,
+                salt,
+                act);
+        ActRef ref = BodyCodec.nameOf(BodyCodec.format(body));
+        Entry entry = new Entry.Known(author, logs.get(author).size(), ref, body);
+        logs.get(author).add(entry);
+        view.arrive(entry);
+    }
+
+    private Act any(MemberId author, Partnership view) {
+        List<ActRef> statements =
+                view.statements().all().stream().map(s -> s.ref()).toList();
+        List<ActRef> commitments =
+                view.register().all().stream().map(c -> c.ref()).toList();
+        int choice = random.nextInt(8);
+        if (statements.isEmpty() || choice == 0) {
+            return statement();
+        }
+        if (commitments.isEmpty() || choice == 1) {
+            return new CommitmentConfirmed(pick(statements), "C-" + random.nextInt(9), terms(), quoted());
+        }
+        ActRef commitment = pick(commitments);
+        return switch (choice) {
+            case 2 -> new FindingRejected(pick(statements), passage(), "A stance.");
+            case 3 -> new CommitmentCorrected(commitment, terms(), quoted(), "Read again.");
+            case 4 -> new StatusStated(commitment, pick(List.of(Status.values())), words(), null);
+            case 5 -> new ProgressReported(commitment, words(), new PartialDate("2026-03"));
+            case 6 -> new AssessmentGiven(commitment, pick(PARTIES), random.nextInt(4) - 1, words(), List.of());
+            default ->
+                random.nextBoolean()
+                        ? new LeadAssigned(commitment, deskOf(author))
+                        : new EvidenceAdded(
+                                commitment,
+                                new Source("Gazette", "https://gazette.example/1", null),
+                                words(),
+                                PartialDate.of(java.time.LocalDate.of(2026, 1 + random.nextInt(12), 1)),
+                                random.nextBoolean(),
+                                List.of(),
+                                null);
+        };
+    }
+
+    static StatementEntered statement() {
+        return new StatementEntered(
+                "ST-1",
+                Localized.of("en", "Joint statement"),
+                StatementKind.JOINT_STATEMENT,
+                new PartialDate("2025-05-01"),
+                null,
+                PARTIES.subList(0, 3),
+                "en",
+                null,
+                new DocumentRef("0".repeat(64), 10, "text/plain", "statement.txt"),
+                null);
+    }
+
+    static Terms terms() {
+        return new Terms(
+                Localized.of("en", "Meet every year."),
+                PARTIES.subList(0, 3),
+                Terms.Kind.RECURRING,
+                Terms.Force.FIRM,
+                "institutional",
+                null,
+                new Terms.Cadence("every year", "P1Y", null),
+                null,
+                true);
+    }
+
+    static Basis quoted() {
+        return new Basis.Quoted(List.of(passage()));
+    }
+
+    static Passage passage() {
+        return new Passage(0, 5, "We will", 0, 9);
+    }
+
+    private Localized words() {
+        return Localized.of("en", "Words " + random.nextInt(100));
+    }
+
+    private <T> T pick(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}

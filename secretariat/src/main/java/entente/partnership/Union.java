@@ -1,9 +1,14 @@
 package entente.partnership;
 
+import entente.act.ActRef;
+import entente.act.Body;
+import entente.act.Release;
 import entente.member.MemberId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +63,18 @@ public final class Union {
             snapshot = now;
         }
         return now;
+    }
+
+    /** What {@link Partnership#decide} would say now, without the cost of a snapshot. */
+    public Decision decide(Body body, Instant now) {
+        fold();
+        return state.decide(body, now);
+    }
+
+    /** Who may read an act now, later releases counted; empty if it has no effect or has not arrived. */
+    public Optional<Release> releaseOf(ActRef ref) {
+        fold();
+        return state.releaseOf(ref);
     }
 
     /** Whether entries wait for others that their authors had seen and that have not arrived. */

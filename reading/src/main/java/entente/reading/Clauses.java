@@ -1,0 +1,260 @@
+package entente.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Walks a sentence from left to right, keeps the subject that governs, and tries the rules where a verb may stand. */
+final class Clauses {
+    private static final Set<String> JOINTS = Set.of("and", ",", ";", "but", "—", "–", "-", "or", ":", "&", "/");
+    private static final Set<String> SUBORDINATORS = Set.of(
+            "as",
+            "while",
+            "where",
+            "when",
+            "if",
+            "which",
+            "because",
+            "since",
+            "until",
+            "whether",
+            "how",
+            "what",
+            "who",
+            "whom",
+            "once",
+            "unless",
+            "although",
+            "though",
+            "whose",
+            "than",
+            "after",
+            "before",
+            "whereas",
+            "wherever",
+            "whenever",
+            "so");
+    private static final Set<String> OPENERS = Set.of(
+            "to",
+            "through",
+            "in",
+            "on",
+            "at",
+            "by",
+            "with",
+            "under",
+            "for",
+            "within",
+            "during",
+            "over",
+            "today",
+            "together",
+            "furthermore",
+            "moreover",
+            "additionally",
+            "finally",
+            "also",
+            "therefore",
+            "thus",
+            "hence",
+            "consistent",
+            "building",
+            "recognizing",
+            "recalling",
+            "following",
+            "beyond",
+            "from",
+            "here",
+            "further",
+            "lastly",
+            "first",
+            "second",
+            "third",
+            "accordingly",
+            "separately",
+            "meanwhile",
+            "as",
+            "going",
+            "looking",
+            "this",
+            "next",
+            "later",
+            "alongside",
+            "towards",
+            "toward",
+            "drawing",
+            "against",
+            "given",
+            "based",
+            "pursuant",
+            "despite",
+            "among",
+            "upon",
+            "into",
+            "starting",
+            "notably",
+            "specifically",
+            "importantly",
+            "similarly",
+            "likewise",
+            "consequently");
+    private static final Set<String> REPORTING = Set.of(
+            "announce",
+            "announced",
+            "announces",
+            "agree",
+            "agreed",
+            "decide",
+            "decided",
+            "declare",
+            "declared",
+            "confirm",
+            "confirmed",
+            "affirm",
+            "affirmed",
+            "reaffirm",
+            "reaffirmed",
+            "pledge",
+            "pledged",
+            "state",
+            "stated",
+            "resolve",
+            "resolved",
+            "reiterate",
+            "reiterated",
+            "today",
+            "determined",
+            "ensure",
+            "together");
+    private static final int APPOSITIVE_MAX = 60;
+
+    private final Line line;
+    private final Set<String> members;
+    private final List<Hit> hits = new ArrayList<>();
+    private Optional<Subjects.Subject> governing = Optional.empty();
+    private int depth;
+
+    private Clauses(Line line, Set<String> members) {
+        this.line = line;
+        this.members = members;
+    }
+
+    /** The hits of a line; {@code inherited} governs from the first word on, as in a list item. */
+    static List<Hit> hits(Line line, Set<String> members, Optional<Subjects.Subject> inherited) {
+        Clauses clauses = new Clauses(line, members);
+        clauses.walk(inherited);
+        return clauses.hits;
+    }
+
+    private void walk(Optional<Subjects.Subject> inherited) {
+        int index = 0;
+        if (inherited.isPresent()) {
+            governing = inherited;
+            index = take(0);
+        }
+        while (index < line.size()) {
+            index = Math.max(index + 1, step(index));
+        }
+        close(line.size());
+    }
+
+    private int step(int index) {
+        String word = line.norm(index);
+        depth += word.equals("(") ? 1 : word.equals(")") && depth > 0 ? -1 : 0;
+        if (depth > 0) {
+            return index + 1;
+        }
+        Optional<Subjects.Subject> subject = mayOpen(index) ? Subjects.at(line, index, members) : Optional.empty();
+        if (subject.isPresent()) {
+            return takeSubject(index, subject.get());
+        }
+        boolean joint = index > 0 && JOINTS.contains(line.norm(index - 1));
+        if (joint && governing.isPresent()) {
+            return take(index);
+        }
+        return index + 1;
+    }
+
+    /** A subject stands at the start, after a joint, after "that" of a report, or after an opening phrase. */
+    private boolean mayOpen(int index) {
+        String before = line.norm(index - 1);
+        if (SUBORDINATORS.contains(before)) {
+            return false;
+        }
+        if (index == 0 || JOINTS.contains(before) || before.equals("\"") || before.equals("“") || before.equals(")")) {
+            return true;
+        }
+        if (before.equals("that")) {
+            return REPORTING.contains(line.norm(index - 2))
+                    || line.norm(index - 2).equals(",");
+        }
+        boolean pronoun = line.norm(index).equals("we");
+        boolean opened = OPENERS.contains(line.norm(0)) && hits.isEmpty() && governing.isEmpty();
+        return opened
+                && (pronoun || Verbs.ADVERB_RUN.matcher(before + " ").matches() || index <= 4)
+                && !before.equals("of")
+                && !before.equals("the")
+                && !before.equals("between")
+                && !before.equals("by");
+    }
+
+    private int takeSubject(int index, Subjects.Subject subject) {
+        Subjects.Subject before = governing.orElse(null);
+        governing = Optional.of(subject);
+        int taken = take(subject.end());
+        if (taken > subject.end()) {
+            return taken;
+        }
+        if (line.norm(subject.end()).equals(",")
+                || line.norm(subject.end()).equals("—")
+                || subjectTail(subject.end())) {
+            int limit = Math.min(line.size(), index + APPOSITIVE_MAX);
+            for (int next = subject.end() + 1; next < limit; next++) {
+                boolean closes =
+                        line.norm(next - 1).equals(",") || line.norm(next - 1).equals("—");
+                if (closes && take(next) > next) {
+                    return lastComplement();
+                }
+            }
+        }
+        boolean list = index > 0
+                && before != null
+                && !subject.event()
+                && line.norm(index).startsWith("§");
+        governing = list || subject.event() || subject.organ() ? Optional.ofNullable(before) : governing;
+        return subject.end();
+    }
+
+    private boolean subjectTail(int index) {
+        return Set.of("of", "together", "as", "with").contains(line.norm(index));
+    }
+
+    private int lastComplement() {
+        return hits.getLast().complement();
+    }
+
+    /** Tries the rules at the word; answers the word after the verb group, or the same index when none matches. */
+    private int take(int index) {
+        Subjects.Subject subject = governing.orElseThrow();
+        int verb = Math.max(index, line.match(Verbs.ADVERB_RUN, index));
+        for (Rule rule : Rule.values()) {
+            int end = line.match(rule.pattern(), verb);
+            if (end < 0 && verb > index) {
+                end = line.match(rule.pattern(), index);
+            }
+            if (end >= 0 && Grammar.allows(rule, line, subject, verb, hits)) {
+                close(index);
+                hits.add(new Hit(rule, subject, index == verb ? index : verb, Math.max(end, verb + 1), line.size()));
+                return Math.max(end, verb + 1);
+            }
+        }
+        return index;
+    }
+
+    private void close(int index) {
+        if (!hits.isEmpty() && hits.getLast().end() > index) {
+            hits.add(hits.removeLast().endingAt(index));
+        }
+    }
+}

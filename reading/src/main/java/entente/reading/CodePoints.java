@@ -1,0 +1,23 @@
+package entente.reading;
+
+/** Turns UTF-16 offsets of a text into offsets in Unicode code points. */
+final class CodePoints {
+    private final int[] points;
+
+    CodePoints(String text) {
+        points = new int[text.length() + 1];
+        int count = 0;
+        for (int index = 0; index < text.length(); index++) {
+            points[index] = count;
+            boolean pair = Character.isHighSurrogate(text.charAt(index))
+                    && index + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(index + 1));
+            count += pair ? 0 : 1;
+        }
+        points[text.length()] = count;
+    }
+
+    Span span(int start, int end) {
+        return new Span(points[start], points[end]);
+    }
+}

@@ -1,0 +1,138 @@
+package entente.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Cuts the words after a verb group into the separate things that are promised. */
+final class Conjuncts {
+    /** One promised thing, as word indices, end exclusive. */
+    record Part(int start, int end) {}
+
+    private static final Pattern JOINT = Pattern.compile(
+            "(?:, and |, as well as |as well as |in addition to |; and |and |, |; |, but also |but also )");
+    /** Words that begin an adjunct: what follows describes the promise and adds none. */
+    private static final Pattern ADJUNCT =
+            Pattern.compile("(?:, )?(?:including|through|by(?= \\p{L}+ing)|such as|especially|particularly|in line with"
+                    + "|consistent with|"
+                    + "in accordance with|because|so that|that|which|who|where|when|as we|as they|leveraging|while|if|"
+                    + "in order to|with a view to|with the aim of|with the goal of|aimed at|designed to|in light of|"
+                    + "on the basis of|based on|in support of|to ensure|thereby|building on) ");
+
+    private static final Pattern CUT = Pattern.compile(
+            "(?:, )?(?:including|such as|especially|particularly|in particular|notably|in line with|consistent with|"
+                    + "in accordance with|because|leveraging|while|as well as through|thereby|complementing"
+                    + "|building on) "
+                    + "|, \\p{L}+ing (?=(?:the|our|their|a|on|from|to|with) )|, with |, in light of |, to "
+                    + "(?=\\p{L}+ ) ");
+    private static final Set<String> ENDS =
+            Set.of(".", ",", ";", ":", "and", "!", "?", "—", "”", "\"", "but", ")", "in");
+    private static final int OBJECT_MIN = 2;
+    private static final int SHORT = 4;
+
+    private final Line line;
+    private final Hit hit;
+    private final List<Part> parts = new ArrayList<>();
+
+    private Conjuncts(Line line, Hit hit) {
+        this.line = line;
+        this.hit = hit;
+    }
+
+    static List<Part> of(Line line, Hit hit) {
+        Conjuncts conjuncts = new Conjuncts(line, hit);
+        conjuncts.split();
+        return conjuncts.parts;
+    }
+
+    private void split() {
+        int verb = firstVerb();
+        boolean gerund = Verbs.isGerund(line.norm(verb));
+        int start = hit.start();
+        boolean adjunct = false;
+        for (int index = verb + 1; index < hit.end(); index++) {
+            int next = line.match(JOINT, index);
+            if (next >= 0 && next < hit.end()) {
+                int opener = opens(next, gerund, adjunct, line.norm(index));
+                if (opener >= 0 && index - Math.max(start, verb) >= OBJECT_MIN && hasObject(opener)) {
+                    add(start, index);
+                    start = next;
+                    adjunct = false;
+                    index = opener;
+                    continue;
+                }
+            }
+            adjunct = adjunct || (line.match(ADJUNCT, index) >= 0) || purpose(index);
+        }
+        add(start, hit.end());
+        mergeShort();
+    }
+
+    private int firstVerb() {
+        int index = hit.complement();
+        int last = Math.min(hit.end(), index + 5);
+        for (int next = index; next < last; next++) {
+            if (Verbs.isBase(line.norm(next)) || Verbs.isGerund(line.norm(next))) {
+                boolean again = line.norm(next).startsWith("continu") && next + 1 < last;
+                if (!again) {
+                    return next;
+                }
+            }
+        }
+        return hit.rule() == Rule.UNDER_WAY || hit.rule() == Rule.WORKING ? hit.complement() - 1 : index;
+    }
+
+    /** The verb that begins a new promise after a joint, or -1. */
+    private int opens(int next, boolean gerund, boolean adjunct, String joint) {
+        int index = Math.max(next, line.match(Verbs.ADVERB_RUN, next));
+        boolean again = line.norm(index).equals("to");
+        index = again ? index + 1 : index;
+        index = Math.max(index, line.match(Verbs.ADVERB_RUN, index));
+        String word = line.norm(index);
+        boolean fits = gerund ? Verbs.isGerund(word) : Verbs.isBase(word);
+        boolean compound = JOINTS_AFTER.contains(line.norm(index + 1));
+        if (!fits || compound) {
+            return -1;
+        }
+        return !adjunct || joint.equals(";") || joint.equals("in") ? index : -1;
+    }
+
+    private static final Set<String> JOINTS_AFTER =
+            Set.of("and", ",", ".", ";", "of", "for", "in", "with", "between", "or", ")");
+
+    private boolean hasObject(int verb) {
+        return verb + 1 < hit.end();
+    }
+
+    /** "To" and a verb after the object has begun says what the promise is for. */
+    private boolean purpose(int index) {
+        return line.norm(index).equals("to")
+                && Verbs.isBase(line.norm(Math.max(index + 1, line.match(Verbs.ADVERB_RUN, index + 1))))
+                && index > hit.complement() + 1
+                && !Set.of("and", ",", "or").contains(line.norm(index - 1));
+    }
+
+    private void add(int start, int end) {
+        int cut = line.find(CUT, Math.max(start, hit.complement()) + OBJECT_MIN, end);
+        int last = cut >= 0 ? cut : end;
+        while (last > start + 1 && ENDS.contains(line.norm(last - 1))) {
+            last--;
+        }
+        if (last > start) {
+            parts.add(new Part(start, last));
+        }
+    }
+
+    /** Several short actions in a row ("share, align and coordinate") serve one target. */
+    private void mergeShort() {
+        boolean allShort = parts.size() > 1
+                && parts.stream().skip(1).allMatch(part -> part.end() - part.start() <= SHORT)
+                && parts.getFirst().end() - hit.complement() <= SHORT;
+        if (allShort) {
+            Part whole = new Part(parts.getFirst().start(), parts.getLast().end());
+            parts.clear();
+            parts.add(whole);
+        }
+    }
+}

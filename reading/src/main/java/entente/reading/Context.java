@@ -1,0 +1,51 @@
+package entente.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a sentence takes over from those before it.
+ *
+ * @param last the last commitment of the sentence before, if it had one
+ * @param lead the commitment a lead-in leaves to the items under it
+ * @param leadSubject the subject a lead-in leaves to the items under it
+ */
+record Context(Optional<Hit> last, Optional<Hit> lead, Optional<Subjects.Subject> leadSubject) {
+    /** "This includes" with an action or a named piece of work. */
+    static final Pattern INCLUDES = Pattern.compile(
+            "(?:this|these|it) (?:will )?includes? (?:(?!\\p{L}+ies )\\p{L}+ing |(?:the |a |our )?\\p{L}+(?:ion"
+                    + "|ment) of )");
+
+    static Context none() {
+        return new Context(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Context afterHeading() {
+        return new Context(Optional.empty(), lead, leadSubject);
+    }
+
+    Context after(Line line, SentenceSplitter.Piece piece, List<Hit> hits, boolean nothingFound) {
+        Optional<Hit> now = hits.isEmpty() ? Optional.empty() : Optional.of(hits.getLast());
+        boolean opens = line.norm(line.size() - 1).equals(":")
+                || line.norm(line.size() - 2).equals(":");
+        if (opens) {
+            return new Context(now, now, subject(line));
+        }
+        Optional<Hit> carried = nothingFound ? Optional.empty() : now;
+        return piece.block().item()
+                ? new Context(carried, lead, leadSubject)
+                : new Context(carried, Optional.empty(), Optional.empty());
+    }
+
+    /** "The leaders:" alone hands its subject down. */
+    private static Optional<Subjects.Subject> subject(Line line) {
+        for (int index = 0; index < line.size(); index++) {
+            Optional<Subjects.Subject> subject = Subjects.at(line, index, java.util.Set.of());
+            if (subject.isPresent() && subject.get().end() >= line.size() - 2) {
+                return subject;
+            }
+        }
+        return Optional.empty();
+    }
+}

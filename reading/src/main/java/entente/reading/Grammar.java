@@ -1,0 +1,72 @@
+package entente.reading;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What must hold besides a rule's pattern: past dates, wrong subjects, verbs that state a position only. */
+final class Grammar {
+    private static final Pattern STANCE = Pattern.compile(
+            "(?:oppose|condemn|welcome|recognize|recognise|support (?=(?:the |a |our |each )?(?:principle|goal"
+                    + "|vision|idea|"
+                    + "view|unified|independence)))");
+    private static final Pattern PAST = Pattern.compile(
+            "(?:(?:on|in|since|during|at) (?:the )?(?:\\d{1,2} )?(?:january |february |march |april |may |june "
+                    + "|july |august |"
+                    + "september |october |november |december |last year|20\\d\\d |our last |the past |\\d{1,2} )"
+                    + "|last year|"
+                    + "over the past|earlier|previously|one year ago|two years ago|a year ago|since )");
+    private static final Set<Rule> REPORTS =
+            EnumSet.of(Rule.ANNOUNCE, Rule.LAUNCH, Rule.COMMIT, Rule.DECIDE, Rule.PLEDGE);
+
+    private Grammar() {}
+
+    static boolean allows(Rule rule, Line line, Subjects.Subject subject, int verb, List<Hit> hits) {
+        if (subject.event()) {
+            return rule == Rule.SCHEDULED || (rule == Rule.WILL && eventActs(line, verb));
+        }
+        if (rule == Rule.WOULD) {
+            return !line.norm(subject.start()).equals("we")
+                    && line.norm(subject.start() - 1).equals("that");
+        }
+        if (REPORTS.contains(rule) && (isPast(line, subject, verb) || isPerfectLaunch(rule, line, verb))) {
+            return false;
+        }
+        if (rule == Rule.LAUNCH && subject.organ()) {
+            return false;
+        }
+        boolean base = Verbs.isBase(line.norm(verb)) && !hits.isEmpty();
+        return !base || !continuesInfinitive(line, verb, hits);
+    }
+
+    /** "Will seek to commit to": a bare verb after "and" may still hang on the earlier "to"; the conjuncts take it. */
+    private static boolean continuesInfinitive(Line line, int verb, List<Hit> hits) {
+        Hit last = hits.getLast();
+        boolean infinitive = Verbs.isBase(line.norm(last.complement()))
+                && !line.norm(last.start()).equals("reaffirm");
+        return infinitive && last.rule() != Rule.SCHEDULED && !line.norm(verb).equals("reaffirm");
+    }
+
+    private static boolean eventActs(Line line, int verb) {
+        return line.norm(verb, Math.min(line.size(), verb + 4))
+                .matches("(?:will|shall) (?:\\p{L}+ly |also )?(?:meet|focus|"
+                        + "coordinate|oversee|report|serve|begin|start|include|explore|bring|work|develop"
+                        + "|discuss|hold) .*");
+    }
+
+    private static boolean isPast(Line line, Subjects.Subject subject, int verb) {
+        return line.norm(verb).endsWith("ed") && line.find(PAST, 0, subject.start() + 1) == 0;
+    }
+
+    private static boolean isPerfectLaunch(Rule rule, Line line, int verb) {
+        boolean perfect = Set.of("have", "has", "had").contains(line.norm(verb))
+                || Set.of("have", "has", "had").contains(line.norm(verb - 1));
+        return perfect && (rule == Rule.LAUNCH || rule == Rule.ANNOUNCE);
+    }
+
+    /** True when the action promised is only to hold a position. */
+    static boolean isStance(Line line, int verb) {
+        return line.match(STANCE, verb) >= 0;
+    }
+}

@@ -1,0 +1,161 @@
+package entente.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Fills the slots of the findings of one sentence. */
+final class Slots {
+    private static final Pattern CONTINUES = Pattern.compile("(?:" + Verbs.ADVERBS
+            + ")(?:work (?:together |closely |with \\S+ )*to )?(?:continue|continuing|keep|keeping) ");
+    private static final Pattern REGULAR =
+            Pattern.compile("(?:.* )?(?:regular|regularly|regularized|periodic|periodically) .*");
+    private static final Set<String> OPEN_VERBS = Set.of(
+            "strengthen",
+            "enhance",
+            "deepen",
+            "promote",
+            "support",
+            "cooperate",
+            "work",
+            "coordinate",
+            "continue",
+            "maintain",
+            "improve",
+            "foster",
+            "bolster",
+            "collaborate",
+            "encourage",
+            "engage",
+            "expand",
+            "advance",
+            "address",
+            "ensure",
+            "combat",
+            "counter",
+            "protect",
+            "pursue",
+            "uphold",
+            "facilitate",
+            "consult",
+            "share",
+            "step");
+    private static final Pattern TESTABLE = Pattern.compile(
+            "(?:.* )?(?:launch\\S*|establish\\S*|announce\\S*|hold\\S*|host\\S*|conven\\S*|sign\\S*|conclud\\S*"
+                    + "|finali\\S*|publish\\S*|"
+                    + "meetings?|summits?|dialogues?|exercises?|conferences?|agreements?|framework|working group"
+                    + "|secretariat|"
+                    + "programs?|programmes?|pilots?|task force|[$€£¥]?\\d\\S*|operationali\\S*|double|provide"
+                    + "|eliminate|reduce|"
+                    + "remove|resources|memorandum|action plan|mechanism|sanctions|network|fund|initiative) .*");
+
+    private final String text;
+    private final SentenceSplitter.Piece piece;
+    private final Line line;
+    private final Setting setting;
+    private final CodePoints points;
+    private final List<When.Found> times;
+
+    Slots(String text, SentenceSplitter.Piece piece, Line line, Setting setting, CodePoints points) {
+        this.text = text;
+        this.piece = piece;
+        this.line = line;
+        this.setting = setting;
+        this.points = points;
+        this.times = When.in(text, piece.start(), piece.end(), setting.date());
+    }
+
+    /** The findings a hit yields: one for each separate thing promised that could be checked. */
+    List<Finding> findings(Hit hit, boolean alone) {
+        List<Finding> findings = new ArrayList<>();
+        for (Conjuncts.Part part : Conjuncts.of(line, hit)) {
+            int from = part.start() == hit.start() ? hit.complement() : part.start();
+            boolean named = hit.rule() == Rule.REAFFIRM_THAT
+                    || hit.rule() == Rule.SCHEDULED
+                    || hit.rule() == Rule.ANNOUNCE
+                    || Specificity.names(line, from, part.end());
+            if (named && !Grammar.isStance(line, from)) {
+                findings.add(finding(hit, part, alone));
+            }
+        }
+        return findings;
+    }
+
+    private Finding finding(Hit hit, Conjuncts.Part part, boolean alone) {
+        int start = line.word(part.start()).start();
+        int end = line.word(part.end() - 1).end();
+        String words = line.norm(part.start(), part.end());
+        Optional<When.Found> time = time(hit, start, end, alone);
+        Optional<Condition> condition = Cases.in(text, piece.start(), piece.end())
+                .map(found -> new Condition(points.span(found[0], found[1]), text.substring(found[0], found[1])));
+        Force force = force(hit);
+        Optional<Cadence> cadence = time.filter(When.Found::cadence)
+                .flatMap(found -> found.period().map(period -> new Cadence(found.text(), period)));
+        return new Finding(
+                points.span(start, end),
+                text.substring(start, end),
+                points.span(piece.start(), piece.end()),
+                members(hit),
+                organs(hit),
+                force,
+                kind(words, force, cadence.isPresent(), condition.isPresent(), hit),
+                time.map(found -> new Deadline(
+                        points.span(found.start(), found.end()), found.text(), found.date(), found.period())),
+                cadence,
+                condition,
+                Areas.of(words + line.norm(part.end(), hit.end())),
+                TESTABLE.matcher(words).matches() || time.isPresent(),
+                new Reason(hit.rule(), hit.rule().words()),
+                hit.rule().confidence());
+    }
+
+    /** A time in the finding or its tail; one that opens the sentence belongs to all of its findings. */
+    private Optional<When.Found> time(Hit hit, int start, int end, boolean alone) {
+        int tail = line.word(hit.end() - 1).end();
+        int first = line.word(hit.start()).start();
+        return times.stream()
+                .filter(found -> found.start() >= start && found.end() <= end)
+                .findFirst()
+                .or(() -> times.stream()
+                        .filter(found -> found.end() <= tail && (found.start() >= end || found.end() <= first))
+                        .filter(found -> alone || found.end() <= first || found.start() >= end)
+                        .findFirst());
+    }
+
+    private Force force(Hit hit) {
+        boolean continues = line.match(CONTINUES, hit.complement()) >= 0 && hit.rule() != Rule.WORKING;
+        return continues && hit.rule().force() != Force.INTENT
+                ? Force.CONTINUING
+                : hit.rule().force();
+    }
+
+    private List<String> members(Hit hit) {
+        if (hit.subject().organ()) {
+            return List.of();
+        }
+        List<String> named = hit.subject().members();
+        return named.isEmpty()
+                ? setting.members()
+                : setting.members().isEmpty()
+                        ? named
+                        : setting.members().stream().filter(named::contains).toList();
+    }
+
+    private List<String> organs(Hit hit) {
+        Subjects.Subject subject = hit.subject();
+        return subject.organ() ? List.of(text.substring(subject.first(), subject.last())) : List.of();
+    }
+
+    private Kind kind(String words, Force force, boolean cadence, boolean condition, Hit hit) {
+        if (condition) {
+            return Kind.CONDITIONAL;
+        }
+        if (cadence || REGULAR.matcher(words).matches()) {
+            return Kind.RECURRING;
+        }
+        boolean open = hit.complement() < line.size() && OPEN_VERBS.contains(Verbs.base(line.norm(hit.complement())));
+        return force == Force.CONTINUING || open || hit.rule() == Rule.UNDER_WAY ? Kind.CONTINUING : Kind.ONE_OFF;
+    }
+}

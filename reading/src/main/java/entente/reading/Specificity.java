@@ -1,0 +1,71 @@
+package entente.reading;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Tells a target that could be checked from values and general desires. */
+final class Specificity {
+    private static final Set<String> VALUES =
+            words("peace peaceful stability stable prosperity prosperous security secure"
+                    + " secured freedom free freedoms democracy democratic values value principles principle "
+                    + "order rules-based rule law"
+                    + " international future world global globally region regions regional regionally people "
+                    + "peoples nation nations"
+                    + " citizens country countries economy economies resilience resilient unity united common "
+                    + "shared collective"
+                    + " success successful progress good better brighter safer safe openness open inclusive "
+                    + "inclusiveness rights human"
+                    + " dignity justice friendship bonds ties trust respect together relationship relationships "
+                    + "relations"
+                    + " partnership partnerships alliance alliances indo-pacific asia pacific beyond planet "
+                    + "generations interests"
+                    + " interest objectives goals goal vision mission purpose effort efforts based fundamental "
+                    + "fundamentals"
+                    + " strong stronger enduring mutual mutually continued continue continuing international "
+                    + "community sovereignty"
+                    + " engagement transatlantic euro-atlantic integrity territorial spirit lasting just "
+                    + "well-being wellbeing"
+                    + " welfare growth society societies challenge challenges moment opportunity opportunities"
+                    + " liberty equality hope humanity new era horizon benefit benefits delivers deliver all both "
+                    + "multilateralism"
+                    + " multilateral system charter respective strength");
+    private static final Set<String> SMALL =
+            words("the a an of and or in on to for with by from at as our their its his her"
+                    + " this that these those is are be been it we they them us , . ; : ( ) ' 's - — – not no any "
+                    + "each every more most"
+                    + " very so across around through throughout within between among over under into towards "
+                    + "toward also further"
+                    + " can who which where including especially well");
+    private static final Set<String> VAGUE_VERBS = words("secure ensure strengthen uphold promote align advance bolster"
+            + " provide support build maintain defend preserve protect make create foster work deepen contribute stand"
+            + " achieve advancing realize shape sustain bring safeguard continue upholding meet serve reinforce enhance"
+            + " pursue seek do act");
+    private static final Pattern BARE_BE = Pattern.compile("be .*");
+
+    private Specificity() {}
+
+    private static Set<String> words(String list) {
+        return Arrays.stream(list.split(" ", -1)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** True when the words after the verb group name something that could be checked. */
+    static boolean names(Line line, int from, int to) {
+        if (BARE_BE.matcher(line.norm(from, Math.min(line.size(), from + 2))).matches()) {
+            return false;
+        }
+        for (int index = from; index < to; index++) {
+            String word = line.norm(index);
+            boolean general = SMALL.contains(word)
+                    || VALUES.contains(word)
+                    || VAGUE_VERBS.contains(Verbs.base(word))
+                    || word.endsWith("ly")
+                    || word.codePointAt(0) == '§';
+            if (!general) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,131 @@
+package entente.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells whether the words at some place name somebody who can bind itself: a party, or an organ of the parties. */
+final class Subjects {
+    /**
+     * A subject found in a line.
+     *
+     * @param end index of the word after it
+     * @param members codes of the states named, empty when all are meant
+     * @param organ whether an organ acts, not the members
+     * @param event whether it is a meeting or body that is scheduled rather than acts
+     * @param first UTF-16 offset of the subject in the text
+     * @param last UTF-16 offset after it
+     */
+    record Subject(int start, int end, List<String> members, boolean organ, boolean event, int first, int last) {}
+
+    private static final String NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten|many)";
+    private static final String STATE =
+            "(?:the |both |president of the |government of (?:the )?|governments of (?:the )?)*"
+                    + "§\\p{L}{2} (?:\\( [^()]{1,30} \\) )?(?:side |government |administration )?";
+    private static final String STATES =
+            STATE + "(?:(?:, |and |, and |as well as |& |, together with |together with |, along with )" + STATE
+                    + ")*(?:(?:, )?(?:and|as well as) (?:its|the|eu|our) member states )?(?:leaders |governments )?";
+    private static final String GROUP =
+            "(?:(?:the|both|our|all|these|g7|g20|quad|apec|aukus|nato|asean|pif|ipef|g7\\+|§..|"
+                    + "members|of|participating|partner|member|undersigned|signatory|respective|trilateral|" + NUMBER
+                    + ") )*"
+                    + "(?:leaders|sides|countries|governments|nations|parties|participants|presidents|principals|"
+                    + "delegations|signatories|ministers|members|states|heads|economies|allies|"
+                    + "secretaries|partners|endorsers|advisors|advisers|chairs|co-chairs|capitals) "
+                    + "(?:of (?:state|government|delegation|the) )?";
+    private static final String PERSONS = "(?:the )?¤ (?:\\( ¤ \\) )?(?:(?:, |and |, and )(?:the )?¤ )*";
+    private static final String OFFICE =
+            "(?:the )?(?:president|prime minister|government|chancellor|king|leaders?) of (?:the )?" + STATES;
+    private static final Pattern PARTY =
+            Pattern.compile("(?:we (?:all |both )?|" + OFFICE + "|" + STATES + "|" + PERSONS
+                    + "|(?:each|all|both|none) of (?:us|our (?:\\p{L}+ )?countries) |" + GROUP
+                    + "|they |the presidents? |the prime "
+                    + "ministers? |the (?:g7|g20|quad|partnership|alliance|coalition|group) |quad |the quad |g7 )");
+    private static final Pattern ORGAN =
+            Pattern.compile("(?:the|this|our|their|a|these|such)(?: (?!and |of |that |which |will |"
+                    + "to |, |in |for )\\S+){0,7}? (?:secretariat|group|force|council|committee|board|commission"
+                    + "|taskforce|teams?|"
+                    + "officials|ministries|ministers|authorities|agencies|experts|coordinators|envoys|sherpas"
+                    + "|departments|advisors|"
+                    + "secretaries|militaries|forces|delegations|representatives|institutions) "
+                    + "(?:of (?:the )?\\S+ )?(?=ADV(?:will|shall|intends?|plans?|seeks?|aims?|is|are|have|has) )"
+                            .replace("ADV", Verbs.ADVERBS));
+    private static final Pattern OURS =
+            Pattern.compile("our(?: (?!and |of |that |which |will |to |, |in |for )\\S+){0,4}? "
+                    + "(?:engagements|cooperation|collaboration|exercises|efforts|companies|coordination) (?=(?:is"
+                    + "|are) )");
+    private static final Pattern EVENT =
+            Pattern.compile("(?:the|our|this|their|a|an|its)(?: (?!that |which |will |, )\\S+){0,14}? "
+                    + "(?:ADV)(?=(?:will|shall) )".replace("ADV", Verbs.ADVERBS));
+    private static final Pattern EVENT_NOUN =
+            Pattern.compile(".*\\b(?:meeting|meetings|summit|dialogue|exercise|exercises|conference|"
+                    + "session|consultations?|forum|ministerial|round|roundtable|workshop|secretariat|group"
+                    + "|taskforce|force|committee|"
+                    + "council|mechanism|talks|negotiations|symposium|center|centre|hub|review|framework"
+                    + "|partnership|initiative|fund|"
+                    + "program|programme) .*");
+    private static final Set<String> PRONOUNS = Set.of("they");
+
+    private Subjects() {}
+
+    /** The subject that begins at the word, if any; {@code members} are the issuing states, empty when unknown. */
+    static java.util.Optional<Subject> at(Line line, int index, Set<String> members) {
+        int end = line.match(PARTY, index);
+        if (end > index && isParty(line, index, end, members)) {
+            return java.util.Optional.of(subject(line, index, end, named(line, index, end, members), false, false));
+        }
+        end = line.match(OURS, index);
+        if (end > index) {
+            return java.util.Optional.of(subject(line, index, end, List.of(), false, false));
+        }
+        end = line.match(ORGAN, index);
+        if (end > index) {
+            boolean own = line.norm(index, end).contains("ministers")
+                    || line.norm(index, end).contains("officials");
+            return java.util.Optional.of(subject(line, index, end, List.of(), !own, false));
+        }
+        end = line.match(EVENT, index);
+        if (end > index && EVENT_NOUN.matcher(line.norm(index, end)).matches()) {
+            return java.util.Optional.of(subject(line, index, end, List.of(), false, true));
+        }
+        return java.util.Optional.empty();
+    }
+
+    private static Subject subject(Line line, int index, int end, List<String> members, boolean organ, boolean event) {
+        int first = line.word(index).start();
+        return new Subject(
+                index, end, members, organ, event, first, line.word(end - 1).end());
+    }
+
+    private static boolean isParty(Line line, int index, int end, Set<String> members) {
+        String words = line.norm(index, end);
+        if (PRONOUNS.contains(words.strip()) && index > 0) {
+            return false;
+        }
+        List<String> states = states(words);
+        boolean foreign =
+                !states.isEmpty() && !members.isEmpty() && states.stream().noneMatch(members::contains);
+        String next = line.norm(end);
+        return !foreign && !next.equals("'s") && !next.equals("-") && !next.equals("'");
+    }
+
+    private static List<String> states(String words) {
+        List<String> codes = new ArrayList<>();
+        Matcher matcher = Pattern.compile("§(\\p{L}{2})").matcher(words);
+        while (matcher.find()) {
+            codes.add(matcher.group(1).toUpperCase(java.util.Locale.ROOT));
+        }
+        return codes;
+    }
+
+    private static List<String> named(Line line, int index, int end, Set<String> members) {
+        Set<String> named = new TreeSet<>(states(line.norm(index, end)));
+        if (!members.isEmpty()) {
+            named.retainAll(members);
+        }
+        return List.copyOf(named);
+    }
+}

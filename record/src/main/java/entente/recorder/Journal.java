@@ -1,0 +1,187 @@
+package entente.recorder;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The bodies of a log in the order of their indexes, in append-only files. The return of {@link #append} is the
+ * commit point of the whole record: what it wrote is durable, everything else can be made from it again.
+ */
+final class Journal implements AutoCloseable {
+
+    /** A segment longer than this is followed by a new one, in bytes. */
+    static final int SEGMENT_BYTES_MAX = 64 * 1024 * 1024;
+
+    /** Forces a file to the disk; a second one exists that fails on purpose. */
+    @FunctionalInterface
+    interface Sync {
+        void force(FileChannel channel) throws IOException;
+    }
+
+    private final Path folder;
+    private final Sync sync;
+    private final int segmentBytesMax;
+    private final TreeMap<Long, Path> segments = new TreeMap<>();
+    private long[] offsets = new long[1024];
+    private int count;
+    private FileChannel channel;
+
+    private Journal(Path folder, Sync sync, int segmentBytesMax, FileChannel channel) {
+        this.folder = folder;
+        this.sync = sync;
+        this.segmentBytesMax = segmentBytesMax;
+        this.channel = channel;
+    }
+
+    /** Opens the journal for appending after its segments have been found sound. */
+    static Journal open(Path folder, Sync sync, int segmentBytesMax) throws IOException {
+        List<JournalSegment> found = JournalSegment.list(folder);
+        Path last = found.isEmpty()
+                ? folder.resolve(JournalSegment.fileName(0))
+                : found.getLast().file();
+        Journal journal = new Journal(folder, sync, segmentBytesMax, openSegment(last));
+        journal.segments.put(0L, folder.resolve(JournalSegment.fileName(0)));
+        found.forEach(segment -> journal.segments.put(segment.firstIndex(), segment.file()));
+        return journal;
+    }
+
+    private static FileChannel openSegment(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.position(channel.size());
+        DurableFiles.syncFolder(DurableFiles.parentOf(file));
+        return channel;
+    }
+
+    /** Tells where a frame lies that was found while opening. */
+    synchronized void remember(long offset) {
+        if (count == offsets.length) {
+            offsets = Arrays.copyOf(offsets, count + count / 2);
+        }
+        offsets[count++] = offset;
+    }
+
+    /** Number of frames. */
+    synchronized long size() {
+        return count;
+    }
+
+    /** Writes the bodies under the next indexes and forces them to the disk. */
+    void append(List<byte[]> bodies) throws IOException {
+        for (int from = 0; from < bodies.size(); ) {
+            if (channel.position() >= segmentBytesMax) {
+                roll();
+            }
+            from = appendToSegment(bodies, from);
+        }
+        sync.force(channel);
+    }
+
+    /** The body at an index that {@link #append} or {@link #remember} has passed. */
+    byte[] body(long index) throws IOException {
+        long offset;
+        Path file;
+        synchronized (this) {
+            if (index < 0 || index >= count) {
+                throw new IndexOutOfBoundsException("no body " + index + " among " + count);
+            }
+            offset = offsets[(int) index];
+            Map.Entry<Long, Path> segment = segments.floorEntry(index);
+            file = segment.getValue();
+        }
+        // Not a channel: an interrupted reader would close it.
+        try (RandomAccessFile reader = new RandomAccessFile(file.toFile(), "r")) {
+            reader.seek(offset + Long.BYTES);
+            int length = reader.readInt();
+            if (length < 0 || length > Recorder.BODY_BYTES_MAX) {
+                throw new DamagedRecordException(file, "the frame of index " + index + " changed while in use");
+            }
+            byte[] frame = new byte[JournalFrame.OVERHEAD_BYTES + length];
+            reader.seek(offset);
+            reader.readFully(frame);
+            return wholeBody(file, index, frame);
+        }
+    }
+
+    /** Passes each body below the limit to the visitor, in order, holding one segment window in memory. */
+    void forEach(long limit, BodyVisitor visitor) throws IOException {
+        List<Path> files;
+        synchronized (this) {
+            files = List.copyOf(segments.values());
+        }
+        long[] passed = {0};
+        for (Path file : files) {
+            JournalSegment.End end = new JournalSegment(file, passed[0]).scan((_, index, body) -> {
+                if (passed[0] == limit || index != passed[0]) {
+                    return Optional.of("index " + index + " stands in place of " + passed[0]);
+                }
+                visitor.body(index, body);
+                passed[0]++;
+                return Optional.empty();
+            });
+            // What is being written beyond the limit meanwhile may well be half a frame.
+            if (passed[0] == limit) {
+                return;
+            }
+            if (!end.isSound()) {
+                throw new DamagedRecordException(file, "at byte " + end.offset() + ": " + end.problem());
+            }
+        }
+        if (passed[0] < limit) {
+            throw new DamagedRecordException(folder, "the journal ends before index " + passed[0]);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private int appendToSegment(List<byte[]> bodies, int from) throws IOException {
+        long offset = channel.position();
+        int to = from;
+        int bytes = 0;
+        while (to < bodies.size() && offset + bytes < segmentBytesMax) {
+            bytes += JournalFrame.OVERHEAD_BYTES + bodies.get(to).length;
+            to++;
+        }
+        ByteBuffer frames = ByteBuffer.allocate(bytes);
+        long first = size();
+        for (int position = from; position < to; position++) {
+            frames.put(JournalFrame.format(first + position - from, bodies.get(position)));
+        }
+        DurableFiles.writeFully(channel, frames.flip());
+        for (int position = from; position < to; position++) {
+            remember(offset);
+            offset += JournalFrame.OVERHEAD_BYTES + bodies.get(position).length;
+        }
+        return to;
+    }
+
+    // The old segment is durable before the new one exists, so only the last one can ever be torn.
+    private void roll() throws IOException {
+        sync.force(channel);
+        channel.close();
+        Path file = folder.resolve(JournalSegment.fileName(size()));
+        channel = openSegment(file);
+        synchronized (this) {
+            segments.put(size(), file);
+        }
+    }
+
+    private static byte[] wholeBody(Path file, long index, byte[] frame) throws DamagedRecordException {
+        return switch (JournalFrame.read(ByteBuffer.wrap(frame))) {
+            case JournalFrame.Good good when good.index() == index -> good.body();
+            case JournalFrame.Good _, JournalFrame.CutOff _, JournalFrame.Bad _ ->
+                throw new DamagedRecordException(file, "the frame of index " + index + " changed while in use");
+        };
+    }
+}

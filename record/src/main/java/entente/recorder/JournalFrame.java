@@ -1,0 +1,72 @@
+package entente.recorder;
+
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
+
+/**
+ * The bytes around a body in the journal, all numbers big-endian: u64 index, u32 length, body, u32 CRC32C over
+ * everything before it, four magic bytes.
+ */
+final class JournalFrame {
+
+    static final int HEADER_BYTES = Long.BYTES + Integer.BYTES;
+    static final int TRAILER_BYTES = Integer.BYTES + Integer.BYTES;
+    static final int OVERHEAD_BYTES = HEADER_BYTES + TRAILER_BYTES;
+
+    /** "EJF1". */
+    static final int MAGIC = 0x454A4631;
+
+    private JournalFrame() {}
+
+    static byte[] format(long index, byte[] body) {
+        ByteBuffer frame = ByteBuffer.allocate(OVERHEAD_BYTES + body.length);
+        frame.putLong(index).putInt(body.length).put(body);
+        CRC32C sum = new CRC32C();
+        sum.update(frame.array(), 0, frame.position());
+        return frame.putInt((int) sum.getValue()).putInt(MAGIC).array();
+    }
+
+    /** What stands at the buffer's position; the buffer does not move. */
+    static Reading read(ByteBuffer buffer) {
+        if (buffer.remaining() < HEADER_BYTES) {
+            return new CutOff();
+        }
+        int at = buffer.position();
+        long index = buffer.getLong(at);
+        int length = buffer.getInt(at + Long.BYTES);
+        if (index < 0 || length < 0 || length > Recorder.BODY_BYTES_MAX) {
+            return new Bad("the frame's index or length is impossible");
+        }
+        if (buffer.remaining() < OVERHEAD_BYTES + length) {
+            return new CutOff();
+        }
+        CRC32C sum = new CRC32C();
+        sum.update(buffer.slice(at, HEADER_BYTES + length));
+        int end = at + HEADER_BYTES + length;
+        if (buffer.getInt(end + Integer.BYTES) != MAGIC) {
+            return new Bad("the frame's last four bytes are not its mark");
+        }
+        if (buffer.getInt(end) != (int) sum.getValue()) {
+            return new Bad("the frame's checksum does not match");
+        }
+        byte[] body = new byte[length];
+        buffer.get(at + HEADER_BYTES, body);
+        return new Good(index, body);
+    }
+
+    sealed interface Reading {}
+
+    /** A whole frame; {@code size} bytes long. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Good(long index, byte[] body) implements Reading {
+        int size() {
+            return OVERHEAD_BYTES + body.length;
+        }
+    }
+
+    /** The bytes end before the frame does. */
+    record CutOff() implements Reading {}
+
+    /** No frame. */
+    record Bad(String reason) implements Reading {}
+}

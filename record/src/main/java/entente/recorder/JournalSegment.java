@@ -1,0 +1,111 @@
+package entente.recorder;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One journal file, named by the index of its first frame in 12 digits. */
+record JournalSegment(Path file, long firstIndex) {
+
+    static final String ENDING = ".journal";
+
+    private static final int WINDOW_BYTES = 4 * (Recorder.BODY_BYTES_MAX + JournalFrame.OVERHEAD_BYTES);
+
+    /** Sees each whole frame in order. */
+    @FunctionalInterface
+    interface FrameVisitor {
+
+        /** Returns why the frame is refused although its bytes are whole, or empty to go on. */
+        Optional<String> frame(long offset, long index, byte[] body) throws IOException;
+    }
+
+    /** Where a scan ended: {@code problem} is empty at the end of a sound file. */
+    record End(long offset, String problem) {
+        boolean isSound() {
+            return problem.isEmpty();
+        }
+    }
+
+    static String fileName(long firstIndex) {
+        return String.format(Locale.ROOT, "%012d%s", firstIndex, ENDING);
+    }
+
+    /** The segments of a folder in order; other files are not among them. */
+    static List<JournalSegment> list(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<JournalSegment> segments = new ArrayList<>();
+            files.forEach(file -> parse(file).ifPresent(segments::add));
+            segments.sort(Comparator.comparingLong(JournalSegment::firstIndex));
+            return segments;
+        }
+    }
+
+    static Optional<JournalSegment> parse(Path file) {
+        String name = file.getFileName().toString();
+        return name.matches("[0-9]{12}\\" + ENDING) && Files.isRegularFile(file)
+                ? Optional.of(new JournalSegment(file, Long.parseLong(name.substring(0, 12))))
+                : Optional.empty();
+    }
+
+    /** Reads frames from the start until the visitor refuses one or something is no frame. */
+    End scan(FrameVisitor visitor) throws IOException {
+        ByteBuffer window = ByteBuffer.allocate(Math.clamp(Files.size(file), 1, WINDOW_BYTES));
+        window.flip();
+        long offset = 0;
+        try (FileChannel input = FileChannel.open(file, StandardOpenOption.READ)) {
+            while (true) {
+                JournalFrame.Reading reading = JournalFrame.read(window);
+                if (reading instanceof JournalFrame.CutOff && refill(window, input)) {
+                    continue;
+                }
+                switch (reading) {
+                    case JournalFrame.Good good -> {
+                        Optional<String> refusal = visitor.frame(offset, good.index(), good.body());
+                        if (refusal.isPresent()) {
+                            return new End(offset, refusal.get());
+                        }
+                        offset += good.size();
+                        window.position(window.position() + good.size());
+                    }
+                    case JournalFrame.CutOff _ -> {
+                        return new End(offset, window.hasRemaining() ? "the frame is cut off" : "");
+                    }
+                    case JournalFrame.Bad(String reason) -> {
+                        return new End(offset, reason);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether a whole frame with an index of at least {@code from} begins anywhere after the offset. */
+    boolean hasFrameAfter(long offset, long from) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        for (int at = (int) offset + 1; at + JournalFrame.OVERHEAD_BYTES <= bytes.limit(); at++) {
+            if (bytes.getLong(at) >= from
+                    && JournalFrame.read(bytes.duplicate().position(at)) instanceof JournalFrame.Good) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean refill(ByteBuffer window, FileChannel input) throws IOException {
+        window.compact();
+        int read = window.hasRemaining() ? input.read(window) : 0;
+        window.flip();
+        return read > 0;
+    }
+}

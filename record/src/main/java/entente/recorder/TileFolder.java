@@ -1,0 +1,147 @@
+package entente.recorder;
+
+import entente.record.EntryBundle;
+import entente.record.Tile;
+import entente.record.Tree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The tiles and entry bundles of a log on disk, each written once; all of it can be made again from the journal. */
+final class TileFolder {
+
+    private final Path log;
+
+    TileFolder(Path log) {
+        this.log = log;
+    }
+
+    /** Gives the encoded entries of a bundle, as many as its width. */
+    @FunctionalInterface
+    interface Entries {
+        List<byte[]> of(Tile bundle) throws IOException;
+    }
+
+    /** Writes what a tree that has grown from one size to another needs, durably. */
+    void publish(Tree tree, long from, long to, Entries entries) throws IOException {
+        Set<Path> folders = new LinkedHashSet<>();
+        List<Tile> full = new ArrayList<>();
+        for (int level = Tile.ENTRIES; level <= Tile.LEVEL_MAX; level++) {
+            long before = nodesAt(level, from);
+            long after = nodesAt(level, to);
+            if (before == after) {
+                break;
+            }
+            for (long number = before / Tile.FULL; number * Tile.FULL < after; number++) {
+                Tile tile = new Tile(level, number, Tile.widthAt(level, number, to));
+                folders.add(write(tile, bytes(tree, tile, entries)));
+                if (!tile.isPartial()) {
+                    full.add(tile);
+                }
+            }
+        }
+        for (Path folder : folders) {
+            DurableFiles.syncFolder(folder);
+        }
+        for (Tile tile : full) {
+            removePartials(tile);
+        }
+    }
+
+    /** Makes missing and mismatching tiles of a tree again and tells which. */
+    List<String> restore(Tree tree, long size, Entries entries) throws IOException {
+        List<String> restored = new ArrayList<>();
+        for (Tile tile : tilesOf(size)) {
+            byte[] expected = bytes(tree, tile, entries);
+            Path file = log.resolve(tile.path());
+            if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), expected)) {
+                DurableFiles.syncFolder(write(tile, expected));
+                restored.add(tile.path() + " was made again from the journal");
+            }
+            if (!tile.isPartial()) {
+                removePartials(tile);
+            }
+        }
+        return restored;
+    }
+
+    /** A tile on disk that a log of this size cannot have, if there is one. */
+    Optional<Path> beyond(long size) throws IOException {
+        for (Path file : files()) {
+            Optional<Tile> tile = tileAt(file);
+            if (tile.isPresent()
+                    && Tile.widthAt(tile.get().level(), tile.get().number(), size)
+                            < tile.get().width()) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Every file in the folder of tiles. */
+    List<Path> files() throws IOException {
+        Path folder = log.resolve("tile");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(path -> !Files.isDirectory(path)).sorted().toList();
+        }
+    }
+
+    /** The tile that a file holds, by its path. */
+    Optional<Tile> tileAt(Path file) {
+        return Tile.parse(
+                log.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/"));
+    }
+
+    /** The tiles that a checkpoint of this size needs. */
+    static List<Tile> tilesOf(long size) {
+        List<Tile> tiles = new ArrayList<>();
+        for (int level = Tile.ENTRIES; level <= Tile.LEVEL_MAX; level++) {
+            long nodes = nodesAt(level, size);
+            for (long number = 0; number * Tile.FULL < nodes; number++) {
+                tiles.add(new Tile(level, number, Tile.widthAt(level, number, size)));
+            }
+        }
+        return tiles;
+    }
+
+    private static long nodesAt(int level, long size) {
+        return level <= 0 ? size : size >> (8 * level);
+    }
+
+    private static byte[] bytes(Tree tree, Tile tile, Entries entries) throws IOException {
+        return tile.level() == Tile.ENTRIES ? EntryBundle.format(entries.of(tile)) : tree.tileBytes(tile);
+    }
+
+    private Path write(Tile tile, byte[] bytes) throws IOException {
+        Path file = log.resolve(tile.path());
+        Path folder = DurableFiles.parentOf(file);
+        DurableFiles.createFolders(folder);
+        DurableFiles.write(file, bytes, false);
+        return folder;
+    }
+
+    private void removePartials(Tile full) throws IOException {
+        Path folder = log.resolve(full.path() + ".p");
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> partials;
+        try (Stream<Path> found = Files.list(folder)) {
+            partials = found.toList();
+        }
+        for (Path partial : partials) {
+            Files.delete(partial);
+        }
+        Files.delete(folder);
+    }
+}

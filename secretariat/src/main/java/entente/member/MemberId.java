@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
  * A member or an organ: a state by its ISO 3166-1 alpha-2 code ({@code JP}), any other body by a lower-case
  * name of letters, digits and hyphens ({@code secretariat}).
  *
- * @param value the code, 2 to 40 characters
+ * @param value the code, 2 to 32 characters
  */
 public record MemberId(String value) implements Comparable<MemberId> {
-    private static final Pattern FORM = Pattern.compile("[A-Z]{2}|[a-z][a-z0-9-]{1,39}");
+    private static final Pattern FORM = Pattern.compile("[A-Z]{2}|[a-z][a-z0-9-]{1,31}");
 
     /** @throws IllegalArgumentException if the code has another form */
     public MemberId {

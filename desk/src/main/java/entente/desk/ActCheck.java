@@ -1,0 +1,124 @@
+package entente.desk;
+
+import entente.act.ActRef;
+import entente.act.Body;
+import entente.act.DocumentRef;
+import entente.act.EvidenceAct.EvidenceAdded;
+import entente.act.InstrumentAct.StatementEntered;
+import entente.body.BodyCodec;
+import entente.body.MalformedBody;
+import entente.partnership.Entry;
+import entente.partnership.Partnership;
+import entente.partnership.Refusal.Rule;
+import entente.partnership.Standing;
+import entente.partnership.Union;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks what the log cannot know: that every body is the one spelling of an act, that every document an act cites is
+ * there, and that all acts fold. Give it every place of every log, each log in its own order; then ask.
+ */
+public final class ActCheck {
+    private final Union union = new Union();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Predicate<String> documentPresent;
+    private long unreadable;
+
+    /** @param documentPresent whether a document with this SHA-256 (hexadecimal) lies in the record */
+    public ActCheck(Predicate<String> documentPresent) {
+        this.documentPresent = documentPresent;
+    }
+
+    /**
+     * Something that is not as it should be.
+     *
+     * @param log in which log
+     * @param index at which place
+     * @param what what does not match
+     */
+    public record Problem(String log, long index, String what) {}
+
+    /**
+     * What all acts amount to.
+     *
+     * @param acts how many were read
+     * @param voidByRule how many have no effect, by the rule they break
+     * @param waiting whether some wait for others that are not here
+     * @param unreadable how many this version cannot read
+     * @param statements how many statements there are
+     * @param commitments how many commitments
+     * @param problems what is wrong
+     */
+    public record Outcome(
+            long acts,
+            Map<Rule, Long> voidByRule,
+            boolean waiting,
+            long unreadable,
+            long statements,
+            long commitments,
+            List<Problem> problems) {}
+
+    /** Takes the next place of a log; a null body is one that was not given. */
+    public void visit(String log, long index, ActRef ref, byte @Nullable [] bytes) {
+        var member = LogBooks.member(log);
+        if (bytes == null) {
+            union.arrive(new Entry.Withheld(member, index, ref));
+            return;
+        }
+        try {
+            Body body = BodyCodec.parse(bytes);
+            for (DocumentRef document : documents(body)) {
+                if (!documentPresent.test(document.sha256())) {
+                    problems.add(new Problem(log, index, "document " + document.sha256() + " is not here"));
+                }
+            }
+            union.arrive(new Entry.Known(member, index, ref, body));
+        } catch (MalformedBody e) {
+            unreadable++;
+            problems.add(new Problem(log, index, "body: " + e.getMessage()));
+            union.arrive(new Entry.Unreadable(member, index, ref, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** What everything amounts to. */
+    public Outcome outcome() {
+        Partnership state = union.snapshot();
+        Map<Rule, Long> voids = new TreeMap<>();
+        for (Standing standing : state.acts()) {
+            if (standing.voidBecause() != null) {
+                voids.merge(standing.voidBecause().rule(), 1L, Long::sum);
+            }
+        }
+        return new Outcome(
+                state.actCount(),
+                voids,
+                union.waiting(),
+                unreadable,
+                state.statements().all().size(),
+                state.register().all().size(),
+                List.copyOf(problems));
+    }
+
+    /** The documents that an act cites. */
+    public static List<DocumentRef> documents(Body body) {
+        List<DocumentRef> cited = new ArrayList<>();
+        if (body.act() instanceof StatementEntered entered) {
+            add(cited, entered.original());
+            add(cited, entered.text());
+        } else if (body.act() instanceof EvidenceAdded added) {
+            add(cited, added.copy());
+        }
+        return cited;
+    }
+
+    private static void add(List<DocumentRef> cited, @Nullable DocumentRef document) {
+        if (document != null) {
+            cited.add(document);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package entente.desk;
+
+import entente.act.ActRef;
+import entente.act.Body;
+import entente.act.DocumentRef;
+import entente.body.BodyCodec;
+import entente.body.MalformedBody;
+import entente.member.MemberId;
+import entente.member.Party;
+import entente.partnership.Citations;
+import entente.partnership.Decision;
+import entente.partnership.Entry;
+import entente.partnership.Partnership;
+import entente.partnership.Refusal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+
+/**
+ * The one place where acts are received. One at a time they are completed (who had seen what, a salt), judged,
+ * appended, and folded; readers get immutable snapshots. Safe for several threads.
+ */
+public final class Desk implements AutoCloseable {
+    private final LogBooks logs;
+    private final Views views = new Views();
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private String partnership = "";
+
+    private Desk(LogBooks logs, InstantSource clock, RandomGenerator random) {
+        this.logs = logs;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Moves a record that was prepared elsewhere on the same disk into a data folder, keys first: a crash in between
+     * leaves no record, and the next start prepares one anew.
+     *
+     * @throws DeskFailure if there is a record already, or the disk fails
+     */
+    public static void install(Path prepared, Path data) {
+        if (begun(data)) {
+            throw new DeskFailure("there is a record in " + data + " already");
+        }
+        LogBooks.install(prepared, data);
+    }
+
+    /** Whether a record has been begun in this data folder. */
+    public static boolean begun(Path data) {
+        return LogBooks.begun(data);
+    }
+
+    /**
+     * Begins a record: makes every party's key and log, and records the founding act and each party's key.
+     *
+     * @param random for keys and salts; a secure one
+     * @throws DeskFailure if there is one already, or the disk fails
+     */
+    public static Desk begin(Path data, Founding founding, InstantSource clock, RandomGenerator random) {
+        LogBooks logs = LogBooks.begin(data, founding, random);
+        Desk desk = new Desk(logs, clock, random);
+        desk.partnership = founding.partnership();
+        desk.mustRecord(Founded.founding(founding));
+        for (Party party : founding.act().parties()) {
+            logs.verifierKeys(party.id()).forEach(key -> desk.mustRecord(Founded.key(party.id(), key)));
+        }
+        return desk;
+    }
+
+    /**
+     * Opens the record in a data folder and folds what is in it.
+     *
+     * @throws DeskFailure if it does not open; the message says which log and place
+     */
+    public static Desk open(Path data, InstantSource clock, RandomGenerator random) {
+        Desk desk = new Desk(LogBooks.open(data), clock, random);
+        desk.load();
+        return desk;
+    }
+
+    private void load() {
+        logs.forEachBody((log, index, bytes) -> {
+            ActRef ref = BodyCodec.nameOf(bytes);
+            try {
+                Body body = BodyCodec.parse(bytes);
+                views.arrive(new Entry.Known(log, index, ref, body));
+                partnership = partnership.isEmpty() ? body.partnership() : partnership;
+            } catch (MalformedBody e) {
+                views.arrive(new Entry.Unreadable(log, index, ref, String.valueOf(e.getMessage())));
+            }
+        });
+    }
+
+    /** Judges a submission and, if it is admitted, records it: when this returns, it is durable. */
+    public synchronized Answer receive(Submission submission) {
+        Body body = completed(submission);
+        return switch (views.decide(body, body.at())) {
+            case Decision.Refused refused -> new Answer.Refused(refused.refusal());
+            case Decision.Admitted _ -> recorded(body);
+        };
+    }
+
+    /** What a submission would meet, without recording it. */
+    public synchronized Optional<Refusal> foresee(Submission submission) {
+        Body body = completed(submission);
+        return switch (views.decide(body, body.at())) {
+            case Decision.Refused refused -> Optional.of(refused.refusal());
+            case Decision.Admitted _ -> Optional.empty();
+        };
+    }
+
+    private Answer recorded(Body body) {
+        byte[] bytes = BodyCodec.format(body);
+        long index = logs.append(body.author(), bytes);
+        ActRef ref = BodyCodec.nameOf(bytes);
+        views.arrive(new Entry.Known(body.author(), index, ref, body));
+        return new Answer.Recorded(ref, body.author(), index);
+    }
+
+    private Body completed(Submission submission) {
+        TreeMap<MemberId, Long> seen = new TreeMap<>();
+        for (MemberId log : logs.members()) {
+            if (!log.equals(submission.author()) && views.size(log) > 0) {
+                seen.put(log, views.size(log));
+            }
+        }
+        byte[] salt = new byte[16];
+        random.nextBytes(salt);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return new Body(
+                Body.FORMAT,
+                partnership,
+                submission.author(),
+                submission.post(),
+                submission.person(),
+                at,
+                submission.release(),
+                List.copyOf(new java.util.LinkedHashSet<>(Citations.of(submission.act()))),
+                seen,
+                HexFormat.of().formatHex(salt),
+                submission.act());
+    }
+
+    private void mustRecord(Submission submission) {
+        if (receive(submission) instanceof Answer.Refused refused) {
+            throw new DeskFailure("the partnership cannot be founded so: " + refused.refusal());
+        }
+    }
+
+    /** What this reader sees now. */
+    public synchronized Partnership snapshot(Reader reader) {
+        return views.snapshot(reader);
+    }
+
+    /** Keeps a document durably under its hash; an act may cite it from then on. */
+    public DocumentRef keep(byte[] bytes, String mediaType, String name) {
+        return logs.keep(bytes, mediaType, name);
+    }
+
+    /** A document's bytes. Whether the reader may have them follows from the acts that cite it. */
+    public Optional<byte[]> document(String sha256) {
+        return logs.document(sha256);
+    }
+
+    /** The logs as anyone may see them: sizes, checkpoints, proofs. They tell no content. */
+    public LogBooks logBooks() {
+        return logs;
+    }
+
+    @Override
+    public void close() throws IOException {
+        logs.close();
+    }
+}

@@ -1,0 +1,64 @@
+package entente.desk;
+
+import entente.act.Terms;
+import entente.member.MemberId;
+import entente.reading.Condition;
+import entente.reading.Finding;
+import entente.reading.IssueArea;
+import entente.text.Localized;
+import entente.text.PartialDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a finding would say if a person confirmed it as it is: the form an officer starts from. */
+public final class Proposal {
+    private Proposal() {}
+
+    /** The terms a finding amounts to, in the language of its text. */
+    public static Terms terms(Finding finding, String language, List<MemberId> all) {
+        List<MemberId> members = finding.members().stream().map(MemberId::new).toList();
+        return new Terms(
+                Localized.of(language, finding.quote()),
+                members.isEmpty() ? all : members,
+                Terms.Kind.valueOf(finding.kind().name()),
+                Terms.Force.valueOf(finding.force().name()),
+                area(finding.area()),
+                deadline(finding),
+                finding.cadence()
+                        .map(c -> new Terms.Cadence(c.text(), c.period().toString(), null))
+                        .filter(c -> entente.commitment.Rounds.period(c).isPresent())
+                        .orElse(null),
+                finding.condition()
+                        .map(Condition::text)
+                        .map(text -> Localized.of(language, text))
+                        .orElse(null),
+                finding.testable());
+    }
+
+    private static Terms.@Nullable Deadline deadline(Finding finding) {
+        return finding.deadline()
+                .map(d -> new Terms.Deadline(d.text(), d.date().map(PartialDate::of).orElse(null)))
+                .orElse(null);
+    }
+
+    /** The name of an area in the register's taxonomy. */
+    public static String area(IssueArea area) {
+        return switch (area) {
+            case SECURITY -> "security-cooperation";
+            case EXERCISES -> "exercises";
+            case MISSILE_DEFENCE -> "missile-warning-and-defence";
+            case DPRK -> "dprk";
+            case CYBER -> "cyber";
+            case MARITIME -> "maritime";
+            case ECONOMIC_SECURITY -> "economic-security";
+            case TECHNOLOGY -> "technology";
+            case ENERGY_CLIMATE -> "energy-and-climate";
+            case HEALTH -> "health";
+            case DEVELOPMENT -> "development";
+            case PEOPLE -> "people-to-people";
+            case INSTITUTION -> "institutional";
+            case ORDER -> "regional-order";
+            case OTHER -> "other";
+        };
+    }
+}

@@ -1,0 +1,150 @@
+package entente.search;
+
+import entente.act.ActRef;
+import entente.act.Basis;
+import entente.commitment.Commitment;
+import entente.partnership.Partnership;
+import entente.text.Localized;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.QueryBuilder;
+
+/**
+ * The words of the commitments that one reader may read. Every word asked for must occur, in whichever language; a
+ * Japanese or Korean word is looked up as a phrase of its parts, so that it does not fall apart into any of them. Safe
+ * for several threads.
+ */
+public final class RegisterIndex implements AutoCloseable {
+    /** The most hits of one search. */
+    public static final int HITS_MAX = 10_000;
+
+    /** Words of a search beyond this many are left out. */
+    public static final int WORDS_MAX = 16;
+
+    private static final String REF = "ref";
+
+    private final Analyzer analyzer = Languages.analyzer();
+    private final QueryBuilder queries = new QueryBuilder(analyzer);
+    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    private final Map<ActRef, Commitment> indexed = new HashMap<>();
+    private final IndexWriter writer;
+
+    /** An empty index. */
+    public RegisterIndex() {
+        try {
+            writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
+            writer.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The commitments of a snapshot that hold every word, best first.
+     *
+     * @param state what the reader may read; the index catches up with it first
+     * @param words words in any language; none finds nothing
+     */
+    public synchronized Set<ActRef> find(Partnership state, String words) {
+        try {
+            catchUp(state);
+            try (DirectoryReader reader = DirectoryReader.open(writer)) {
+                IndexSearcher searcher = new IndexSearcher(reader);
+                Set<ActRef> found = new LinkedHashSet<>();
+                for (ScoreDoc hit : searcher.search(query(words), HITS_MAX).scoreDocs) {
+                    found.add(new ActRef(
+                            searcher.storedFields().document(hit.doc).get(REF)));
+                }
+                return found;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Only what changed since the last search is indexed again; a snapshot shares what did not. */
+    private void catchUp(Partnership state) throws IOException {
+        for (Commitment commitment : state.register().all()) {
+            if (indexed.put(commitment.ref(), commitment) != commitment) {
+                writer.updateDocument(new Term(REF, commitment.ref().value()), document(state, commitment));
+            }
+        }
+    }
+
+    private static Document document(Partnership state, Commitment commitment) {
+        Document document = new Document();
+        document.add(new StringField(REF, commitment.ref().value(), Field.Store.YES));
+        document.add(new TextField(Languages.OTHER, commitment.code(), Field.Store.NO));
+        add(document, commitment.terms().summary());
+        state.statements().find(commitment.statement()).ifPresent(statement -> {
+            document.add(new TextField(Languages.OTHER, statement.entered().code(), Field.Store.NO));
+            add(document, statement.entered().title());
+            if (commitment.basis() instanceof Basis.Quoted quoted) {
+                String field = Languages.field(statement.entered().language());
+                quoted.passages().forEach(p -> document.add(new TextField(field, p.quote(), Field.Store.NO)));
+            }
+        });
+        return document;
+    }
+
+    private static void add(Document document, Localized words) {
+        words.in().forEach((language, text) ->
+                document.add(new TextField(Languages.field(language), text, Field.Store.NO)));
+    }
+
+    private Query query(String words) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        String[] each = words.strip().split("\\s+");
+        for (int i = 0; i < Math.min(each.length, WORDS_MAX); i++) {
+            if (!emptyWord(each[i])) {
+                all.add(anywhere(each[i]), Occur.MUST);
+            }
+        }
+        return all.build();
+    }
+
+    /** An English word that the index leaves out ("of") must not keep everything from being found. */
+    private boolean emptyWord(String word) {
+        return word.chars().allMatch(c -> c < 0x80) && queries.createPhraseQuery("en", word) == null;
+    }
+
+    private Query anywhere(String word) {
+        BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
+        for (String field : Languages.FIELDS) {
+            Query phrase = queries.createPhraseQuery(field, word);
+            if (phrase != null) {
+                anywhere.add(phrase, Occur.SHOULD);
+            }
+        }
+        return anywhere.build();
+    }
+
+    @Override
+    public void close() {
+        try {
+            writer.close();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

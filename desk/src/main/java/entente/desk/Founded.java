@@ -13,7 +13,6 @@ final class Founded {
     }
 
     static Submission key(MemberId party, String verifierKey) {
-        return new Submission(
-                party, null, null, new Release.Everyone(), new PartnershipAct.KeyIntroduced(verifierKey));
+        return new Submission(party, null, null, new Release.Everyone(), new PartnershipAct.KeyIntroduced(verifierKey));
     }
 }

@@ -3,9 +3,13 @@ package entente.desk;
 import entente.act.DocumentRef;
 import entente.member.MemberId;
 import entente.member.Party;
+import entente.record.Checkpoint;
 import entente.record.Hash;
 import entente.record.LogPolicy;
 import entente.record.NoteVerifier;
+import entente.record.Parsed;
+import entente.record.SignedNote;
+import entente.record.TlogProof;
 import entente.recorder.KeyFolder;
 import entente.recorder.LogKey;
 import entente.recorder.RecordFolder;
@@ -66,7 +70,10 @@ public final class LogBooks {
             Files.createDirectories(data);
             Path keys = data.resolve("keys");
             if (Files.exists(keys)) {
-                Files.move(keys, data.resolve("keys-of-no-record-" + Files.getLastModifiedTime(keys).toMillis()));
+                Files.move(
+                        keys,
+                        data.resolve("keys-of-no-record-"
+                                + Files.getLastModifiedTime(keys).toMillis()));
             }
             Files.move(prepared.resolve("keys"), keys, StandardCopyOption.ATOMIC_MOVE);
             Files.move(prepared.resolve("record"), data.resolve("record"), StandardCopyOption.ATOMIC_MOVE);
@@ -81,7 +88,8 @@ public final class LogBooks {
         SortedMap<MemberId, LogKey> keys = new TreeMap<>();
         try {
             KeyFolder keyFolder = new KeyFolder(data.resolve("keys"));
-            for (String name : keyFolder.names()) {
+            for (String origin : policy(folder).origins()) {
+                String name = origin.substring(origin.lastIndexOf('/') + 1);
                 LogKey key = keyFolder.load(name);
                 MemberId member = member(name);
                 keys.put(member, key);
@@ -91,6 +99,13 @@ public final class LogBooks {
             throw new DeskFailure("the record in " + data + " does not open: " + e.getMessage(), e);
         }
         return new LogBooks(folder, recorders, keys);
+    }
+
+    private static LogPolicy policy(RecordFolder folder) throws IOException {
+        return switch (LogPolicy.parse(Files.readString(folder.policy()))) {
+            case Parsed.Valid<LogPolicy>(LogPolicy policy) -> policy;
+            case Parsed.Invalid<LogPolicy>(String reason) -> throw new IOException(folder.policy() + ": " + reason);
+        };
     }
 
     private static RecordFolder record(Path data) {
@@ -129,7 +144,12 @@ public final class LogBooks {
 
     /** The proof that an act stands at a place of a log, in the form of C2SP tlog-proof. */
     public String proof(MemberId log, long index) {
-        return recorder(log).proof(index);
+        String signed = checkpoint(log);
+        if (!(SignedNote.parse(signed) instanceof Parsed.Valid<SignedNote>(SignedNote note))
+                || !(Checkpoint.parse(note.text()) instanceof Parsed.Valid<Checkpoint>(Checkpoint checkpoint))) {
+            throw new IllegalStateException("the recorder's own checkpoint does not parse");
+        }
+        return new TlogProof("", index, recorder(log).inclusionProof(index, checkpoint.size()), note).format();
     }
 
     /** The bytes of an act's body. */
@@ -142,11 +162,7 @@ public final class LogBooks {
     }
 
     long append(MemberId log, byte[] body) {
-        try {
-            return recorder(log).append(body).index();
-        } catch (IOException e) {
-            throw new DeskFailure("log " + log + " cannot be written: " + e.getMessage(), e);
-        }
+        return recorder(log).append(body).index();
     }
 
     void forEachBody(BodyVisitor visitor) {

@@ -37,7 +37,8 @@ public final class Proposal {
 
     private static Terms.@Nullable Deadline deadline(Finding finding) {
         return finding.deadline()
-                .map(d -> new Terms.Deadline(d.text(), d.date().map(PartialDate::of).orElse(null)))
+                .map(d -> new Terms.Deadline(
+                        d.text(), d.date().map(PartialDate::of).orElse(null)))
                 .orElse(null);
     }
 

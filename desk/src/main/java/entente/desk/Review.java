@@ -72,8 +72,9 @@ public record Review(Reading reading, List<Item> items) {
         }
         for (Commitment commitment : commitments) {
             for (Passage passage : passages(commitment)) {
-                if (items.stream().noneMatch(item -> item.commitments().contains(commitment)
-                        && item.passage().overlaps(passage))) {
+                if (items.stream()
+                        .noneMatch(item -> item.commitments().contains(commitment)
+                                && item.passage().overlaps(passage))) {
                     items.add(new Item(passage, Optional.empty(), List.of(commitment), Optional.empty()));
                 }
             }

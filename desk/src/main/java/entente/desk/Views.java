@@ -54,8 +54,8 @@ final class Views {
 
     private Entry asSeenBy(Reader reader, Entry entry) {
         return switch (entry) {
-            case Entry.Known known when !mayRead(reader, known) ->
-                new Entry.Withheld(known.log(), known.index(), known.ref());
+            case Entry.Known known
+            when !mayRead(reader, known) -> new Entry.Withheld(known.log(), known.index(), known.ref());
             case Entry.Known known -> known;
             case Entry.Withheld withheld -> withheld;
             case Entry.Unreadable unreadable -> unreadable;

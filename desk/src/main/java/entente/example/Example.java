@@ -64,7 +64,10 @@ public final class Example {
     public static Desk begin(Path data, InstantSource clock, RandomGenerator random) {
         ExampleFiles files = ExampleFiles.load();
         Desk desk = Desk.begin(
-                data, new Founding(files.partnership().id(), ORIGIN_PREFIX, SECRETARIAT, founded(files)), clock, random);
+                data,
+                new Founding(files.partnership().id(), ORIGIN_PREFIX, SECRETARIAT, founded(files)),
+                clock,
+                random);
         new Example(desk, files).compile();
         return desk;
     }
@@ -72,7 +75,8 @@ public final class Example {
     private static PartnershipFounded founded(ExampleFiles files) {
         ExampleFiles.PartnershipFile file = files.partnership();
         List<Party> parties = new ArrayList<>();
-        file.members().forEach(m -> parties.add(new Party(new MemberId(m.id()), false, stateName(m, file.languages()))));
+        file.members()
+                .forEach(m -> parties.add(new Party(new MemberId(m.id()), false, stateName(m, file.languages()))));
         file.organs().forEach(o -> parties.add(new Party(new MemberId(o.id()), true, words(nonNull(o.name())))));
         return new PartnershipFounded(
                 words(file.name()), parties, file.languages(), words(file.notice()), new PartialDate(file.asOf()));

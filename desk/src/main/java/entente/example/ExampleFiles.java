@@ -28,7 +28,8 @@ record ExampleFiles(
             List<PartyFile> members,
             List<PartyFile> organs) {}
 
-    record PartyFile(String id, @Nullable String kind, @Nullable Map<String, String> name) {}
+    record PartyFile(
+            String id, @Nullable String kind, @Nullable Map<String, String> name) {}
 
     record PostFile(String id, String member, Map<String, String> title, String kind) {
         PostKind postKind() {

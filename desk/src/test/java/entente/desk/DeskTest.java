@@ -56,8 +56,10 @@ class DeskTest {
         }
         try (Desk desk = Desk.open(data, CLOCK, new Random(2))) {
             assertEquals(acts, desk.snapshot(new Reader.Of(AA)).actCount());
-            assertTrue(desk.snapshot(new Reader.Of(BB)).register().find(commitment).isPresent());
-            Answer again = desk.receive(deskSubmission(BB, new Release.AllMembers(), new ProgressReported(commitment, WORDS, null)));
+            assertTrue(
+                    desk.snapshot(new Reader.Of(BB)).register().find(commitment).isPresent());
+            Answer again = desk.receive(
+                    deskSubmission(BB, new Release.AllMembers(), new ProgressReported(commitment, WORDS, null)));
             assertInstanceOf(Answer.Recorded.class, again);
         }
     }
@@ -73,7 +75,8 @@ class DeskTest {
         try (Desk desk = begun()) {
             Release onlyAa = new Release.NamedMembers(List.of(AA));
             ActRef commitment = commitment(desk, onlyAa);
-            assertTrue(desk.snapshot(new Reader.Of(AA)).register().find(commitment).isPresent());
+            assertTrue(
+                    desk.snapshot(new Reader.Of(AA)).register().find(commitment).isPresent());
             assertFalse(desk.snapshot(new Reader.Of(BB)).act(commitment).isPresent());
             assertFalse(desk.snapshot(ANYONE).act(commitment).isPresent());
             int before = desk.snapshot(ANYONE).actCount();
@@ -90,7 +93,12 @@ class DeskTest {
         try (Desk desk = begun()) {
             commitment = commitment(desk, new Release.AllMembers());
             assertFalse(desk.snapshot(ANYONE).act(commitment).isPresent());
-            ActRef statement = desk.snapshot(new Reader.Of(AA)).statements().all().iterator().next().ref();
+            ActRef statement = desk.snapshot(new Reader.Of(AA))
+                    .statements()
+                    .all()
+                    .iterator()
+                    .next()
+                    .ref();
             recorded(desk, deskSubmission(AA, everyone, new BodyReleased(statement, everyone)));
             recorded(desk, deskSubmission(AA, everyone, new BodyReleased(commitment, everyone)));
             assertTrue(desk.snapshot(ANYONE).register().find(commitment).isPresent());
@@ -104,16 +112,18 @@ class DeskTest {
     void aRefusedSubmissionLeavesNoTrace() throws Exception {
         try (Desk desk = begun()) {
             long size = desk.logBooks().size(AA);
-            Answer answer = desk.receive(new Submission(
-                    AA, deskOf(BB), "Somebody", new Release.AllMembers(), statement(desk)));
-            assertEquals(Rule.NOT_ITS_POST, assertInstanceOf(Answer.Refused.class, answer).refusal().rule());
+            Answer answer =
+                    desk.receive(new Submission(AA, deskOf(BB), "Somebody", new Release.AllMembers(), statement(desk)));
+            assertEquals(
+                    Rule.NOT_ITS_POST,
+                    assertInstanceOf(Answer.Refused.class, answer).refusal().rule());
             assertEquals(size, desk.logBooks().size(AA));
         }
     }
 
     private Desk begun() {
-        List<Party> parties = List.of(
-                new Party(AA, false, WORDS), new Party(BB, false, WORDS), new Party(OFFICE, true, WORDS));
+        List<Party> parties =
+                List.of(new Party(AA, false, WORDS), new Party(BB, false, WORDS), new Party(OFFICE, true, WORDS));
         PartnershipFounded act = new PartnershipFounded(WORDS, parties, List.of("en"), null, null);
         Desk desk = Desk.begin(data, new Founding("test", "test.invalid", OFFICE, act), CLOCK, new Random(1));
         for (Party party : parties) {
@@ -132,10 +142,18 @@ class DeskTest {
     }
 
     private static StatementEntered statement(Desk desk) {
-        DocumentRef text =
-                desk.keep("We will.".getBytes(StandardCharsets.UTF_8), "text/plain", "statement.txt");
+        DocumentRef text = desk.keep("We will.".getBytes(StandardCharsets.UTF_8), "text/plain", "statement.txt");
         return new StatementEntered(
-                "T", WORDS, StatementKind.OTHER, new PartialDate("2026"), null, List.of(AA, BB), "en", null, text, null);
+                "T",
+                WORDS,
+                StatementKind.OTHER,
+                new PartialDate("2026"),
+                null,
+                List.of(AA, BB),
+                "en",
+                null,
+                text,
+                null);
     }
 
     private static Submission deskSubmission(MemberId author, Release release, entente.act.Act act) {

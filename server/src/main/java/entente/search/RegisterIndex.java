@@ -71,8 +71,8 @@ public final class RegisterIndex implements AutoCloseable {
                 IndexSearcher searcher = new IndexSearcher(reader);
                 Set<ActRef> found = new LinkedHashSet<>();
                 for (ScoreDoc hit : searcher.search(query(words), HITS_MAX).scoreDocs) {
-                    found.add(new ActRef(
-                            searcher.storedFields().document(hit.doc).get(REF)));
+                    found.add(
+                            new ActRef(searcher.storedFields().document(hit.doc).get(REF)));
                 }
                 return found;
             }
@@ -84,7 +84,7 @@ public final class RegisterIndex implements AutoCloseable {
     /** Only what changed since the last search is indexed again; a snapshot shares what did not. */
     private void catchUp(Partnership state) throws IOException {
         for (Commitment commitment : state.register().all()) {
-            if (indexed.put(commitment.ref(), commitment) != commitment) {
+            if (!commitment.equals(indexed.put(commitment.ref(), commitment))) {
                 writer.updateDocument(new Term(REF, commitment.ref().value()), document(state, commitment));
             }
         }
@@ -107,13 +107,14 @@ public final class RegisterIndex implements AutoCloseable {
     }
 
     private static void add(Document document, Localized words) {
-        words.in().forEach((language, text) ->
-                document.add(new TextField(Languages.field(language), text, Field.Store.NO)));
+        words.in()
+                .forEach((language, text) ->
+                        document.add(new TextField(Languages.field(language), text, Field.Store.NO)));
     }
 
     private Query query(String words) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        String[] each = words.strip().split("\\s+");
+        String[] each = words.strip().split("\\s+", -1);
         for (int i = 0; i < Math.min(each.length, WORDS_MAX); i++) {
             if (!emptyWord(each[i])) {
                 all.add(anywhere(each[i]), Occur.MUST);

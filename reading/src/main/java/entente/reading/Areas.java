@@ -56,7 +56,13 @@ final class Areas {
         WORDS.put(area, Pattern.compile("(?:^|.* )(?:" + words + ") .*"));
     }
 
-    static IssueArea of(String normalised) {
+    /** The area of the finding's own words, or else of the rest of its clause. */
+    static IssueArea of(String words, String rest) {
+        IssueArea own = of(words);
+        return own == IssueArea.OTHER || own == IssueArea.ORDER ? of(words + rest) : own;
+    }
+
+    private static IssueArea of(String normalised) {
         for (Map.Entry<IssueArea, Pattern> entry : WORDS.entrySet()) {
             if (entry.getValue().matcher(normalised).matches()) {
                 return entry.getKey();

@@ -7,142 +7,46 @@ import java.util.Set;
 
 /** Walks a sentence from left to right, keeps the subject that governs, and tries the rules where a verb may stand. */
 final class Clauses {
-    private static final Set<String> JOINTS = Set.of("and", ",", ";", "but", "—", "–", "-", "or", ":", "&", "/");
-    private static final Set<String> SUBORDINATORS = Set.of(
-            "as",
-            "while",
-            "where",
-            "when",
-            "if",
-            "which",
-            "because",
-            "since",
-            "until",
-            "whether",
-            "how",
-            "what",
-            "who",
-            "whom",
-            "once",
-            "unless",
-            "although",
-            "though",
-            "whose",
-            "than",
-            "after",
-            "before",
-            "whereas",
-            "wherever",
-            "whenever",
-            "so");
-    private static final Set<String> OPENERS = Set.of(
-            "to",
-            "through",
-            "in",
-            "on",
-            "at",
-            "by",
-            "with",
-            "under",
-            "for",
-            "within",
-            "during",
-            "over",
-            "today",
-            "together",
-            "furthermore",
-            "moreover",
-            "additionally",
-            "finally",
-            "also",
-            "therefore",
-            "thus",
-            "hence",
-            "consistent",
-            "building",
-            "recognizing",
-            "recalling",
-            "following",
-            "beyond",
-            "from",
-            "here",
-            "further",
-            "lastly",
-            "first",
-            "second",
-            "third",
-            "accordingly",
-            "separately",
-            "meanwhile",
-            "as",
-            "going",
-            "looking",
-            "this",
-            "next",
-            "later",
-            "alongside",
-            "towards",
-            "toward",
-            "drawing",
-            "against",
-            "given",
-            "based",
-            "pursuant",
-            "despite",
-            "among",
-            "upon",
-            "into",
-            "starting",
-            "notably",
-            "specifically",
-            "importantly",
-            "similarly",
-            "likewise",
-            "consequently");
-    private static final Set<String> REPORTING = Set.of(
-            "announce",
-            "announced",
-            "announces",
-            "agree",
-            "agreed",
-            "decide",
-            "decided",
-            "declare",
-            "declared",
-            "confirm",
-            "confirmed",
-            "affirm",
-            "affirmed",
-            "reaffirm",
-            "reaffirmed",
-            "pledge",
-            "pledged",
-            "state",
-            "stated",
-            "resolve",
-            "resolved",
-            "reiterate",
-            "reiterated",
-            "today",
-            "determined",
-            "ensure",
-            "together");
+    private static final Set<String> JOINTS = Lexicon.words("and , ; but — – - or : & /");
+    private static final Set<String> SUBORDINATORS = Lexicon.words("as while where when if which because since "
+            + "until whether"
+            + " how what who whom once unless although though whose than after before whereas wherever whenever so");
+    private static final Set<String> OPENERS = Lexicon.words("to through in on at by with under for within during "
+            + "over today"
+            + " together furthermore moreover additionally finally also therefore thus hence consistent building "
+            + "recognizing"
+            + " recalling following beyond from here further lastly first second third accordingly separately "
+            + "meanwhile as"
+            + " going looking this next later alongside towards toward drawing against given based pursuant "
+            + "despite among"
+            + " upon into starting notably specifically importantly similarly likewise consequently after");
+    private static final Set<String> REPORTING = Lexicon.words("announce announced announces agree agreed agrees "
+            + "decide decided"
+            + " declare declared confirm confirmed affirm affirmed reaffirm reaffirmed pledge pledged state "
+            + "stated resolve"
+            + " resolved reiterate reiterated determined assured committed");
+    private static final Set<String> LIST = Lexicon.words("and , the ( )");
+    private static final Set<String> INSIDE =
+            Lexicon.words("of the between by our their all both two three four " + "its and");
+    private static final Set<String> PREPOSITIONS = Lexicon.words("between among of with from to in by for "
+            + "against like including"
+            + " on toward towards through as than");
     private static final int APPOSITIVE_MAX = 60;
 
     private final Line line;
-    private final Set<String> members;
+    private final Parties parties;
     private final List<Hit> hits = new ArrayList<>();
     private Optional<Subjects.Subject> governing = Optional.empty();
     private int depth;
 
-    private Clauses(Line line, Set<String> members) {
+    private Clauses(Line line, Parties parties) {
         this.line = line;
-        this.members = members;
+        this.parties = parties;
     }
 
     /** The hits of a line; {@code inherited} governs from the first word on, as in a list item. */
-    static List<Hit> hits(Line line, Set<String> members, Optional<Subjects.Subject> inherited) {
-        Clauses clauses = new Clauses(line, members);
+    static List<Hit> hits(Line line, Parties parties, Optional<Subjects.Subject> inherited) {
+        Clauses clauses = new Clauses(line, parties);
         clauses.walk(inherited);
         return clauses.hits;
     }
@@ -165,7 +69,7 @@ final class Clauses {
         if (depth > 0) {
             return index + 1;
         }
-        Optional<Subjects.Subject> subject = mayOpen(index) ? Subjects.at(line, index, members) : Optional.empty();
+        Optional<Subjects.Subject> subject = mayOpen(index) ? Subjects.at(line, index, parties) : Optional.empty();
         if (subject.isPresent()) {
             return takeSubject(index, subject.get());
         }
@@ -182,21 +86,60 @@ final class Clauses {
         if (SUBORDINATORS.contains(before)) {
             return false;
         }
+        if (hangs(index)) {
+            return false;
+        }
         if (index == 0 || JOINTS.contains(before) || before.equals("\"") || before.equals("“") || before.equals(")")) {
             return true;
         }
         if (before.equals("that")) {
-            return REPORTING.contains(line.norm(index - 2))
-                    || line.norm(index - 2).equals(",");
+            return line.norm(index - 2).equals(",") || reported(index - 1);
         }
+        return governing.isEmpty() && hits.isEmpty() && opened(index, before);
+    }
+
+    /** "In this spirit we", "Domestically we": no comma stands between the opening phrase and its subject. */
+    private boolean opened(int index, String before) {
         boolean pronoun = line.norm(index).equals("we");
-        boolean opened = OPENERS.contains(line.norm(0)) && hits.isEmpty() && governing.isEmpty();
-        return opened
-                && (pronoun || Verbs.ADVERB_RUN.matcher(before + " ").matches() || index <= 4)
-                && !before.equals("of")
-                && !before.equals("the")
-                && !before.equals("between")
-                && !before.equals("by");
+        int segment = index;
+        while (segment > 0
+                && !line.norm(segment - 1).equals(",")
+                && !line.norm(segment - 1).equals(":")) {
+            segment--;
+        }
+        String first = line.norm(segment);
+        boolean opening = OPENERS.contains(first) || first.endsWith("ly");
+        boolean near = segment == 0
+                && !SUBORDINATORS.contains(first)
+                && (Verbs.ADVERB_RUN.matcher(before + " ").matches() || index <= 4);
+        return opening && (pronoun || near) && !INSIDE.contains(before);
+    }
+
+    /** The last state of "ties between A, B and C" is no subject. */
+    private boolean hangs(int index) {
+        boolean state = line.norm(index).startsWith("§") || line.norm(index + 1).startsWith("§");
+        int after = line.norm(index).startsWith("§") ? index + 1 : index + 2;
+        boolean goesOn = line.norm(after).equals("and")
+                || (line.norm(after).equals(",") && line.norm(after + 1).equals("and"));
+        boolean serial =
+                line.norm(index - 1).equals("and") || (line.norm(index - 1).equals(",") && goesOn);
+        if (!state || !serial) {
+            return false;
+        }
+        int back = index - 1;
+        while (back >= 0 && (LIST.contains(line.norm(back)) || line.norm(back).startsWith("§"))) {
+            back--;
+        }
+        return back >= 0 && back < index - 1 && PREPOSITIONS.contains(line.norm(back));
+    }
+
+    private boolean reported(int that) {
+        for (int index = Math.max(0, that - 4); index < that; index++) {
+            if (REPORTING.contains(line.norm(index))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int takeSubject(int index, Subjects.Subject subject) {

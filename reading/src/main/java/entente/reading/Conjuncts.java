@@ -26,8 +26,10 @@ final class Conjuncts {
                     + "|building on) "
                     + "|, \\p{L}+ing (?=(?:the|our|their|a|on|from|to|with) )|, with |, in light of |, to "
                     + "(?=\\p{L}+ ) ");
-    private static final Set<String> ENDS =
-            Set.of(".", ",", ";", ":", "and", "!", "?", "—", "”", "\"", "but", ")", "in");
+    private static final Pattern DETAIL =
+            Pattern.compile("(?:, )?(?:including (?:through|by|via|\\p{L}+ing)|such " + "as) ");
+    private static final Pattern TOGETHER = Pattern.compile("(?:work|working) (?:together|collectively|jointly) ");
+    private static final Set<String> ENDS = Lexicon.words(". , ; : and ! ? — ” \" but ) in");
     private static final int OBJECT_MIN = 2;
     private static final int SHORT = 4;
 
@@ -44,6 +46,12 @@ final class Conjuncts {
         Conjuncts conjuncts = new Conjuncts(line, hit);
         conjuncts.split();
         return conjuncts.parts;
+    }
+
+    /** The end of the words that make a promise specific: "including" and the like add detail, purposes do not. */
+    static int details(Line line, int from, int cut, int end) {
+        boolean joint = line.match(TOGETHER, from) >= 0;
+        return joint || line.match(DETAIL, cut) >= 0 ? end : cut;
     }
 
     private void split() {
@@ -98,8 +106,7 @@ final class Conjuncts {
         return !adjunct || joint.equals(";") || joint.equals("in") ? index : -1;
     }
 
-    private static final Set<String> JOINTS_AFTER =
-            Set.of("and", ",", ".", ";", "of", "for", "in", "with", "between", "or", ")");
+    private static final Set<String> JOINTS_AFTER = Lexicon.words("and , . ; of for in with between or )");
 
     private boolean hasObject(int verb) {
         return verb + 1 < hit.end();

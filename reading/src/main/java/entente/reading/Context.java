@@ -41,7 +41,8 @@ record Context(Optional<Hit> last, Optional<Hit> lead, Optional<Subjects.Subject
     /** "The leaders:" alone hands its subject down. */
     private static Optional<Subjects.Subject> subject(Line line) {
         for (int index = 0; index < line.size(); index++) {
-            Optional<Subjects.Subject> subject = Subjects.at(line, index, java.util.Set.of());
+            Optional<Subjects.Subject> subject =
+                    Subjects.at(line, index, new Parties(List.of(), false, java.util.Set.of()));
             if (subject.isPresent() && subject.get().end() >= line.size() - 2) {
                 return subject;
             }

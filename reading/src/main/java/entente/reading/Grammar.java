@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** What must hold besides a rule's pattern: past dates, wrong subjects, verbs that state a position only. */
 final class Grammar {
-    private static final Pattern STANCE = Pattern.compile(
-            "(?:oppose|condemn|welcome|recognize|recognise|support (?=(?:the |a |our |each )?(?:principle|goal"
+    private static final Pattern STANCE =
+            Pattern.compile("(?:oppose|condemn|welcome|support (?=(?:the |a |our |each )?(?:principle|goal"
                     + "|vision|idea|"
                     + "view|unified|independence)))");
     private static final Pattern PAST = Pattern.compile(
@@ -17,6 +17,7 @@ final class Grammar {
                     + "september |october |november |december |last year|20\\d\\d |our last |the past |\\d{1,2} )"
                     + "|last year|"
                     + "over the past|earlier|previously|one year ago|two years ago|a year ago|since )");
+    private static final Pattern REPEATS = Pattern.compile("(?:reaffirm|reiterate|affirm|confirm|renew)(?:s|ed|d)? ");
     private static final Set<Rule> REPORTS =
             EnumSet.of(Rule.ANNOUNCE, Rule.LAUNCH, Rule.COMMIT, Rule.DECIDE, Rule.PLEDGE);
 
@@ -25,6 +26,10 @@ final class Grammar {
     static boolean allows(Rule rule, Line line, Subjects.Subject subject, int verb, List<Hit> hits) {
         if (subject.event()) {
             return rule == Rule.SCHEDULED || (rule == Rule.WILL && eventActs(line, verb));
+        }
+        if (rule == Rule.REAFFIRM_ALSO) {
+            return line.find(REPEATS, subject.end(), verb) >= 0
+                    && line.norm(verb - 1).equals("and");
         }
         if (rule == Rule.WOULD) {
             return !line.norm(subject.start()).equals("we")
@@ -36,7 +41,9 @@ final class Grammar {
         if (rule == Rule.LAUNCH && subject.organ()) {
             return false;
         }
-        boolean base = Verbs.isBase(line.norm(verb)) && !hits.isEmpty();
+        boolean base = Verbs.isBase(line.norm(verb))
+                && !hits.isEmpty()
+                && subject.start() <= hits.getLast().start();
         return !base || !continuesInfinitive(line, verb, hits);
     }
 

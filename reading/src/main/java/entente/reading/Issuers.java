@@ -1,33 +1,60 @@
 package entente.reading;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Takes the issuing states from the opening of a text: those named together before anything else is said. */
+/** Takes the issuing states from the opening of a text: the first two or more that it names as one list of authors. */
 final class Issuers {
-    private static final int OPENING_MAX = 600;
+    private static final int OPENING_MAX = 1_500;
+    private static final Set<String> LINKS = Lexicon.words(", and the ( ) - – of ¤ leaders as well governments "
+            + "government ' & president prime minister its member states between kingdom republic commonwealth");
+    private static final Set<String> AUTHORS =
+            Lexicon.words("of by from between leaders governments we statement " + "among ¤ government");
 
     private Issuers() {}
 
     static List<String> of(String text) {
-        int end = Math.min(text.length(), OPENING_MAX);
-        Map<String, Integer> seen = new LinkedHashMap<>();
-        int last = -1;
-        List<Word> words = Words.of(text, 0, end);
+        List<Word> words = Words.of(text, 0, Math.min(text.length(), OPENING_MAX));
         for (int index = 0; index < words.size(); index++) {
-            Word word = words.get(index);
-            if (word.norm().startsWith("§")) {
-                boolean near = last < 0 || index - last <= 12;
-                if (!near && seen.size() > 1) {
-                    break;
+            if (isState(words, index) && opens(words, index)) {
+                List<String> chain = chain(words, index);
+                if (new TreeSet<>(chain).size() > 1) {
+                    return chain.stream().distinct().toList();
                 }
-                seen.merge(word.norm().substring(1).toUpperCase(java.util.Locale.ROOT), 1, Integer::sum);
-                last = index;
             }
         }
-        List<String> issuers = new ArrayList<>(seen.keySet());
-        return issuers.size() > 1 ? issuers : List.of();
+        return List.of();
+    }
+
+    private static boolean isState(List<Word> words, int index) {
+        return words.get(index).norm().startsWith("§");
+    }
+
+    /** A list of authors stands at the beginning, or after "of", "by", "leaders" and the like. */
+    private static boolean opens(List<Word> words, int index) {
+        int before = index - 1;
+        while (before >= 0
+                && Set.of("the", "republic", "kingdom")
+                        .contains(words.get(before).norm())) {
+            before--;
+        }
+        return before < 0
+                || AUTHORS.contains(words.get(before).norm())
+                || words.get(before).norm().equals(".");
+    }
+
+    private static List<String> chain(List<Word> words, int from) {
+        List<String> chain = new ArrayList<>();
+        for (int index = from; index < words.size(); index++) {
+            if (isState(words, index)) {
+                chain.add(words.get(index).norm().substring(1).toUpperCase(Locale.ROOT));
+            } else if (!LINKS.contains(words.get(index).norm())) {
+                break;
+            }
+        }
+        return chain;
     }
 }

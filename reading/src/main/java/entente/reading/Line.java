@@ -37,7 +37,8 @@ final class Line {
 
     /** The normalised words from {@code from} to {@code to}, each followed by a blank. */
     String norm(int from, int to) {
-        return norm.substring(at[from], at[Math.max(from, to)]);
+        int first = Math.min(from, words.size());
+        return norm.substring(at[first], at[Math.max(first, Math.min(to, words.size()))]);
     }
 
     /** The index after the words that the pattern matches from word {@code from} on, or -1. */

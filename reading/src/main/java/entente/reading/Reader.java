@@ -3,12 +3,13 @@ package entente.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads a joint statement and points at the passages that commit somebody. Pure: the same text, the same answer. */
 public final class Reader {
     private static final int TEXT_MAX = 5_000_000;
+    private static final Pattern ODD_BLANK =
+            Pattern.compile("[\\u00A0\\u1680\\u2000-\\u200D\\u202F\\u205F\\u2060\\u3000\\uFEFF\\u0085]");
 
     private Reader() {}
 
@@ -27,29 +28,37 @@ public final class Reader {
         if (refusal.isPresent()) {
             return Reading.refused(refusal.get());
         }
-        List<String> members = setting.members().isEmpty() ? Issuers.of(text) : setting.members();
-        return new Pass(text, new Setting(members, setting.date(), setting.organs())).run();
+        String plain = plain(text);
+        Parties parties = Parties.of(plain, setting.members());
+        return new Pass(text, plain, parties, new Setting(parties.members(), setting.date(), setting.organs())).run();
+    }
+
+    /** The text with every odd blank as an ordinary one; offsets stay the same. */
+    private static String plain(String text) {
+        return ODD_BLANK.matcher(text).replaceAll(" ");
     }
 
     /** One walk through one text, with what a sentence takes over from those before it. */
     private static final class Pass {
         private final String text;
+        private final String plain;
         private final Setting setting;
-        private final Set<String> members;
+        private final Parties parties;
         private final CodePoints points;
         private final List<Sentence> sentences = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
         private Context context = Context.none();
 
-        Pass(String text, Setting setting) {
+        Pass(String text, String plain, Parties parties, Setting setting) {
             this.text = text;
+            this.plain = plain;
             this.setting = setting;
-            this.members = new TreeSet<>(setting.members());
+            this.parties = parties;
             this.points = new CodePoints(text);
         }
 
         Reading run() {
-            for (SentenceSplitter.Piece piece : SentenceSplitter.split(text)) {
+            for (SentenceSplitter.Piece piece : SentenceSplitter.split(plain)) {
                 read(piece);
             }
             return new Reading(setting.members(), sentences, findings, Optional.empty());
@@ -65,7 +74,7 @@ public final class Reader {
                 context = context.afterHeading();
                 return;
             }
-            Line line = new Line(Words.of(text, piece.start(), piece.end()));
+            Line line = new Line(Words.of(plain, piece.start(), piece.end()));
             List<Hit> hits = hits(line, shape);
             Slots slots = new Slots(text, piece, line, setting, points);
             List<Finding> found = new ArrayList<>();
@@ -79,15 +88,19 @@ public final class Reader {
         private List<Hit> hits(Line line, Sentence.Shape shape) {
             boolean item = shape == Sentence.Shape.ITEM;
             Optional<Hit> lead = item ? context.lead() : Optional.empty();
-            List<Hit> hits = Clauses.hits(line, members, item ? context.leadSubject() : Optional.empty());
-            if (hits.isEmpty() && lead.isPresent() && line.size() > 2) {
+            List<Hit> hits = Clauses.hits(line, parties, item ? context.leadSubject() : Optional.empty());
+            if (hits.isEmpty()
+                    && lead.isPresent()
+                    && line.size() > 2
+                    && Subjects.at(line, 0, parties).isEmpty()) {
                 return List.of(new Hit(lead.get().rule(), lead.get().subject(), 0, 0, line.size()));
             }
             if (hits.isEmpty()
                     && context.last().isPresent()
                     && Context.INCLUDES.matcher(line.norm(0, line.size())).lookingAt()) {
                 Hit last = context.last().get();
-                return List.of(new Hit(last.rule(), last.subject(), 2, 2, line.size()));
+                int start = line.norm(1).equals("will") ? 3 : 2;
+                return List.of(new Hit(last.rule(), last.subject(), start, start, line.size()));
             }
             return hits;
         }

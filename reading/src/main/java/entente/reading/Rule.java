@@ -28,9 +28,10 @@ public enum Rule {
             Force.FIRM,
             0.9,
             "They say what they will do.",
-            "(?:will|shall) A(?!be (?!\\p{L}+ing )|have |need |see |face |benefit |become |stand (?!up )|remain "
+            "(?:will|shall) A(?:, (?:\\S+ ){1,9}?, (?=\\p{L}+ ))?(?!be (?!\\p{L}+ing )|have |need |see |face "
+                    + "|benefit |become |stand (?!up )|remain "
                     + "(?!committed|engaged|in |seized|focused|vigilant)|require |reflect |know |succeed |prevail "
-                    + "|, )"),
+                    + "|, |not be )"),
     /** "Would" in a report of what was announced. */
     WOULD(Force.FIRM, 0.8, "They announced what they would do.", "would A(?!be |have |like |welcome |need |include )"),
     /** "Remain committed to". */
@@ -73,7 +74,7 @@ public enum Rule {
             0.93,
             "They commit themselves to an action or target.",
             "(?:have |has )?A(?:commit|commits|committed) A(?:ourselves |themselves |itself |(?:our|their) "
-                    + "governments )?"
+                    + "(?:governments|administrations|countries) |(?:the )?§.. )?"
                     + "(?:A)?(?:to |[$€£¥]\\S+ |an additional |up to |, .{0,60}?, to )"),
     /** "Pledge to", "undertake to", "vow to". */
     PLEDGE(
@@ -121,13 +122,16 @@ public enum Rule {
             "(?:reaffirm|reiterate|affirm|confirm|renew|restate|underscore|underline|stress|emphasi[sz]e|express"
                     + "|declare"
                     + "|announce|voice|reconfirm|recall|repeat)(?:s|ed|d|es|ing)? A(?:, too , )?(?:our|their|its"
-                    + "|his|her|"
-                    + "the|a|an|§..)(?: ('s|§\\S+|and|shared|joint|mutual|firm|strong|full|steadfast|unwavering|"
-                    + "longstanding|long-standing|ironclad|common|collective|respective|continued|enduring|deep"
-                    + "|governments|"
-                    + "countries|two|three|governments'|countries'|nations'|resolute|unequivocal|abiding|highest"
-                    + "|\\p{L}+))"
-                    + "{0,4}? (?:commitment|commitments|pledge|pledges|resolve|determination|dedication) (?:to|on) "),
+                    + "|his|her|the|a|an|§..)"
+                    + "(?: (?:'s|'|,|§\\S+|\\p{L}[\\p{L}'-]*)){0,6}? (?:commitment|commitments|pledge|pledges"
+                    + "|resolve|determination|dedication) "
+                    + "(?:(?:from|under|made (?:at|in|under|by)|in|as|of) (?:\\S+ ){1,8}?)?(?:to|on|towards?) "),
+    /** "Reaffirm our support for X and our commitment to Y": the second object. */
+    REAFFIRM_ALSO(
+            Force.CONTINUING,
+            0.85,
+            "They repeat a commitment beside something else they reaffirm.",
+            "(?:our|their|its|his) (?:\\p{L}+ ){0,3}?(?:commitment|commitments|determination|resolve) to "),
     /** "Confirm our intention to". */
     INTENTION(
             Force.INTENT,
@@ -174,7 +178,7 @@ public enum Rule {
             "(?:have |has )?A(?:intend|intends|intended|plan|plans|planned|aim|aims|aimed|seek|seeks|sought|strive"
                     + "|strives"
                     + "|strove|aspire|aspires|aspired|endeavou?r|endeavou?rs|endeavou?red|propose|proposes|proposed) A"
-                    + "(?:to |, .{0,60}?, to )(?!be able )"),
+                    + "(?:to |for |that |, .{0,60}?, to )(?!be able )"),
     /** "Are working to". */
     WORKING(
             Force.INTENT,
@@ -204,7 +208,13 @@ public enum Rule {
             "They instruct their own officials to do something.",
             "(?:have |has )?A(?:task|tasks|tasked|instruct|instructs|instructed|direct|directs|directed|mandate"
                     + "|mandated"
-                    + "|charge|charged) (?:our|the|their|relevant|senior|respective|its) .{0,90}?(?:to|with) "),
+                    + "|charge|charged) (?:our|the|their|relevant|senior|respective|its|g7|quad|§..) .{0,90}?(?:to"
+                    + "|with) "
+                    + "|(?:ask|asked|request|requested|invite|call(?:ed|s)? on|call(?:ed|s)? upon|encourage"
+                    + "|encouraged) A(?:our|their) (?:\\p{L}+ ){0,5}?(?:ministers|officials"
+                    + "|teams|sherpas|governors|governments|administrations|experts|working groups?|authorities"
+                    + "|representatives|advisors) (?:\\S+ ){0,4}?to "
+                    + "|ask (?:\\p{L}+ )?ministers (?:\\S+ ){0,4}?to "),
     /** "Look forward to" an own event with a time. */
     LOOK_FORWARD(
             Force.INTENT,
@@ -241,7 +251,7 @@ public enum Rule {
             "They keep up a named kind of help.",
             "(?:remain|remains) A(?:unwavering|steadfast|resolute|firm|united) in (?:our|their) (?:\\S+ "
                     + "){0,4}?(?:financial"
-                    + "|military|economic|humanitarian) (?:\\S+ ){0,4}?(?:support|assistance|aid) (?:to|for) "),
+                    + "|military|economic|humanitarian) (?:\\S+ ){0,8}?(?:support|assistance|aid) (?:to|for) "),
     /** An event or body is given a time or a task. */
     SCHEDULED(
             Force.FIRM,

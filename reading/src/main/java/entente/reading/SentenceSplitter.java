@@ -11,11 +11,11 @@ final class SentenceSplitter {
     /** A sentence in UTF-16 offsets with the block it belongs to and its place in it. */
     record Piece(int start, int end, Blocks.Block block, int place) {}
 
-    private static final Pattern END = Pattern.compile("[.!?]+(?:[\"”’)\\]*_]|</?\\w+>|\\[\\d+\\])*(?=\\s)");
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "st", "gen", "sen", "rep", "gov", "lt", "col", "prof", "no", "nos", "art", "vs",
-            "e.g", "i.e", "jr", "sr", "fig", "para", "paras", "approx", "adm", "capt", "hon", "h.e", "messrs", "mt",
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "cf", "op", "viz");
+    private static final Pattern END = Pattern.compile(
+            "(?:[.!?]+(?:[\"”’)\\]*_]|</?\\w+>|\\[\\d+\\])*(?=\\s)" + "|(?<=[\\p{Ll}\\p{N})])\\.(?=\\p{Lu}\\p{Ll}))");
+    private static final Set<String> ABBREVIATIONS = Lexicon.words("mr mrs ms dr st gen sen rep gov lt col prof "
+            + "no nos art vs e.g i.e jr sr fig para paras approx adm capt hon h.e messrs mt jan feb mar apr jun "
+            + "jul aug sept sep oct nov dec cf op viz");
     private static final Pattern STARTER = Pattern.compile(
             "(?:We|The|They|In|This|These|Our|Both|To|As|A|An|It|At|On|For|With|Through|Together|Their|Its|Building|"
                     + "Recognizing|Further|Furthermore|Moreover|Additionally|Today|Looking|By|Under|All|Such|Those"
@@ -69,7 +69,7 @@ final class SentenceSplitter {
         if (ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT))) {
             return false;
         }
-        boolean initials = word.matches("(?:.*-)?(?:\\p{Lu}\\.)*\\p{Lu}") && !word.matches("\\p{Lu}{2,}.*");
+        boolean initials = word.matches("(?:.*[-–/])?(?:\\p{Lu}\\.)*\\p{Lu}");
         return !initials
                 || STARTER.matcher(text.substring(next, Math.min(end, next + 20)))
                         .matches();

@@ -12,36 +12,9 @@ final class Slots {
             + ")(?:work (?:together |closely |with \\S+ )*to )?(?:continue|continuing|keep|keeping) ");
     private static final Pattern REGULAR =
             Pattern.compile("(?:.* )?(?:regular|regularly|regularized|periodic|periodically) .*");
-    private static final Set<String> OPEN_VERBS = Set.of(
-            "strengthen",
-            "enhance",
-            "deepen",
-            "promote",
-            "support",
-            "cooperate",
-            "work",
-            "coordinate",
-            "continue",
-            "maintain",
-            "improve",
-            "foster",
-            "bolster",
-            "collaborate",
-            "encourage",
-            "engage",
-            "expand",
-            "advance",
-            "address",
-            "ensure",
-            "combat",
-            "counter",
-            "protect",
-            "pursue",
-            "uphold",
-            "facilitate",
-            "consult",
-            "share",
-            "step");
+    private static final Set<String> OPEN_VERBS = Lexicon.words("strengthen enhance deepen promote support "
+            + "cooperate work coordinate continue maintain improve foster bolster collaborate encourage engage "
+            + "expand advance address ensure combat counter protect pursue uphold facilitate consult share step");
     private static final Pattern TESTABLE = Pattern.compile(
             "(?:.* )?(?:launch\\S*|establish\\S*|announce\\S*|hold\\S*|host\\S*|conven\\S*|sign\\S*|conclud\\S*"
                     + "|finali\\S*|publish\\S*|"
@@ -72,15 +45,36 @@ final class Slots {
         List<Finding> findings = new ArrayList<>();
         for (Conjuncts.Part part : Conjuncts.of(line, hit)) {
             int from = part.start() == hit.start() ? hit.complement() : part.start();
-            boolean named = hit.rule() == Rule.REAFFIRM_THAT
-                    || hit.rule() == Rule.SCHEDULED
-                    || hit.rule() == Rule.ANNOUNCE
-                    || Specificity.names(line, from, part.end());
+            boolean named = isNamed(hit, part, from);
             if (named && !Grammar.isStance(line, from)) {
                 findings.add(finding(hit, part, alone));
             }
         }
         return findings;
+    }
+
+    private boolean isNamed(Hit hit, Conjuncts.Part part, int from) {
+        return switch (hit.rule()) {
+            case REAFFIRM_THAT, SCHEDULED, ANNOUNCE, UNWAVERING_SUPPORT, PLANNED_EVENT -> true;
+            case REAFFIRM, REAFFIRM_ALSO, REMAIN_COMMITTED, COMMITTED, COMMIT, RECOMMIT ->
+                Specificity.namesTarget(line, from, part.end()) || detailed(hit, part, from);
+            default -> Specificity.names(line, from, part.end()) || detailed(hit, part, from);
+        };
+    }
+
+    /** "Including" names a detail, and a case in which the promise holds makes it checkable. */
+    private boolean detailed(Hit hit, Conjuncts.Part part, int from) {
+        if (from >= hit.end()) {
+            return false;
+        }
+        int end = Conjuncts.details(line, from, part.end(), hit.end());
+        int last = line.word(hit.end() - 1).end();
+        return (end > part.end() && Specificity.names(line, part.end(), end))
+                || Cases.in(
+                                text,
+                                line.word(from).start(),
+                                Math.max(last, line.word(from).start()))
+                        .isPresent();
     }
 
     private Finding finding(Hit hit, Conjuncts.Part part, boolean alone) {
@@ -105,7 +99,7 @@ final class Slots {
                         points.span(found.start(), found.end()), found.text(), found.date(), found.period())),
                 cadence,
                 condition,
-                Areas.of(words + line.norm(part.end(), hit.end())),
+                Areas.of(words, line.norm(part.end(), hit.end())),
                 TESTABLE.matcher(words).matches() || time.isPresent(),
                 new Reason(hit.rule(), hit.rule().words()),
                 hit.rule().confidence());
@@ -136,11 +130,7 @@ final class Slots {
             return List.of();
         }
         List<String> named = hit.subject().members();
-        return named.isEmpty()
-                ? setting.members()
-                : setting.members().isEmpty()
-                        ? named
-                        : setting.members().stream().filter(named::contains).toList();
+        return named.isEmpty() ? setting.members() : named;
     }
 
     private List<String> organs(Hit hit) {

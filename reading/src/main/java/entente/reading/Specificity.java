@@ -1,14 +1,12 @@
 package entente.reading;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Tells a target that could be checked from values and general desires. */
 final class Specificity {
     private static final Set<String> VALUES =
-            words("peace peaceful stability stable prosperity prosperous security secure"
+            Lexicon.words("peace peaceful stability stable prosperity prosperous security secure"
                     + " secured freedom free freedoms democracy democratic values value principles principle "
                     + "order rules-based rule law"
                     + " international future world global globally region regions regional regionally people "
@@ -32,27 +30,42 @@ final class Specificity {
                     + "multilateralism"
                     + " multilateral system charter respective strength");
     private static final Set<String> SMALL =
-            words("the a an of and or in on to for with by from at as our their its his her"
+            Lexicon.words("the a an of and or in on to for with by from at as our their its his her"
                     + " this that these those is are be been it we they them us , . ; : ( ) ' 's - — – not no any "
                     + "each every more most"
                     + " very so across around through throughout within between among over under into towards "
                     + "toward also further"
                     + " can who which where including especially well");
-    private static final Set<String> VAGUE_VERBS = words("secure ensure strengthen uphold promote align advance bolster"
+    private static final Set<String> VAGUE_VERBS = Lexicon.words("secure ensure strengthen uphold promote align "
+            + "advance bolster"
             + " provide support build maintain defend preserve protect make create foster work deepen contribute stand"
             + " achieve advancing realize shape sustain bring safeguard continue upholding meet serve reinforce enhance"
             + " pursue seek do act");
-    private static final Pattern BARE_BE = Pattern.compile("be .*");
+    private static final Set<String> HEAD_ENDS = Lexicon.words("in of across for throughout with as based on");
+    private static final Set<String> GOALS =
+            Lexicon.words("goal goals objective objectives aim vision work " + "success implementation launch");
+    private static final Pattern BARE_BE = Pattern.compile("be (?!\\p{L}+ing ).*");
 
     private Specificity() {}
 
-    private static Set<String> words(String list) {
-        return Arrays.stream(list.split(" ", -1)).collect(Collectors.toUnmodifiableSet());
+    /** True when the target of a repeated commitment, up to its first preposition, could be checked. */
+    static boolean namesTarget(Line line, int from, int to) {
+        if (Verbs.isBase(line.norm(from)) || Verbs.isGerund(line.norm(from)) || Verbs.startsWithVerb(line, from)) {
+            return names(line, from, to);
+        }
+        int head = from;
+        boolean content = false;
+        while (head < to && !(content && HEAD_ENDS.contains(line.norm(head)))) {
+            content = content || !SMALL.contains(line.norm(head));
+            head++;
+        }
+        boolean goal = head < to && line.norm(head).equals("of") && GOALS.contains(line.norm(head - 1));
+        return names(line, from, goal ? to : head);
     }
 
     /** True when the words after the verb group name something that could be checked. */
     static boolean names(Line line, int from, int to) {
-        if (BARE_BE.matcher(line.norm(from, Math.min(line.size(), from + 2))).matches()) {
+        if (BARE_BE.matcher(line.norm(from, Math.min(line.size(), from + 3))).matches()) {
             return false;
         }
         for (int index = from; index < to; index++) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class States {
     private static final Map<String, String> NAMES = new HashMap<>();
     private static final Map<String, String> ADJECTIVES = new HashMap<>();
-    private static final int WORDS_MAX = 6;
+    private static final int WORDS_MAX = 8;
 
     static {
         for (String code : Locale.getISOCountries()) {

@@ -23,13 +23,25 @@ final class Subjects {
 
     private static final String NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten|many)";
     private static final String STATE =
-            "(?:the |both |president of the |government of (?:the )?|governments of (?:the )?)*"
+            "(?:the |both |quad |president of the |government of (?:the )?|governments of (?:the )?)*"
                     + "§\\p{L}{2} (?:\\( [^()]{1,30} \\) )?(?:side |government |administration )?";
-    private static final String STATES =
-            STATE + "(?:(?:, |and |, and |as well as |& |, together with |together with |, along with )" + STATE
-                    + ")*(?:(?:, )?(?:and|as well as) (?:its|the|eu|our) member states )?(?:leaders |governments )?";
+    private static final String OTHERS =
+            "(?:the )?(?:\\p{L}+ ){1,2}(?:states|countries|partners|governments|allies|leaders) ";
+    private static final String STATES = STATE
+            + "(?:(?:, |and |, and |as well as |& |, together with |together with |, along with "
+            + ")(?:" + STATE + "|" + OTHERS
+            + "))*(?:(?:, )?(?:and|as well as) (?:its|the|eu|our) member states )?(?:leaders |governments )?";
+    private static final String STATE_ORGAN =
+            "(?:the )?§\\p{L}{2} (?:and §\\p{L}{2} )?(?:(?!and |will |to |in |'s |that )\\S+ ){0,4}?(?:guard|navy"
+                    + "|army|force|department|"
+                    + "ministry|agency|bank|office|officials|corporation|administration|governments?|military|agencies|"
+                    + "authorities|congress|parliament|treasury) (?:of (?!§)(?:the )?\\S+ (?:and \\S+ )?)?"
+                    + "(?=ADV(?:will|shall|intends?|plans?|seeks?|aims?|is|are|have|has|committed|pledged|agreed) )"
+                            .replace("ADV", Verbs.ADVERBS);
+    private static final String GOVERNMENTS =
+            "(?:(?:the|our) )?(?:(?!and |of |that |which |to )\\S+ " + "){0,3}governments ";
     private static final String GROUP =
-            "(?:(?:the|both|our|all|these|g7|g20|quad|apec|aukus|nato|asean|pif|ipef|g7\\+|§..|"
+            "(?:each of )?(?:(?:the|both|our|all|these|g7|g20|quad|apec|aukus|nato|asean|pif|ipef|g7\\+|§..|"
                     + "members|of|participating|partner|member|undersigned|signatory|respective|trilateral|" + NUMBER
                     + ") )*"
                     + "(?:leaders|sides|countries|governments|nations|parties|participants|presidents|principals|"
@@ -39,14 +51,20 @@ final class Subjects {
     private static final String PERSONS = "(?:the )?¤ (?:\\( ¤ \\) )?(?:(?:, |and |, and )(?:the )?¤ )*";
     private static final String OFFICE =
             "(?:the )?(?:president|prime minister|government|chancellor|king|leaders?) of (?:the )?" + STATES;
+    private static final String ROLE = "(?:the |both |our |his |¤ )*(?:(?:two|three|prime|vice|foreign|defen[cs]e"
+            + "|crown) )*"
+            + "(?:presidents?|ministers?|chancellor|taoiseach|king|prince|premier|secretar(?:y|ies)(?: of state)?"
+            + "|emir) ";
+    private static final String OFFICES = ROLE + "(?:and " + ROLE + ")*";
     private static final Pattern PARTY =
-            Pattern.compile("(?:we (?:all |both )?|" + OFFICE + "|" + STATES + "|" + PERSONS
+            Pattern.compile("(?:we (?:all |both )?|" + OFFICE + "|" + STATE_ORGAN + "|" + STATES + "|" + PERSONS
                     + "|(?:each|all|both|none) of (?:us|our (?:\\p{L}+ )?countries) |" + GROUP
-                    + "|they |the presidents? |the prime "
-                    + "ministers? |the (?:g7|g20|quad|partnership|alliance|coalition|group) |quad |the quad |g7 )");
+                    + "|" + GOVERNMENTS + "|they |" + OFFICES
+                    + "|the (?:g7|g20|quad|partnership|alliance|coalition|group) |quad |the quad |g7 )");
     private static final Pattern ORGAN =
             Pattern.compile("(?:the|this|our|their|a|these|such)(?: (?!and |of |that |which |will |"
                     + "to |, |in |for )\\S+){0,7}? (?:secretariat|group|force|council|committee|board|commission"
+                    + "|platform|coalition|network"
                     + "|taskforce|teams?|"
                     + "officials|ministries|ministers|authorities|agencies|experts|coordinators|envoys|sherpas"
                     + "|departments|advisors|"
@@ -58,7 +76,8 @@ final class Subjects {
                     + "(?:engagements|cooperation|collaboration|exercises|efforts|companies|coordination) (?=(?:is"
                     + "|are) )");
     private static final Pattern EVENT =
-            Pattern.compile("(?:the|our|this|their|a|an|its)(?: (?!that |which |will |, )\\S+){0,14}? "
+            Pattern.compile("(?:the|our|this|their|a|an|its)(?: (?!that |which |will |we |they |leaders |, "
+                    + ")\\S+){0,14}? "
                     + "(?:ADV)(?=(?:will|shall) )".replace("ADV", Verbs.ADVERBS));
     private static final Pattern EVENT_NOUN =
             Pattern.compile(".*\\b(?:meeting|meetings|summit|dialogue|exercise|exercises|conference|"
@@ -68,14 +87,15 @@ final class Subjects {
                     + "|partnership|initiative|fund|"
                     + "program|programme) .*");
     private static final Set<String> PRONOUNS = Set.of("they");
+    private static final Set<String> PRONOUN_AFTER = Set.of("and", ",", ";", "that", ":");
 
     private Subjects() {}
 
-    /** The subject that begins at the word, if any; {@code members} are the issuing states, empty when unknown. */
-    static java.util.Optional<Subject> at(Line line, int index, Set<String> members) {
+    /** The subject that begins at the word, if any. */
+    static java.util.Optional<Subject> at(Line line, int index, Parties parties) {
         int end = line.match(PARTY, index);
-        if (end > index && isParty(line, index, end, members)) {
-            return java.util.Optional.of(subject(line, index, end, named(line, index, end, members), false, false));
+        if (end > index && isParty(line, index, end, parties)) {
+            return java.util.Optional.of(subject(line, index, end, named(line, index, end, parties), false, false));
         }
         end = line.match(OURS, index);
         if (end > index) {
@@ -100,14 +120,13 @@ final class Subjects {
                 index, end, members, organ, event, first, line.word(end - 1).end());
     }
 
-    private static boolean isParty(Line line, int index, int end, Set<String> members) {
+    private static boolean isParty(Line line, int index, int end, Parties parties) {
         String words = line.norm(index, end);
-        if (PRONOUNS.contains(words.strip()) && index > 0) {
+        if (PRONOUNS.contains(words.strip()) && index > 0 && !PRONOUN_AFTER.contains(line.norm(index - 1))) {
             return false;
         }
         List<String> states = states(words);
-        boolean foreign =
-                !states.isEmpty() && !members.isEmpty() && states.stream().noneMatch(members::contains);
+        boolean foreign = parties.strangers(states);
         String next = line.norm(end);
         return !foreign && !next.equals("'s") && !next.equals("-") && !next.equals("'");
     }
@@ -121,11 +140,7 @@ final class Subjects {
         return codes;
     }
 
-    private static List<String> named(Line line, int index, int end, Set<String> members) {
-        Set<String> named = new TreeSet<>(states(line.norm(index, end)));
-        if (!members.isEmpty()) {
-            named.retainAll(members);
-        }
-        return List.copyOf(named);
+    private static List<String> named(Line line, int index, int end, Parties parties) {
+        return parties.known(new TreeSet<>(states(line.norm(index, end))));
     }
 }

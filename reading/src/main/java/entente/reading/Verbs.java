@@ -49,7 +49,8 @@ final class Verbs {
             "(?:(?:also|further|furthermore|hereby|therefore|thus|today|together|each|both|all|now|"
                     + "once|again|then|too|still|always|not|never|soon|next|instead|, too ,|, therefore ,|, "
                     + "together ,|, today ,|"
-                    + ", in turn ,|, as well ,|, in particular ,|, inter alia ,|inter alia|in particular|once "
+                    + ", in turn ,|, as well ,|, in particular ,|, inter alia ,|inter alia|in particular|in "
+                    + "principle|once "
                     + "again|once more|"
                     + "in turn|at least|in parallel|with one another|with each other|(?!supply |family |apply "
                     + "|rely |reply |july "
@@ -77,6 +78,12 @@ final class Verbs {
     private static String gerund(String base) {
         boolean silent = base.endsWith("e") && !base.endsWith("ee");
         return (silent ? base.substring(0, base.length() - 1) : base) + "ing";
+    }
+
+    /** True when a verb follows the adverbs at the word. */
+    static boolean startsWithVerb(Line line, int index) {
+        int verb = Math.max(index, line.match(ADVERB_RUN, index));
+        return isBase(line.norm(verb)) || isGerund(line.norm(verb));
     }
 
     static boolean isBase(String word) {

@@ -3,6 +3,7 @@ package entente.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,26 +14,13 @@ final class Words {
     private static final Pattern WORD =
             Pattern.compile("<[^<>]{0,40}>|(?:\\p{Lu}\\.){2,}|[$€£¥]?\\p{N}+(?:[.,:]\\p{N}+)*"
                     + "|[\\p{L}\\p{N}\u00AD]+(?:['’.&/+-](?!s\\b)[\\p{L}\\p{N}\u00AD]+)*|['’]s\\b|[^\\s\\p{L}\\p{N}]");
-    private static final Set<String> TITLES = Set.of(
-            "president",
-            "premier",
-            "chancellor",
-            "secretary",
-            "minister",
-            "king",
-            "prince",
-            "emir",
-            "sultan",
-            "taoiseach",
-            "commissioner",
-            "representative",
-            "ambassador",
-            "amir",
-            "majesty",
-            "highness",
-            "excellency");
-    private static final Set<String> PARTICLES =
-            Set.of("von", "der", "van", "de", "la", "da", "bin", "al", "el", "dos");
+    private static final Map<String, String> CONTRACTIONS = Map.of("'ll", "will", "'re", "are", "'ve", "have");
+    private static final Set<String> RANKS = Lexicon.words("prime vice foreign defense defence deputy crown finance");
+    private static final Set<String> TITLES = Lexicon.words("president premier chancellor secretary minister king "
+            + "prince emir sultan taoiseach commissioner representative ambassador amir majesty highness excellency");
+    private static final Set<String> FORMS = Lexicon.words("republic kingdom state commonwealth federal hashemite "
+            + "islamic socialist arab sultanate principality federative democratic grand people's");
+    private static final Set<String> PARTICLES = Lexicon.words("von der van de la da bin al el dos");
 
     private Words() {}
 
@@ -48,9 +36,21 @@ final class Words {
                     || (found.startsWith("<") && found.length() > 1)) {
                 continue;
             }
-            words.add(new Word(matcher.start(), matcher.end(), normal(found)));
+            add(matcher.start(), matcher.end(), normal(found), words);
         }
         return words;
+    }
+
+    /** "We'll" is two words: a subject and its verb. */
+    private static void add(int start, int end, String norm, List<Word> words) {
+        int mark = norm.indexOf('\'');
+        String verb = mark < 0 ? "" : CONTRACTIONS.getOrDefault(norm.substring(mark), "");
+        if (verb.isEmpty() || mark == 0) {
+            words.add(new Word(start, end, norm));
+        } else {
+            words.add(new Word(start, start + mark, norm.substring(0, mark)));
+            words.add(new Word(start + mark, end, verb));
+        }
     }
 
     private static String normal(String found) {
@@ -79,22 +79,43 @@ final class Words {
         if (!Character.isUpperCase(text.charAt(words.get(from).start()))) {
             return 0;
         }
+        int size = named(words, from, from, text, merged);
+        int after = form(words, from);
+        return size > 0 || after == from ? size : named(words, from, after, text, merged);
+    }
+
+    /** Merges the words from {@code from} to the end of the longest name of a state that begins at {@code start}. */
+    private static int named(List<Word> words, int from, int start, String text, List<Word> merged) {
         StringBuilder name = new StringBuilder();
         int best = 0;
         String code = "";
-        for (int size = 1; size <= States.wordsMax() && from + size <= words.size(); size++) {
-            name.append(size == 1 ? "" : " ").append(words.get(from + size - 1).norm());
+        for (int size = 1; size <= States.wordsMax() && start + size <= words.size(); size++) {
+            name.append(size == 1 ? "" : " ").append(words.get(start + size - 1).norm());
             Optional<String> named = States.named(name.toString());
-            if (named.isPresent() && !isPronoun(words.get(from), text)) {
-                best = size;
+            if (named.isPresent() && !isPronoun(words.get(start), text)) {
+                best = start + size - from;
                 code = named.get();
             }
         }
         if (best > 0) {
-            merged.add(new Word(
-                    words.get(from).start(), words.get(from + best - 1).end(), "§" + code.toLowerCase(Locale.ROOT)));
+            String norm = "§" + code.toLowerCase(Locale.ROOT);
+            merged.add(
+                    new Word(words.get(from).start(), words.get(from + best - 1).end(), norm));
         }
         return best;
+    }
+
+    /** The word after "Republic of" and the like, or the same word. */
+    private static int form(List<Word> words, int from) {
+        int of = from;
+        while (of < words.size()
+                && of < from + 3
+                && FORMS.contains(words.get(of).norm())) {
+            of++;
+        }
+        boolean form =
+                of > from && of + 1 < words.size() && words.get(of).norm().equals("of");
+        return form ? of + 1 : from;
     }
 
     /** "US" is a state and "Us" is not. */
@@ -103,14 +124,15 @@ final class Words {
     }
 
     private static int person(List<Word> words, int from, String text, List<Word> merged) {
-        if (!TITLES.contains(words.get(from).norm())) {
+        int title = RANKS.contains(words.get(from).norm()) && from + 1 < words.size() ? from + 1 : from;
+        if (!TITLES.contains(words.get(title).norm())) {
             return 0;
         }
-        int next = from + 1;
+        int next = title + 1;
         while (next < words.size() && isName(words, next, text)) {
             next++;
         }
-        if (next == from + 1) {
+        if (next == title + 1) {
             return 0;
         }
         merged.add(new Word(words.get(from).start(), words.get(next - 1).end(), "¤"));

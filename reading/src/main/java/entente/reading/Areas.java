@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Sorts a finding into an issue area by its words; the first area whose words occur wins. */
+/** Sorts a finding into an issue area by its words; the area with the most of its words wins. */
 final class Areas {
     private static final Map<IssueArea, Pattern> WORDS = new LinkedHashMap<>();
 
@@ -53,7 +53,7 @@ final class Areas {
     private Areas() {}
 
     private static void put(IssueArea area, String words) {
-        WORDS.put(area, Pattern.compile("(?:^|.* )(?:" + words + ") .*"));
+        WORDS.put(area, Pattern.compile("(?:^|(?<= ))(?:" + words + ") "));
     }
 
     /** The area of the finding's own words, or else of the rest of its clause. */
@@ -62,12 +62,17 @@ final class Areas {
         return own == IssueArea.OTHER || own == IssueArea.ORDER ? of(words + rest) : own;
     }
 
+    /** The area with the most of its words; the one listed first among equals. */
     private static IssueArea of(String normalised) {
+        IssueArea best = IssueArea.OTHER;
+        long most = 0;
         for (Map.Entry<IssueArea, Pattern> entry : WORDS.entrySet()) {
-            if (entry.getValue().matcher(normalised).matches()) {
-                return entry.getKey();
+            long count = entry.getValue().matcher(normalised).results().count();
+            if (count > most) {
+                most = count;
+                best = entry.getKey();
             }
         }
-        return IssueArea.OTHER;
+        return best;
     }
 }

@@ -14,7 +14,7 @@ final class Blocks {
             "\\s*(?:[-*•●▪◦‣·–—+](?=\\s)|o(?=\\s{2,})|\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})[.)](?=\\s|$))\\s*");
     private static final Pattern RULE = Pattern.compile("\\s*(?:[-*_=#~]\\s*){2,}\\s*|\\s*<!--.*-->\\s*|\\s*[*#•]\\s*");
     private static final Pattern CLOSED =
-            Pattern.compile(".*[.!?:;,][\"”’)\\]*_]*(?:</?\\w+>|\\[\\d+\\]|[*_\"”])*\\s*");
+            Pattern.compile("(?s).*[.!?:;,][\"”’)\\]*_]*(?:</?\\w+>|\\[\\d+\\]|[*_\"”])*\\s*");
     private static final int HEADING_WORDS_MAX = 16;
     private static final int WRAP_MIN = 50;
     private static final int WRAP_MAX = 95;

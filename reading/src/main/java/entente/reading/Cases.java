@@ -12,7 +12,7 @@ final class Cases {
                     + "subject to|upon (?:the )?(?:request|completion|ratification|entry)|contingent on|where we|where"
                     + " (?:there|they)|when (?:necessary|needed|appropriate|possible)|if (?:necessary|needed"
                     + "|requested)|as long"
-                    + " as)\\b(?! as it takes)[^,;]*",
+                    + " as)\\b(?! as it takes)(?:(?! through | by )[^,;])*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EMPTY =
             Pattern.compile("(?i)(?:if|when) (?:possible|appropriate)|as long as it takes.*");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Walks a sentence from left to right, keeps the subject that governs, and tries the rules where a verb may stand. */
 final class Clauses {
@@ -25,12 +26,18 @@ final class Clauses {
             + " declare declared confirm confirmed affirm affirmed reaffirm reaffirmed pledge pledged state "
             + "stated resolve"
             + " resolved reiterate reiterated determined assured committed");
+    private static final Set<String> CLOSERS = Lexicon.words("we they ¤");
     private static final Set<String> LIST = Lexicon.words("and , the ( )");
     private static final Set<String> INSIDE =
             Lexicon.words("of the between by our their all both two three four " + "its and");
     private static final Set<String> PREPOSITIONS = Lexicon.words("between among of with from to in by for "
             + "against like including"
             + " on toward towards through as than");
+    /** Resolutions and declarations leave the subject to their preamble: "Hereby decide to", "Agreed to". */
+    private static final Pattern PERFORMS = Pattern.compile(
+            "(?:(?:we )?(?:hereby|further|also|therefore) )*(?:have )?(?:decide|decided|agree|agreed|commit"
+                    + "|committed|resolve|resolved|"
+                    + "pledge|pledged|undertake|recommit|intend|reaffirm|reaffirmed|reiterate|reiterated) ");
     private static final int APPOSITIVE_MAX = 60;
 
     private final Line line;
@@ -55,6 +62,9 @@ final class Clauses {
         int index = 0;
         if (inherited.isPresent()) {
             governing = inherited;
+            index = take(0);
+        } else if (PERFORMS.matcher(line.norm(0, 3)).lookingAt()) {
+            governing = Optional.of(Subjects.unnamed(line));
             index = take(0);
         }
         while (index < line.size()) {
@@ -90,6 +100,9 @@ final class Clauses {
             return false;
         }
         if (index == 0 || JOINTS.contains(before) || before.equals("\"") || before.equals("“") || before.equals(")")) {
+            return true;
+        }
+        if (REPORTING.contains(before) && line.norm(index).equals("we")) {
             return true;
         }
         if (before.equals("that")) {
@@ -160,6 +173,9 @@ final class Clauses {
                     return lastComplement();
                 }
             }
+        }
+        if (index > 0 && CLOSERS.contains(line.norm(index))) {
+            close(index);
         }
         boolean list = index > 0
                 && before != null

@@ -24,7 +24,16 @@ final class Conjuncts {
             "(?:, )?(?:including|such as|especially|particularly|in particular|notably|in line with|consistent with|"
                     + "in accordance with|because|leveraging|while|as well as through|thereby|complementing"
                     + "|building on) "
-                    + "|, \\p{L}+ing (?=(?:the|our|their|a|on|from|to|with) )|, with |, in light of |, to "
+                    + "|(?:, )?(?:and|while) (?:also |further |strongly |once again )*(?:condemns?|condemned"
+                    + "|urged?|calls?|called|welcomes?|welcomed"
+                    + "|express(?:es|ed)?|recogni[sz]ed?|reiterated?|look(?:s|ed)? forward|lend|invited?"
+                    + "|encouraged?|underscored?"
+                    + "|stress(?:es|ed)?|emphasi[sz]ed?|discussed|noted?|acknowledged?|applaud(?:s|ed)?"
+                    + "|commend(?:s|ed)?|supports?|"
+                    + "endorsed?|concurred|agreed on) (?=(?:the|that|on|our|their|its|its|all|any|for|to|in|upon"
+                    + "|§..|\\p{L}+'s|"
+                    + "continued|further|efforts) )|, \\p{L}+ing (?=(?:the|our|their|a|on|from|to|with) )|, with "
+                    + "|, in light of |, to "
                     + "(?=\\p{L}+ ) ");
     private static final Pattern DETAIL =
             Pattern.compile("(?:, )?(?:including (?:through|by|via|\\p{L}+ing)|such " + "as) ");

@@ -42,7 +42,7 @@ record Context(Optional<Hit> last, Optional<Hit> lead, Optional<Subjects.Subject
     private static Optional<Subjects.Subject> subject(Line line) {
         for (int index = 0; index < line.size(); index++) {
             Optional<Subjects.Subject> subject =
-                    Subjects.at(line, index, new Parties(List.of(), false, java.util.Set.of()));
+                    Subjects.at(line, index, Parties.unknown());
             if (subject.isPresent() && subject.get().end() >= line.size() - 2) {
                 return subject;
             }

@@ -11,6 +11,11 @@ final class Grammar {
             Pattern.compile("(?:oppose|condemn|welcome|support (?=(?:the |a |our |each )?(?:principle|goal"
                     + "|vision|idea|"
                     + "view|unified|independence)))");
+    /** Verbs of positions, which bind nobody to an action. */
+    static final Pattern POSITION = Pattern.compile(
+            "(?:further |also |strongly )*(?:reaffirm|recogni[sz]e|welcome|underscore|underline|emphasi[sz]e"
+                    + "|stress|oppose|condemn|"
+                    + "call|urge|note|acknowledge|express|commend|applaud|reiterate|affirm|recall)(?:s|ed|d|ing)? ");
     private static final Pattern PAST = Pattern.compile(
             "(?:(?:on|in|since|during|at) (?:the )?(?:\\d{1,2} )?(?:january |february |march |april |may |june "
                     + "|july |august |"
@@ -30,6 +35,9 @@ final class Grammar {
         if (rule == Rule.REAFFIRM_ALSO) {
             return line.find(REPEATS, subject.end(), verb) >= 0
                     && line.norm(verb - 1).equals("and");
+        }
+        if (isSingular(line.norm(verb)) && isPlural(line, subject)) {
+            return false;
         }
         if (rule == Rule.WOULD) {
             return !line.norm(subject.start()).equals("we")
@@ -53,6 +61,17 @@ final class Grammar {
         boolean infinitive = Verbs.isBase(line.norm(last.complement()))
                 && !line.norm(last.start()).equals("reaffirm");
         return infinitive && last.rule() != Rule.SCHEDULED && !line.norm(verb).equals("reaffirm");
+    }
+
+    private static boolean isSingular(String verb) {
+        return verb.equals("is") || verb.equals("has") || (verb.endsWith("s") && Verbs.isBase(Verbs.plain(verb)));
+    }
+
+    private static boolean isPlural(Line line, Subjects.Subject subject) {
+        String words = subject.end() <= line.size() ? line.norm(subject.start(), subject.end()) : "";
+        return words.startsWith("we ") || words.startsWith("they ") || words.contains(" "
+                + "leaders ") || words.contains(" sides ")
+                || words.contains(" and ") || words.contains(" countries ") || words.startsWith("leaders ");
     }
 
     private static boolean eventActs(Line line, int verb) {

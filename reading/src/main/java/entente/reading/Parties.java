@@ -1,8 +1,11 @@
 package entente.reading;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,27 +15,56 @@ import java.util.regex.Pattern;
  *
  * @param members the issuing states in the answer's order, empty when unknown
  * @param given whether the members were given and no other state is a party
- * @param foreign states the text urges, condemns or acts against, and that are no known members
+ * @param foreign states the text urges or condemns, and that are no known members
+ * @param persons the state a person speaks for, by surname in lower case, where the text says so
  */
-record Parties(List<String> members, boolean given, Set<String> foreign) {
+record Parties(List<String> members, boolean given, Set<String> foreign, Map<String, String> persons) {
+    private static final Set<String> APPOSED = Lexicon.words("of the 's ( - –");
     private static final Pattern TARGET = Pattern.compile(
             "(?:urge|urges|urged|urging|condemn|condemns|condemned|call on|calls on|called on|call upon|calling on"
                     + "|demand"
                     + ") (?:the |that )?§(\\p{L}{2}) ");
 
     static Parties of(String plain, List<String> members) {
+        Line line = new Line(Words.of(plain, 0, plain.length()));
+        Map<String, String> persons = persons(line);
         if (!members.isEmpty()) {
-            return new Parties(members, true, Set.of());
+            return new Parties(members, true, Set.of(), persons);
         }
         List<String> issuers = Issuers.of(plain);
         Set<String> foreign = new HashSet<>();
-        Line line = new Line(Words.of(plain, 0, plain.length()));
         Matcher matcher = TARGET.matcher(line.norm(0, line.size()));
         while (matcher.find()) {
             foreign.add(matcher.group(1).toUpperCase(Locale.ROOT));
         }
         issuers.forEach(foreign::remove);
-        return new Parties(issuers, false, Set.copyOf(foreign));
+        return new Parties(issuers, false, Set.copyOf(foreign), persons);
+    }
+
+    /** Nothing is known. */
+    static Parties unknown() {
+        return new Parties(List.of(), false, Set.of(), Map.of());
+    }
+
+    /** "President A of X", "X's Prime Minister B", "the President of X, A": the first that says so counts. */
+    private static Map<String, String> persons(Line line) {
+        Map<String, String> persons = new HashMap<>();
+        for (int index = 0; index < line.size(); index++) {
+            if (line.norm(index).equals("¤")) {
+                int after = index + 1;
+                while (APPOSED.contains(line.norm(after)) && after < index + 3) {
+                    after++;
+                }
+                String before = line.norm(index - 1).equals("'s") ? line.norm(index - 2) : line.norm(index - 1);
+                String state = after > index + 1 && line.norm(after).startsWith("§") && !line.norm(index + 1).equals("'s")
+                        ? line.norm(after)
+                        : before.startsWith("§") ? before : "§" + States.adjective(before).orElse("");
+                if (state.length() > 1) {
+                    persons.putIfAbsent(line.word(index).surname(), state.substring(1).toUpperCase(Locale.ROOT));
+                }
+            }
+        }
+        return Map.copyOf(persons);
     }
 
     /** True when the states named cannot commit in this text. */
@@ -43,6 +75,10 @@ record Parties(List<String> members, boolean given, Set<String> foreign) {
 
     /** The states named that count, in the members' order. */
     List<String> known(Set<String> states) {
-        return given ? members.stream().filter(states::contains).toList() : List.copyOf(states);
+        List<String> ordered = new ArrayList<>(members.stream().filter(states::contains).toList());
+        if (!given) {
+            states.stream().filter(state -> !ordered.contains(state)).forEach(ordered::add);
+        }
+        return ordered;
     }
 }

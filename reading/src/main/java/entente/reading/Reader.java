@@ -85,6 +85,11 @@ public final class Reader {
             context = context.after(line, piece, hits, found.isEmpty());
         }
 
+        /** An item with a subject of its own, or one that only takes a position, inherits nothing. */
+        private boolean isPromise(Line line) {
+            return Subjects.at(line, 0, parties).isEmpty() && line.match(Grammar.POSITION, 0) < 0;
+        }
+
         private List<Hit> hits(Line line, Sentence.Shape shape) {
             boolean item = shape == Sentence.Shape.ITEM;
             Optional<Hit> lead = item ? context.lead() : Optional.empty();
@@ -92,7 +97,7 @@ public final class Reader {
             if (hits.isEmpty()
                     && lead.isPresent()
                     && line.size() > 2
-                    && Subjects.at(line, 0, parties).isEmpty()) {
+                    && isPromise(line)) {
                 return List.of(new Hit(lead.get().rule(), lead.get().subject(), 0, 0, line.size()));
             }
             if (hits.isEmpty()

@@ -14,7 +14,9 @@ public enum Rule {
             Force.CONTINUING,
             0.95,
             "They will go on doing something they already do.",
-            "(?:will|shall|would) A(?:work A)?(?:to )?(?:continue|keep|persist) (?!to be )"),
+            "(?:will|shall|would) A(?:(?:work A)?(?:to )?(?:continue|keep|persist) (?!to be )|remain "
+                    + "A(?:committed to|engaged|"
+                    + "seized|focused|vigilant|in close) )"),
     /** "Will work to", "will seek to": the effort is promised, not the result. */
     WILL_TRY(
             Force.INTENT,
@@ -30,7 +32,7 @@ public enum Rule {
             "They say what they will do.",
             "(?:will|shall) A(?:, (?:\\S+ ){1,9}?, (?=\\p{L}+ ))?(?!be (?!\\p{L}+ing )|have |need |see |face "
                     + "|benefit |become |stand (?!up )|remain "
-                    + "(?!committed|engaged|in |seized|focused|vigilant)|require |reflect |know |succeed |prevail "
+                    + "|require |reflect |know |succeed |prevail "
                     + "|, |not be )"),
     /** "Would" in a report of what was announced. */
     WOULD(Force.FIRM, 0.8, "They announced what they would do.", "would A(?!be |have |like |welcome |need |include )"),
@@ -91,7 +93,9 @@ public enum Rule {
             0.88,
             "They agreed, decided or resolved to do something.",
             "(?:have |has |had |are )?A(?:agree|agrees|agreed|concur|concurred|decide|decides|decided|resolve|resolves"
-                    + "|resolved|opt|opted|elect) A(?:to |on (?:a|an|the following|steps?|measures?|new|further"
+                    + "|resolved|opt|opted|elect|declare|declares|declared) A(?:to |(?:a|an) (?=(?:new|shared"
+                    + "|joint|common|roadmap|plan|framework|agenda|action) )|on (?:a|an|the following|steps?"
+                    + "|measures?|new|further"
                     + "|concrete|"
                     + "specific|increased|enhanced|\\p{L}+ing) )(?!disagree )"),
     /** "Announce the establishment of": a new body, instrument or plan. */
@@ -119,7 +123,8 @@ public enum Rule {
             Force.CONTINUING,
             0.88,
             "They repeat a commitment to an action or target.",
-            "(?:reaffirm|reiterate|affirm|confirm|renew|restate|underscore|underline|stress|emphasi[sz]e|express"
+            "(?:reaffirm|re-affirm|reiterate|affirm|confirm|renew|restate|underscore|underline|stress|emphasi[sz]e"
+                    + "|express"
                     + "|declare"
                     + "|announce|voice|reconfirm|recall|repeat)(?:s|ed|d|es|ing)? A(?:, too , )?(?:our|their|its"
                     + "|his|her|the|a|an|§..)"
@@ -137,7 +142,7 @@ public enum Rule {
             Force.INTENT,
             0.88,
             "They state an intention.",
-            "(?:reaffirm|reiterate|affirm|confirm|renew|express|declare|announce|state|share|shared|have"
+            "(?:reaffirm|re-affirm|reiterate|affirm|confirm|renew|express|declare|announce|state|share|shared|have"
                     + "|signal)(?:s|ed|d)? "
                     + "A(?:our|their|its|his|the|an|§.. 's)(?: \\p{L}+){0,2}? (?:intention|intentions|intent|plan"
                     + "|plans|"
@@ -147,7 +152,8 @@ public enum Rule {
             Force.CONTINUING,
             0.85,
             "They repeat that an existing commitment stands.",
-            "(?:reaffirm|reiterate|affirm|confirm|underscore|stress|emphasi[sz]e)(?:s|ed|d)? A(?:that )(?:\\S+ ){0,5}?"
+            "(?:reaffirm|re-affirm|reiterate|affirm|confirm|underscore|stress|emphasi[sz]e)(?:s|ed|d)? A(?:that "
+                    + ")(?:\\S+ ){0,5}?"
                     + "commitments? (?:\\S+ ){1,20}?(?:is|are|remain|remains) A(?:ironclad|unwavering|steadfast"
                     + "|rock-solid|"
                     + "unshakable|unshakeable|enduring|firm|absolute)"),
@@ -178,7 +184,8 @@ public enum Rule {
             "(?:have |has )?A(?:intend|intends|intended|plan|plans|planned|aim|aims|aimed|seek|seeks|sought|strive"
                     + "|strives"
                     + "|strove|aspire|aspires|aspired|endeavou?r|endeavou?rs|endeavou?red|propose|proposes|proposed) A"
-                    + "(?:to |for |that |, .{0,60}?, to )(?!be able )"),
+                    + "(?:to |for |that |, .{0,60}?, to |(?=(?:closer|greater|deeper|stronger|new|further"
+                    + "|opportunities) ))(?!be able )"),
     /** "Are working to". */
     WORKING(
             Force.INTENT,
@@ -206,7 +213,9 @@ public enum Rule {
             Force.FIRM,
             0.85,
             "They instruct their own officials to do something.",
-            "(?:have |has )?A(?:task|tasks|tasked|instruct|instructs|instructed|direct|directs|directed|mandate"
+            "(?:is|are|was|were|has been|have been) A(?:tasked|mandated|instructed|charged|directed) (?:to|with) "
+                    + "|(?:have |has )?A(?:task|tasks|tasked|instruct|instructs|instructed|direct|directs|directed"
+                    + "|mandate"
                     + "|mandated"
                     + "|charge|charged) (?:our|the|their|relevant|senior|respective|its|g7|quad|§..) .{0,90}?(?:to"
                     + "|with) "

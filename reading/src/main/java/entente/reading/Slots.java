@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fills the slots of the findings of one sentence. */
 final class Slots {
     private static final Pattern CONTINUES = Pattern.compile("(?:" + Verbs.ADVERBS
             + ")(?:work (?:together |closely |with \\S+ )*to )?(?:continue|continuing|keep|keeping) ");
+    private static final Pattern ONE_STATE =
+            Pattern.compile("(?:the )?§(\\p{L}{2}) (?:'s )?(?:\\p{L}+ )?commitments? ");
     private static final Pattern REGULAR =
             Pattern.compile("(?:.* )?(?:regular|regularly|regularized|periodic|periodically) .*");
     private static final Set<String> OPEN_VERBS = Lexicon.words("strengthen enhance deepen promote support "
@@ -130,7 +133,18 @@ final class Slots {
             return List.of();
         }
         List<String> named = hit.subject().members();
-        return named.isEmpty() ? setting.members() : named;
+        return named.isEmpty() ? spokenFor(hit).map(List::of).orElse(setting.members()) : named;
+    }
+
+    /** A person who reaffirms "the commitment of X" or "X's commitment" speaks for X. */
+    private Optional<String> spokenFor(Hit hit) {
+        if (!line.norm(hit.subject().start()).equals("¤")) {
+            return Optional.empty();
+        }
+        Matcher matcher = ONE_STATE.matcher(line.norm(hit.start(), Math.min(hit.end(), hit.complement())));
+        return matcher.find()
+                ? Optional.of(matcher.group(1).toUpperCase(java.util.Locale.ROOT))
+                : Optional.empty();
     }
 
     private List<String> organs(Hit hit) {

@@ -23,7 +23,8 @@ final class Specificity {
                     + "fundamentals"
                     + " strong stronger enduring mutual mutually continued continue continuing international "
                     + "community sovereignty"
-                    + " engagement transatlantic euro-atlantic integrity territorial spirit lasting just "
+                    + " engagement transatlantic euro-atlantic integrity territorial independence independent "
+                    + "expression navigation overflight spirit lasting just "
                     + "well-being wellbeing"
                     + " welfare growth society societies challenge challenges moment opportunity opportunities"
                     + " liberty equality hope humanity new era horizon benefit benefits delivers deliver all both "
@@ -44,6 +45,8 @@ final class Specificity {
     private static final Set<String> HEAD_ENDS = Lexicon.words("in of across for throughout with as based on");
     private static final Set<String> GOALS =
             Lexicon.words("goal goals objective objectives aim vision work " + "success implementation launch");
+    private static final Set<String> PLACES = Lexicon.words("charter strait peninsula sea seas waters ocean "
+            + "states world");
     private static final Pattern BARE_BE = Pattern.compile("be (?!\\p{L}+ing ).*");
 
     private Specificity() {}
@@ -60,7 +63,18 @@ final class Specificity {
             head++;
         }
         boolean goal = head < to && line.norm(head).equals("of") && GOALS.contains(line.norm(head - 1));
-        return names(line, from, goal ? to : head);
+        boolean of = head < to && line.norm(head).equals("of");
+        return names(line, from, goal ? to : head) || (of && namesThings(line, head, to));
+    }
+
+    /** True when a common noun among the words could be checked; names of places are none. */
+    private static boolean namesThings(Line line, int from, int to) {
+        for (int index = from; index < to; index++) {
+            if (!line.word(index).capital() && !PLACES.contains(line.norm(index)) && names(line, index, index + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True when the words after the verb group name something that could be checked. */

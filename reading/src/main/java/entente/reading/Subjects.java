@@ -42,7 +42,8 @@ final class Subjects {
             "(?:(?:the|our) )?(?:(?!and |of |that |which |to )\\S+ " + "){0,3}governments ";
     private static final String GROUP =
             "(?:each of )?(?:(?:the|both|our|all|these|g7|g20|quad|apec|aukus|nato|asean|pif|ipef|g7\\+|§..|"
-                    + "members|of|participating|partner|member|undersigned|signatory|respective|trilateral|" + NUMBER
+                    + "members|of|participating|partner|member|undersigned|signatory|respective|trilateral"
+                    + "|national|security|foreign|defen[cs]e|finance|trade|" + NUMBER
                     + ") )*"
                     + "(?:leaders|sides|countries|governments|nations|parties|participants|presidents|principals|"
                     + "delegations|signatories|ministers|members|states|heads|economies|allies|"
@@ -86,6 +87,9 @@ final class Subjects {
                     + "council|mechanism|talks|negotiations|symposium|center|centre|hub|review|framework"
                     + "|partnership|initiative|fund|"
                     + "program|programme) .*");
+    private static final Pattern EVERYBODY =
+            Pattern.compile("all (?:countries|states|nations|governments|parties|economies|members|partners"
+                    + "|member states) ");
     private static final Set<String> PRONOUNS = Set.of("they");
     private static final Set<String> PRONOUN_AFTER = Set.of("and", ",", ";", "that", ":");
 
@@ -114,6 +118,12 @@ final class Subjects {
         return java.util.Optional.empty();
     }
 
+    /** The issuing parties, where a sentence begins with its verb. */
+    static Subject unnamed(Line line) {
+        int first = line.word(0).start();
+        return new Subject(0, 0, List.of(), false, false, first, first);
+    }
+
     private static Subject subject(Line line, int index, int end, List<String> members, boolean organ, boolean event) {
         int first = line.word(index).start();
         return new Subject(
@@ -127,6 +137,9 @@ final class Subjects {
         }
         List<String> states = states(words);
         boolean foreign = parties.strangers(states);
+        if (EVERYBODY.matcher(words).matches()) {
+            return false;
+        }
         String next = line.norm(end);
         return !foreign && !next.equals("'s") && !next.equals("-") && !next.equals("'");
     }
@@ -141,6 +154,16 @@ final class Subjects {
     }
 
     private static List<String> named(Line line, int index, int end, Parties parties) {
-        return parties.known(new TreeSet<>(states(line.norm(index, end))));
+        Set<String> named = new TreeSet<>(states(line.norm(index, end)));
+        for (int word = index; word < end; word++) {
+            if (line.norm(word).equals("¤")) {
+                String state = parties.persons().get(line.word(word).surname());
+                if (state == null) {
+                    return List.of();
+                }
+                named.add(state);
+            }
+        }
+        return parties.known(named);
     }
 }

@@ -94,6 +94,13 @@ final class Verbs {
         return GERUNDS.containsKey(word) || word.equals("continuing");
     }
 
+    /** The verb without the ending of the third person. */
+    static String plain(String verb) {
+        return verb.endsWith("es") && isBase(verb.substring(0, verb.length() - 2))
+                ? verb.substring(0, verb.length() - 2)
+                : verb.substring(0, verb.length() - 1);
+    }
+
     /** The base form of a base form or gerund, or the word itself. */
     static String base(String word) {
         return GERUNDS.getOrDefault(word, word);

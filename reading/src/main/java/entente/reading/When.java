@@ -45,10 +45,13 @@ final class When {
                     + "|" + PART + "(?:this year|next year|the year|the decade|this decade|(?:fiscal year )?20\\d\\d)"
                     + "|(?:the )?(?:fiscal year |FY ?)?20\\d\\d(?! (?:Agenda|Strategy|Vision|Plan|Framework)))\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern EVENT = Pattern.compile(
-            "\\b(?:by|before|at|for|ahead of|in time for|no later than) (?:the |our )?(?:upcoming |next |forthcoming )?"
-                    + "(?:[A-Z][\\w&.-]*\\d+|(?:[\\w.&-]+ ){0,4}(?:summit|meeting|meetings|ministerial|conference))"
-                    + "(?: in 20\\d\\d)?\\b");
+    private static final Pattern EVENT =
+            Pattern.compile("\\b(?:(?:by|before|ahead of|in time for|no later than) (?:the |our )?(?:upcoming "
+                    + "|next |forthcoming )?"
+                    + "|(?:at|for|during) (?:the |our |its |their )?(?:upcoming|next|forthcoming) )"
+                    + "(?:[A-Z][\\w&.-]*\\d+|(?:[\\w.&-]+ ){0,4}(?:summit|meeting|meetings|ministerial|conference"
+                    + "|Summit|Meeting|"
+                    + "Meetings|Ministerial|Conference))(?: in 20\\d\\d)?\\b");
     private static final Pattern SPAN = Pattern.compile(
             "\\b(?:within|over|in|during|for) (?:the )?(?:(?:next|coming|following|course of the next) )?(?:" + NUMBER
                     + " )?" + UNIT
@@ -102,7 +105,7 @@ final class When {
             List<Found> found) {
         Matcher matcher = pattern.matcher(text).region(start, end);
         while (matcher.find()) {
-            int from = matcher.start();
+            int from = attributive(text, matcher.start(), matcher.end());
             int to = matcher.end();
             boolean taken = found.stream().anyMatch(other -> from < other.end() && other.start() < to);
             if (!taken && (cadence || isAhead(pattern, text, from, to, today))) {
@@ -110,6 +113,14 @@ final class When {
                 found.add(new Found(from, to, words, date(words, today), period(words, cadence), cadence));
             }
         }
+    }
+
+    /** "The 2025 Summit": only the year says when. */
+    private static int attributive(String text, int from, int to) {
+        boolean name = to + 1 < text.length() && text.charAt(to) == ' ' && Character.isUpperCase(text.charAt(to + 1));
+        boolean year = text.substring(from, to).matches("(?i)(?:(?:the|upcoming|coming|through|for|at|on|in"
+                + "|during) )+20\\d\\d");
+        return name && year && !text.substring(from, to).isEmpty() ? to - 4 : from;
     }
 
     /** A date before the statement's own is history, and a year in the name of an old document is no deadline. */

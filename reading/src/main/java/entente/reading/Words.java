@@ -36,20 +36,20 @@ final class Words {
                     || (found.startsWith("<") && found.length() > 1)) {
                 continue;
             }
-            add(matcher.start(), matcher.end(), normal(found), words);
+            add(matcher.start(), matcher.end(), normal(found), found, words);
         }
         return words;
     }
 
     /** "We'll" is two words: a subject and its verb. */
-    private static void add(int start, int end, String norm, List<Word> words) {
+    private static void add(int start, int end, String norm, String surface, List<Word> words) {
         int mark = norm.indexOf('\'');
         String verb = mark < 0 ? "" : CONTRACTIONS.getOrDefault(norm.substring(mark), "");
         if (verb.isEmpty() || mark == 0) {
-            words.add(new Word(start, end, norm));
+            words.add(new Word(start, end, norm, surface));
         } else {
-            words.add(new Word(start, start + mark, norm.substring(0, mark)));
-            words.add(new Word(start + mark, end, verb));
+            words.add(new Word(start, start + mark, norm.substring(0, mark), surface));
+            words.add(new Word(start + mark, end, verb, verb));
         }
     }
 
@@ -99,10 +99,15 @@ final class Words {
         }
         if (best > 0) {
             String norm = "§" + code.toLowerCase(Locale.ROOT);
-            merged.add(
-                    new Word(words.get(from).start(), words.get(from + best - 1).end(), norm));
+            merge(words.subList(from, from + best), norm, text, merged);
         }
         return best;
+    }
+
+    private static void merge(List<Word> parts, String norm, String text, List<Word> merged) {
+        int start = parts.getFirst().start();
+        int end = parts.getLast().end();
+        merged.add(new Word(start, end, norm, text.substring(start, end)));
     }
 
     /** The word after "Republic of" and the like, or the same word. */
@@ -135,7 +140,7 @@ final class Words {
         if (next == title + 1) {
             return 0;
         }
-        merged.add(new Word(words.get(from).start(), words.get(next - 1).end(), "¤"));
+        merge(words.subList(from, next), "¤", text, merged);
         return next - from;
     }
 

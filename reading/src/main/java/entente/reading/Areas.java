@@ -17,37 +17,36 @@ final class Areas {
         put(IssueArea.HEALTH, "health|pandemics?|vaccines?|diseases?|medical|cancer|pharmaceuticals?");
         put(
                 IssueArea.ENERGY_CLIMATE,
-                "climate|energy|emissions?|biodiversity|methane|net-zero|nuclear power|environment\\S*|"
-                        + "ocean|forests?|plastic|pollution|water|decarboni\\S*|coal|hydrogen|renewables?");
+                "climate|energy|emissions?|biodiversity|methane|net-zero|nuclear power|environment\\S*|ocean|forests?"
+                        + "|plastic|pollution|water|decarboni\\S*|coal|hydrogen|renewables?");
         put(
                 IssueArea.TECHNOLOGY,
-                "technolog\\S*|artificial intelligence|ai|quantum|semiconductors?|digital|space|science|"
-                        + "scientific|biotechnology|research|6g|5g|open ran|telecommunications|data|innovation");
+                "technolog\\S*|artificial intelligence|ai|quantum|semiconductors?|digital|space|science|scientific"
+                        + "|biotechnology|research|6g|5g|open ran|telecommunications|data|innovation");
         put(
                 IssueArea.ECONOMIC_SECURITY,
-                "supply[ -]chains?|economic security|export controls?|critical minerals|minerals|trade|"
-                        + "tariffs?|coercion|investment screening|sanctions|wto|commerce|market|steel|economic"
-                        + "|price cap");
+                "supply[ -]chains?|economic security|export controls?|critical minerals|minerals|trade|tariffs?"
+                        + "|coercion|investment screening|sanctions|wto|commerce|market|steel|economic|price cap");
         put(
                 IssueArea.PEOPLE,
-                "people-to-people|students?|youth|women\\S*|educat\\S*|academic|fulbright|scholarships?|cultur\\S*|"
-                        + "visas?|tourism|gender|young|visa-free|workforce|sports?");
+                "people-to-people|students?|youth|women\\S*|educat\\S*|academic|fulbright|scholarships?|cultur\\S*"
+                        + "|visas?|tourism|gender|young|visa-free|workforce|sports?");
         put(
                 IssueArea.DEVELOPMENT,
-                "development|infrastructure|humanitarian|financing|world bank|food|poverty|assistance|debt|"
-                        + "capacity[ -]building|pacific island\\S*|mekong|migration|reconstruction");
+                "development|infrastructure|humanitarian|financing|world bank|food|poverty|assistance|debt|capacity[ "
+                        + "-]building|pacific island\\S*|mekong|migration|reconstruction");
         put(
                 IssueArea.SECURITY,
-                "defen[cs]e|deterrence|military|security|arms|nuclear|weapons?|troops|forces|terrorism|counter"
-                        + "-terrorism|interoperability|submarines?|intelligence");
+                "defen[cs]e|deterrence|military|security|arms|nuclear|weapons?|troops|forces|terrorism"
+                        + "|counter-terrorism|interoperability|submarines?|intelligence");
         put(
                 IssueArea.INSTITUTION,
-                "secretariat|meetings?|summits?|dialogues?|working groups?|consult\\S*|ministerials?|council|"
-                        + "task force|conven\\S*|committee|framework|communication mechanism");
+                "secretariat|meetings?|summits?|dialogues?|working groups?|consult\\S*|ministerials?|council|task "
+                        + "force|conven\\S*|committee|framework|communication mechanism");
         put(
                 IssueArea.ORDER,
-                "human rights|rule of law|democracy|peace|§\\S+|war|conflict|united nations|unsc|asean|sovereignty|"
-                        + "international law|elections");
+                "human rights|rule of law|democracy|peace|§\\S+|war|conflict|united nations|unsc|asean|sovereignty"
+                        + "|international law|elections");
     }
 
     private Areas() {}

@@ -9,35 +9,30 @@ import java.util.regex.Pattern;
 /** Walks a sentence from left to right, keeps the subject that governs, and tries the rules where a verb may stand. */
 final class Clauses {
     private static final Set<String> JOINTS = Lexicon.words("and , ; but — – - or : & /");
-    private static final Set<String> SUBORDINATORS = Lexicon.words("as while where when if which because since "
-            + "until whether"
-            + " how what who whom once unless although though whose than after before whereas wherever whenever so");
+    private static final Set<String> SUBORDINATORS = Lexicon.words("as while where when if which because since until "
+            + "whether how what who whom once unless although though whose than after before whereas wherever "
+            + "whenever so");
     private static final Set<String> OPENERS = Lexicon.words("to through in on at by with under for within during "
-            + "over today"
-            + " together furthermore moreover additionally finally also therefore thus hence consistent building "
-            + "recognizing"
-            + " recalling following beyond from here further lastly first second third accordingly separately "
-            + "meanwhile as"
-            + " going looking this next later alongside towards toward drawing against given based pursuant "
-            + "despite among"
-            + " upon into starting notably specifically importantly similarly likewise consequently after");
+            + "over today together furthermore moreover additionally finally also therefore thus hence consistent "
+            + "building recognizing recalling following beyond from here further lastly first second third "
+            + "accordingly separately meanwhile as going looking this next later alongside towards toward drawing "
+            + "against given based pursuant despite among upon into starting notably specifically importantly "
+            + "similarly likewise consequently after");
     private static final Set<String> REPORTING = Lexicon.words("announce announced announces agree agreed agrees "
-            + "decide decided"
-            + " declare declared confirm confirmed affirm affirmed reaffirm reaffirmed pledge pledged state "
-            + "stated resolve"
-            + " resolved reiterate reiterated determined assured committed");
+            + "decide decided declare declared confirm confirmed affirm affirmed reaffirm reaffirmed pledge pledged "
+            + "state stated resolve resolved reiterate reiterated determined assured committed");
     private static final Set<String> CLOSERS = Lexicon.words("we they ¤");
     private static final Set<String> LIST = Lexicon.words("and , the ( )");
     private static final Set<String> INSIDE =
-            Lexicon.words("of the between by our their all both two three four " + "its and");
-    private static final Set<String> PREPOSITIONS = Lexicon.words("between among of with from to in by for "
-            + "against like including"
-            + " on toward towards through as than");
+            Lexicon.words("of the between by our their all both two three four its and");
+    private static final Set<String> PREPOSITIONS = Lexicon.words(
+            "between among of with from to in by for against " + "like including on toward towards through as than");
     /** Resolutions and declarations leave the subject to their preamble: "Hereby decide to", "Agreed to". */
     private static final Pattern PERFORMS = Pattern.compile(
-            "(?:(?:we )?(?:hereby|further|also|therefore) )*(?:have )?(?:decide|decided|agree|agreed|commit"
-                    + "|committed|resolve|resolved|"
-                    + "pledge|pledged|undertake|recommit|intend|reaffirm|reaffirmed|reiterate|reiterated) ");
+            "(?:(?:we )?(?:hereby|further|also|therefore) )*(?:have )?(?:decide|decided|agree|agreed|commit|committed"
+                    + "|resolve|resolved|pledge|pledged|undertake|recommit|intend|reaffirm|reaffirmed|reiterate"
+                    + "|reiterated) ");
+
     private static final int APPOSITIVE_MAX = 60;
 
     private final Line line;

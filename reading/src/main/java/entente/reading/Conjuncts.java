@@ -13,30 +13,24 @@ final class Conjuncts {
     private static final Pattern JOINT = Pattern.compile(
             "(?:, and |, as well as |as well as |in addition to |; and |and |, |; |, but also |but also )");
     /** Words that begin an adjunct: what follows describes the promise and adds none. */
-    private static final Pattern ADJUNCT =
-            Pattern.compile("(?:, )?(?:including|through|by(?= \\p{L}+ing)|such as|especially|particularly|in line with"
-                    + "|consistent with|"
-                    + "in accordance with|because|so that|that|which|who|where|when|as we|as they|leveraging|while|if|"
-                    + "in order to|with a view to|with the aim of|with the goal of|aimed at|designed to|in light of|"
-                    + "on the basis of|based on|in support of|to ensure|thereby|building on) ");
+    private static final Pattern ADJUNCT = Pattern.compile(
+            "(?:, )?(?:including|through|by(?= \\p{L}+ing)|such as|especially|particularly|in line "
+                    + "with|consistent with|in accordance with|because|so that|that|which|who|where|when|as we|as they"
+                    + "|leveraging|while|if|in order to|with a view to|with the aim of|with the goal of|aimed at"
+                    + "|designed to|in light of|on the basis of|based on|in support of|to ensure|thereby|building on) ");
 
     private static final Pattern CUT = Pattern.compile(
-            "(?:, )?(?:including|such as|especially|particularly|in particular|notably|in line with|consistent with|"
-                    + "in accordance with|because|leveraging|while|as well as through|thereby|complementing"
-                    + "|building on) "
-                    + "|(?:, )?(?:and|while) (?:also |further |strongly |once again )*(?:condemns?|condemned"
-                    + "|urged?|calls?|called|welcomes?|welcomed"
-                    + "|express(?:es|ed)?|recogni[sz]ed?|reiterated?|look(?:s|ed)? forward|lend|invited?"
-                    + "|encouraged?|underscored?"
-                    + "|stress(?:es|ed)?|emphasi[sz]ed?|discussed|noted?|acknowledged?|applaud(?:s|ed)?"
-                    + "|commend(?:s|ed)?|supports?|"
-                    + "endorsed?|concurred|agreed on) (?=(?:the|that|on|our|their|its|its|all|any|for|to|in|upon"
-                    + "|§..|\\p{L}+'s|"
-                    + "continued|further|efforts) )|, \\p{L}+ing (?=(?:the|our|their|a|on|from|to|with) )|, with "
-                    + "|, in light of |, to "
+            "(?:, )?(?:including|such as|especially|particularly|in particular|notably|in line with|consistent with"
+                    + "|in accordance with|because|leveraging|while|as well as through|thereby|complementing|building "
+                    + "on) |(?:, )?(?:and|while) (?:also |further |strongly |once again )*(?:condemns?|condemned"
+                    + "|urged?|calls?|called|welcomes?|welcomed|express(?:es|ed)?|recogni[sz]ed?|reiterated?|look(?:s"
+                    + "|ed)? forward|lend|invited?|encouraged?|underscored?|stress(?:es|ed)?|emphasi[sz]ed?|discussed"
+                    + "|noted?|acknowledged?|applaud(?:s|ed)?|commend(?:s|ed)?|supports?|endorsed?|concurred|agreed "
+                    + "on) (?=(?:the|that|on|our|their|its|its|all|any|for|to|in|upon|§..|\\p{L}+'s|continued|further"
+                    + "|efforts) )|, \\p{L}+ing (?=(?:the|our|their|a|on|from|to|with) )|, with |, in light of |, to "
                     + "(?=\\p{L}+ ) ");
     private static final Pattern DETAIL =
-            Pattern.compile("(?:, )?(?:including (?:through|by|via|\\p{L}+ing)|such " + "as) ");
+            Pattern.compile("(?:, )?(?:including (?:through|by|via|\\p{L}+ing)|such as) ");
     private static final Pattern TOGETHER = Pattern.compile("(?:work|working) (?:together|collectively|jointly) ");
     private static final Set<String> ENDS = Lexicon.words(". , ; : and ! ? — ” \" but ) in");
     private static final int OBJECT_MIN = 2;

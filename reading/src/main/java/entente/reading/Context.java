@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 record Context(Optional<Hit> last, Optional<Hit> lead, Optional<Subjects.Subject> leadSubject) {
     /** "This includes" with an action or a named piece of work. */
     static final Pattern INCLUDES = Pattern.compile(
-            "(?:this|these|it) (?:will )?includes? (?:(?!\\p{L}+ies )\\p{L}+ing |(?:the |a |our )?\\p{L}+(?:ion"
-                    + "|ment) of )");
+            "(?:this|these|it) (?:will )?includes? (?:(?!\\p{L}+ies )\\p{L}+ing |(?:the |a |our )?\\p{L}+(?:ion|ment) "
+                    + "of )");
 
     static Context none() {
         return new Context(Optional.empty(), Optional.empty(), Optional.empty());
@@ -41,8 +41,7 @@ record Context(Optional<Hit> last, Optional<Hit> lead, Optional<Subjects.Subject
     /** "The leaders:" alone hands its subject down. */
     private static Optional<Subjects.Subject> subject(Line line) {
         for (int index = 0; index < line.size(); index++) {
-            Optional<Subjects.Subject> subject =
-                    Subjects.at(line, index, Parties.unknown());
+            Optional<Subjects.Subject> subject = Subjects.at(line, index, Parties.unknown());
             if (subject.isPresent() && subject.get().end() >= line.size() - 2) {
                 return subject;
             }

@@ -8,20 +8,19 @@ import java.util.regex.Pattern;
 /** What must hold besides a rule's pattern: past dates, wrong subjects, verbs that state a position only. */
 final class Grammar {
     private static final Pattern STANCE =
-            Pattern.compile("(?:oppose|condemn|welcome|support (?=(?:the |a |our |each )?(?:principle|goal"
-                    + "|vision|idea|"
-                    + "view|unified|independence)))");
+            Pattern.compile("(?:oppose|condemn|welcome|support (?=(?:the |a |our |each )?(?:principle|goal|vision|idea"
+                    + "|view|unified|independence)))");
     /** Verbs of positions, which bind nobody to an action. */
     static final Pattern POSITION = Pattern.compile(
-            "(?:further |also |strongly )*(?:reaffirm|recogni[sz]e|welcome|underscore|underline|emphasi[sz]e"
-                    + "|stress|oppose|condemn|"
-                    + "call|urge|note|acknowledge|express|commend|applaud|reiterate|affirm|recall)(?:s|ed|d|ing)? ");
+            "(?:further |also |strongly )*(?:reaffirm|recogni[sz]e|welcome|underscore|underline|emphasi[sz]e|stress"
+                    + "|oppose|condemn|call|urge|note|acknowledge|express|commend|applaud|reiterate|affirm|recall)(?:s"
+                    + "|ed|d|ing)? ");
+
     private static final Pattern PAST = Pattern.compile(
-            "(?:(?:on|in|since|during|at) (?:the )?(?:\\d{1,2} )?(?:january |february |march |april |may |june "
-                    + "|july |august |"
-                    + "september |october |november |december |last year|20\\d\\d |our last |the past |\\d{1,2} )"
-                    + "|last year|"
-                    + "over the past|earlier|previously|one year ago|two years ago|a year ago|since )");
+            "(?:(?:on|in|since|during|at) (?:the )?(?:\\d{1,2} )?(?:january |february |march |april |may |june |july "
+                    + "|august |september |october |november |december |last year|20\\d\\d |our last |the past "
+                    + "|\\d{1,2} )|last year|over the past|earlier|previously|one year ago|two years ago|a year ago"
+                    + "|since )");
     private static final Pattern REPEATS = Pattern.compile("(?:reaffirm|reiterate|affirm|confirm|renew)(?:s|ed|d)? ");
     private static final Set<Rule> REPORTS =
             EnumSet.of(Rule.ANNOUNCE, Rule.LAUNCH, Rule.COMMIT, Rule.DECIDE, Rule.PLEDGE);
@@ -69,16 +68,19 @@ final class Grammar {
 
     private static boolean isPlural(Line line, Subjects.Subject subject) {
         String words = subject.end() <= line.size() ? line.norm(subject.start(), subject.end()) : "";
-        return words.startsWith("we ") || words.startsWith("they ") || words.contains(" "
-                + "leaders ") || words.contains(" sides ")
-                || words.contains(" and ") || words.contains(" countries ") || words.startsWith("leaders ");
+        return words.startsWith("we ")
+                || words.startsWith("they ")
+                || words.contains(" leaders ")
+                || words.contains(" sides ")
+                || words.contains(" and ")
+                || words.contains(" countries ")
+                || words.startsWith("leaders ");
     }
 
     private static boolean eventActs(Line line, int verb) {
         return line.norm(verb, Math.min(line.size(), verb + 4))
-                .matches("(?:will|shall) (?:\\p{L}+ly |also )?(?:meet|focus|"
-                        + "coordinate|oversee|report|serve|begin|start|include|explore|bring|work|develop"
-                        + "|discuss|hold) .*");
+                .matches("(?:will|shall) (?:\\p{L}+ly |also )?(?:meet|focus|coordinate|oversee|report|serve|begin"
+                        + "|start|include|explore|bring|work|develop|discuss|hold) .*");
     }
 
     private static boolean isPast(Line line, Subjects.Subject subject, int verb) {

@@ -12,7 +12,7 @@ final class Issuers {
     private static final Set<String> LINKS = Lexicon.words(", and the ( ) - – of ¤ leaders as well governments "
             + "government ' & president prime minister its member states between kingdom republic commonwealth");
     private static final Set<String> AUTHORS =
-            Lexicon.words("of by from between leaders governments we statement " + "among ¤ government");
+            Lexicon.words("of by from between leaders governments we statement among ¤ government");
 
     private Issuers() {}
 

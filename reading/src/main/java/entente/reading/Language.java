@@ -7,7 +7,7 @@ import java.util.Set;
 /** Tells whether a text is in a language that is read. */
 final class Language {
     private static final Set<String> ENGLISH =
-            Lexicon.words("the of and to in we our will for that with on is " + "are as by their a this");
+            Lexicon.words("the of and to in we our will for that with on is are as by their a this");
     private static final int WORDS_MIN = 40;
     private static final double SHARE_MIN = 0.12;
 

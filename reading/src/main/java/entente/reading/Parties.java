@@ -22,8 +22,7 @@ record Parties(List<String> members, boolean given, Set<String> foreign, Map<Str
     private static final Set<String> APPOSED = Lexicon.words("of the 's ( - –");
     private static final Pattern TARGET = Pattern.compile(
             "(?:urge|urges|urged|urging|condemn|condemns|condemned|call on|calls on|called on|call upon|calling on"
-                    + "|demand"
-                    + ") (?:the |that )?§(\\p{L}{2}) ");
+                    + "|demand) (?:the |that )?§(\\p{L}{2}) ");
 
     static Parties of(String plain, List<String> members) {
         Line line = new Line(Words.of(plain, 0, plain.length()));
@@ -56,11 +55,16 @@ record Parties(List<String> members, boolean given, Set<String> foreign, Map<Str
                     after++;
                 }
                 String before = line.norm(index - 1).equals("'s") ? line.norm(index - 2) : line.norm(index - 1);
-                String state = after > index + 1 && line.norm(after).startsWith("§") && !line.norm(index + 1).equals("'s")
+                String state = after > index + 1
+                                && line.norm(after).startsWith("§")
+                                && !line.norm(index + 1).equals("'s")
                         ? line.norm(after)
-                        : before.startsWith("§") ? before : "§" + States.adjective(before).orElse("");
+                        : before.startsWith("§")
+                                ? before
+                                : "§" + States.adjective(before).orElse("");
                 if (state.length() > 1) {
-                    persons.putIfAbsent(line.word(index).surname(), state.substring(1).toUpperCase(Locale.ROOT));
+                    persons.putIfAbsent(
+                            line.word(index).surname(), state.substring(1).toUpperCase(Locale.ROOT));
                 }
             }
         }
@@ -75,7 +79,8 @@ record Parties(List<String> members, boolean given, Set<String> foreign, Map<Str
 
     /** The states named that count, in the members' order. */
     List<String> known(Set<String> states) {
-        List<String> ordered = new ArrayList<>(members.stream().filter(states::contains).toList());
+        List<String> ordered =
+                new ArrayList<>(members.stream().filter(states::contains).toList());
         if (!given) {
             states.stream().filter(state -> !ordered.contains(state)).forEach(ordered::add);
         }

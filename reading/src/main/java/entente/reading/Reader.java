@@ -94,10 +94,7 @@ public final class Reader {
             boolean item = shape == Sentence.Shape.ITEM;
             Optional<Hit> lead = item ? context.lead() : Optional.empty();
             List<Hit> hits = Clauses.hits(line, parties, item ? context.leadSubject() : Optional.empty());
-            if (hits.isEmpty()
-                    && lead.isPresent()
-                    && line.size() > 2
-                    && isPromise(line)) {
+            if (hits.isEmpty() && lead.isPresent() && line.size() > 2 && isPromise(line)) {
                 return List.of(new Hit(lead.get().rule(), lead.get().subject(), 0, 0, line.size()));
             }
             if (hits.isEmpty()

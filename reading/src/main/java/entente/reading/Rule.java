@@ -14,26 +14,23 @@ public enum Rule {
             Force.CONTINUING,
             0.95,
             "They will go on doing something they already do.",
-            "(?:will|shall|would) A(?:(?:work A)?(?:to )?(?:continue|keep|persist) (?!to be )|remain "
-                    + "A(?:committed to|engaged|"
-                    + "seized|focused|vigilant|in close) )"),
+            "(?:will|shall|would) A(?:(?:work A)?(?:to )?(?:continue|keep|persist) (?!to be )|remain A(?:committed to"
+                    + "|engaged|seized|focused|vigilant|in close) )"),
     /** "Will work to", "will seek to": the effort is promised, not the result. */
     WILL_TRY(
             Force.INTENT,
             0.95,
             "They will work or try to reach something named.",
-            "(?:will|shall|would) A(?:work A(?:to |towards? |for )|(?:seek|aim|strive|endeavou?r|aspire|intend|plan|try"
-                    + "|attempt|look) A(?!A(?:continue) )|do our utmost to |make (?:every|all|our best) efforts? to "
-                    + "|spare no efforts? )"),
+            "(?:will|shall|would) A(?:work A(?:to |towards? |for )|(?:seek|aim|strive|endeavou?r|aspire|intend|plan"
+                    + "|try|attempt|look) A(?!A(?:continue) )|do our utmost to |make (?:every|all|our best) efforts? "
+                    + "to |spare no efforts? )"),
     /** "Will" or "shall" and an action. */
     WILL(
             Force.FIRM,
             0.9,
             "They say what they will do.",
-            "(?:will|shall) A(?:, (?:\\S+ ){1,9}?, (?=\\p{L}+ ))?(?!be (?!\\p{L}+ing )|have |need |see |face "
-                    + "|benefit |become |stand (?!up )|remain "
-                    + "|require |reflect |know |succeed |prevail "
-                    + "|, |not be )"),
+            "(?:will|shall) A(?:, (?:\\S+ ){1,9}?, (?=\\p{L}+ ))?(?!be (?!\\p{L}+ing )|have |need |see |face |benefit "
+                    + "|become |stand (?!up )|remain |require |reflect |know |succeed |prevail |, |not be )"),
     /** "Would" in a report of what was announced. */
     WOULD(Force.FIRM, 0.8, "They announced what they would do.", "would A(?!be |have |like |welcome |need |include )"),
     /** "Remain committed to". */
@@ -41,8 +38,8 @@ public enum Rule {
             Force.CONTINUING,
             0.9,
             "They remain committed to an action or target.",
-            "(?:remain|remains|remained) A(?:(?:firmly|fully|deeply|strongly) )?(?:committed|dedicated) A"
-                    + "(?:to |, .{0,60}?, to )"),
+            "(?:remain|remains|remained) A(?:(?:firmly|fully|deeply|strongly) )?(?:committed|dedicated) A(?:to |, "
+                    + ".{0,60}?, to )"),
     /** "Are committed to". */
     COMMITTED(
             Force.FIRM,
@@ -61,76 +58,68 @@ public enum Rule {
             Force.FIRM,
             0.6,
             "They are united in their resolve to do something named.",
-            "(?:are|is|remain|remains|stand|stands) A(?:united|unified|resolute|firm|steadfast|unwavering) in "
-                    + "(?:our|their|its) (?:\\p{L}+ )?(?:commitment|commitments|determination|resolve) to "),
+            "(?:are|is|remain|remains|stand|stands) A(?:united|unified|resolute|firm|steadfast|unwavering) in (?:our"
+                    + "|their|its) (?:\\p{L}+ )?(?:commitment|commitments|determination|resolve) to "),
     /** "Recommit to": an old promise again. */
     RECOMMIT(
             Force.CONTINUING,
             0.9,
             "They bind themselves again to something.",
-            "(?:recommit|recommits|recommitted|re-commit|rededicate|rededicated) A(?:ourselves |themselves "
-                    + "|itself )?to "),
+            "(?:recommit|recommits|recommitted|re-commit|rededicate|rededicated) A(?:ourselves |themselves |itself "
+                    + ")?to "),
     /** "Commit to". */
     COMMIT(
             Force.FIRM,
             0.93,
             "They commit themselves to an action or target.",
             "(?:have |has )?A(?:commit|commits|committed) A(?:ourselves |themselves |itself |(?:our|their) "
-                    + "(?:governments|administrations|countries) |(?:the )?§.. )?"
-                    + "(?:A)?(?:to |[$€£¥]\\S+ |an additional |up to |, .{0,60}?, to )"),
+                    + "(?:governments|administrations|countries) |(?:the )?§.. )?(?:A)?(?:to |[$€£¥]\\S+ |an "
+                    + "additional |up to |, .{0,60}?, to )"),
     /** "Pledge to", "undertake to", "vow to". */
     PLEDGE(
             Force.FIRM,
             0.9,
             "They pledge to do or give something.",
             "(?:have |has )?A(?:pledge|pledges|pledged|vow|vows|vowed|promise|promises|promised|undertake|undertakes"
-                    + "|undertook|undertaken|guarantee|guaranteed) A(?:to |that |(?=(?:[$€£¥]|an additional |up "
-                    + "to |our |"
-                    + "their |its |full |continued )))"),
+                    + "|undertook|undertaken|guarantee|guaranteed) A(?:to |that |(?=(?:[$€£¥]|an additional |up to "
+                    + "|our |their |its |full |continued )))"),
     /** "Agree to", "decide to", "resolve to". */
     DECIDE(
             Force.FIRM,
             0.88,
             "They agreed, decided or resolved to do something.",
             "(?:have |has |had |are )?A(?:agree|agrees|agreed|concur|concurred|decide|decides|decided|resolve|resolves"
-                    + "|resolved|opt|opted|elect|declare|declares|declared) A(?:to |(?:a|an) (?=(?:new|shared"
-                    + "|joint|common|roadmap|plan|framework|agenda|action) )|on (?:a|an|the following|steps?"
-                    + "|measures?|new|further"
-                    + "|concrete|"
-                    + "specific|increased|enhanced|\\p{L}+ing) )(?!disagree )"),
+                    + "|resolved|opt|opted|elect|declare|declares|declared) A(?:to |(?:a|an) (?=(?:new|shared|joint"
+                    + "|common|roadmap|plan|framework|agenda|action) )|on (?:a|an|the following|steps?|measures?|new"
+                    + "|further|concrete|specific|increased|enhanced|\\p{L}+ing) )(?!disagree )"),
     /** "Announce the establishment of": a new body, instrument or plan. */
     ANNOUNCE(
             Force.FIRM,
             0.88,
             "They announce something new that is to be set up or done.",
-            "(?:(?:are|is|were) A(?:pleased|proud|happy|delighted|honou?red|glad) to |take this opportunity to "
-                    + "|have |has "
-                    + "|(?:are|is) )?A(?:announce|announces|announced|announcing|unveil|unveiled|unveiling) A"
-                    + "(?!that |, |today that |together that |progress|the (?:successful |substantial )?(?:completion|"
-                    + "conclusion|publication|release|results?|winners?|signing) )"),
+            "(?:(?:are|is|were) A(?:pleased|proud|happy|delighted|honou?red|glad) to |take this opportunity to |have "
+                    + "|has |(?:are|is) )?A(?:announce|announces|announced|announcing|unveil|unveiled|unveiling) "
+                    + "A(?!that |, |today that |together that |progress|the (?:successful |substantial )?(?:completion"
+                    + "|conclusion|publication|release|results?|winners?|signing) )"),
     /** "Launch", "establish", "inaugurate" by a party. */
     LAUNCH(
             Force.FIRM,
             0.85,
             "They set up something new.",
-            "(?:(?:are|is) A(?:pleased|proud|happy|delighted) to )?A(?:launch|launches|launched|establish|establishes|"
-                    + "established|create|creates|created|inaugurate|inaugurates|inaugurated|institute|initiate"
-                    + "|initiated"
-                    + "|form|formed|designate|designated|elevate|elevated) A(?=(?:a|an|the|our|their|its|new|two|three|"
-                    + "joint|§..) )"),
+            "(?:(?:are|is) A(?:pleased|proud|happy|delighted) to )?A(?:launch|launches|launched|establish|establishes"
+                    + "|established|create|creates|created|inaugurate|inaugurates|inaugurated|institute|initiate"
+                    + "|initiated|form|formed|designate|designated|elevate|elevated) A(?=(?:a|an|the|our|their|its|new"
+                    + "|two|three|joint|§..) )"),
     /** "Reaffirm our commitment to". */
     REAFFIRM(
             Force.CONTINUING,
             0.88,
             "They repeat a commitment to an action or target.",
             "(?:reaffirm|re-affirm|reiterate|affirm|confirm|renew|restate|underscore|underline|stress|emphasi[sz]e"
-                    + "|express"
-                    + "|declare"
-                    + "|announce|voice|reconfirm|recall|repeat)(?:s|ed|d|es|ing)? A(?:, too , )?(?:our|their|its"
-                    + "|his|her|the|a|an|§..)"
-                    + "(?: (?:'s|'|,|§\\S+|\\p{L}[\\p{L}'-]*)){0,6}? (?:commitment|commitments|pledge|pledges"
-                    + "|resolve|determination|dedication) "
-                    + "(?:(?:from|under|made (?:at|in|under|by)|in|as|of) (?:\\S+ ){1,8}?)?(?:to|on|towards?) "),
+                    + "|express|declare|announce|voice|reconfirm|recall|repeat)(?:s|ed|d|es|ing)? A(?:, too , )?(?:our"
+                    + "|their|its|his|her|the|a|an|§..)(?: (?:'s|'|,|§\\S+|\\p{L}[\\p{L}'-]*)){0,6}? (?:commitment"
+                    + "|commitments|pledge|pledges|resolve|determination|dedication) (?:(?:from|under|made (?:at|in"
+                    + "|under|by)|in|as|of) (?:\\S+ ){1,8}?)?(?:to|on|towards?) "),
     /** "Reaffirm our support for X and our commitment to Y": the second object. */
     REAFFIRM_ALSO(
             Force.CONTINUING,
@@ -143,20 +132,16 @@ public enum Rule {
             0.88,
             "They state an intention.",
             "(?:reaffirm|re-affirm|reiterate|affirm|confirm|renew|express|declare|announce|state|share|shared|have"
-                    + "|signal)(?:s|ed|d)? "
-                    + "A(?:our|their|its|his|the|an|§.. 's)(?: \\p{L}+){0,2}? (?:intention|intentions|intent|plan"
-                    + "|plans|"
-                    + "aim|goal|ambition|desire) (?:to|of) (?=\\p{L}+)"),
+                    + "|signal)(?:s|ed|d)? A(?:our|their|its|his|the|an|§.. 's)(?: \\p{L}+){0,2}? (?:intention"
+                    + "|intentions|intent|plan|plans|aim|goal|ambition|desire) (?:to|of) (?=\\p{L}+)"),
     /** "Reiterate that our commitments to the defence of X are ironclad". */
     REAFFIRM_THAT(
             Force.CONTINUING,
             0.85,
             "They repeat that an existing commitment stands.",
             "(?:reaffirm|re-affirm|reiterate|affirm|confirm|underscore|stress|emphasi[sz]e)(?:s|ed|d)? A(?:that "
-                    + ")(?:\\S+ ){0,5}?"
-                    + "commitments? (?:\\S+ ){1,20}?(?:is|are|remain|remains) A(?:ironclad|unwavering|steadfast"
-                    + "|rock-solid|"
-                    + "unshakable|unshakeable|enduring|firm|absolute)"),
+                    + ")(?:\\S+ ){0,5}?commitments? (?:\\S+ ){1,20}?(?:is|are|remain|remains) A(?:ironclad|unwavering"
+                    + "|steadfast|rock-solid|unshakable|unshakeable|enduring|firm|absolute)"),
     /** "Affirm our continued work through". */
     AFFIRM_WORK(
             Force.CONTINUING,
@@ -169,45 +154,42 @@ public enum Rule {
             Force.CONTINUING,
             0.8,
             "They go on doing something named.",
-            "(?:(?:are|is) A(?:continuing) A(?:to |(?=our |their |its |work|efforts))|(?:continue|continues|continued) "
-                    + "A(?:to |(?=our |their |its |work|efforts|\\p{L}+ing )))(?!A(?:call|urge|condemn|believe"
-                    + "|recogni[sz]e|"
-                    + "support|stand|oppose|encourage|welcome|express|be|have|face|see|view|reject|value|share|hold|"
-                    + "underscore|stress|emphasi[sz]e|affirm|respect|demand|commend|play|grow|note|remain|suffer"
-                    + "|do|deplore|"
-                    + "rely|reap|regard|recall|endorse|acknowledge) )"),
+            "(?:(?:are|is) A(?:continuing) A(?:to |(?=our |their |its |work|efforts))|(?:continue|continues"
+                    + "|continued) A(?:to |(?=our |their |its |work|efforts|\\p{L}+ing )))(?!A(?:call|urge|condemn"
+                    + "|believe|recogni[sz]e|support|stand|oppose|encourage|welcome|express|be|have|face|see|view"
+                    + "|reject|value|share|hold|underscore|stress|emphasi[sz]e|affirm|respect|demand|commend|play|grow"
+                    + "|note|remain|suffer|do|deplore|rely|reap|regard|recall|endorse|acknowledge) )"),
     /** "Intend to", "plan to", "aim to", "seek to". */
     INTEND(
             Force.INTENT,
             0.92,
             "They intend, plan or seek to do something named.",
             "(?:have |has )?A(?:intend|intends|intended|plan|plans|planned|aim|aims|aimed|seek|seeks|sought|strive"
-                    + "|strives"
-                    + "|strove|aspire|aspires|aspired|endeavou?r|endeavou?rs|endeavou?red|propose|proposes|proposed) A"
-                    + "(?:to |for |that |, .{0,60}?, to |(?=(?:closer|greater|deeper|stronger|new|further"
+                    + "|strives|strove|aspire|aspires|aspired|endeavou?r|endeavou?rs|endeavou?red|propose|proposes"
+                    + "|proposed) A(?:to |for |that |, .{0,60}?, to |(?=(?:closer|greater|deeper|stronger|new|further"
                     + "|opportunities) ))(?!be able )"),
     /** "Are working to". */
     WORKING(
             Force.INTENT,
             0.88,
             "They are working to reach something named.",
-            "(?:are|is|have been|were) A(?:working|planning|aiming|seeking|striving|endeavou?ring|preparing|intending|"
-                    + "looking|moving|partnering|collaborating|cooperating|coordinating|joining forces|taking "
-                    + "(?:\\p{L}+ )?(?:steps|actions?|measures)|making (?:\\p{L}+ )?efforts?|undertaking efforts|"
-                    + "exploring|consulting|engaging|investigating) A"),
+            "(?:are|is|have been|were) A(?:working|planning|aiming|seeking|striving|endeavou?ring|preparing|intending"
+                    + "|looking|moving|partnering|collaborating|cooperating|coordinating|joining forces|taking "
+                    + "(?:\\p{L}+ )?(?:steps|actions?|measures)|making (?:\\p{L}+ )?efforts?|undertaking efforts"
+                    + "|exploring|consulting|engaging|investigating) A"),
     /** "Are strengthening", "are expanding": under way and to be carried on. */
     UNDER_WAY(
             Force.INTENT,
             0.82,
             "They say the action is under way and is carried on.",
             "(?:are|is) A(?:accelerating|advancing|bolstering|broadening|building|boosting|convening|creating"
-                    + "|deepening|"
-                    + "developing|devoting|driving|elevating|enhancing|establishing|examining|expanding|extending|"
-                    + "facilitating|fostering|harnessing|implementing|improving|increasing|initiating|intensifying|"
-                    + "investing|launching|leveraging|mobili[sz]ing|modernizing|negotiating|operationali[sz]ing|"
-                    + "promoting|providing|pursuing|reducing|redoubling|reinforcing|scaling|setting|standing up|"
-                    + "stepping up|strengthening|supporting efforts|streamlining|tackling|upgrading|using|ramping up|"
-                    + "contributing|committing|doubling|tripling|phasing|finali[sz]ing|institutionali[sz]ing) A"),
+                    + "|deepening|developing|devoting|driving|elevating|enhancing|establishing|examining|expanding"
+                    + "|extending|facilitating|fostering|harnessing|implementing|improving|increasing|initiating"
+                    + "|intensifying|investing|launching|leveraging|mobili[sz]ing|modernizing|negotiating"
+                    + "|operationali[sz]ing|promoting|providing|pursuing|reducing|redoubling|reinforcing|scaling"
+                    + "|setting|standing up|stepping up|strengthening|supporting efforts|streamlining|tackling"
+                    + "|upgrading|using|ramping up|contributing|committing|doubling|tripling|phasing|finali[sz]ing"
+                    + "|institutionali[sz]ing) A"),
     /** Officials are told to do something. */
     TASK(
             Force.FIRM,
@@ -215,60 +197,49 @@ public enum Rule {
             "They instruct their own officials to do something.",
             "(?:is|are|was|were|has been|have been) A(?:tasked|mandated|instructed|charged|directed) (?:to|with) "
                     + "|(?:have |has )?A(?:task|tasks|tasked|instruct|instructs|instructed|direct|directs|directed"
-                    + "|mandate"
-                    + "|mandated"
-                    + "|charge|charged) (?:our|the|their|relevant|senior|respective|its|g7|quad|§..) .{0,90}?(?:to"
-                    + "|with) "
-                    + "|(?:ask|asked|request|requested|invite|call(?:ed|s)? on|call(?:ed|s)? upon|encourage"
-                    + "|encouraged) A(?:our|their) (?:\\p{L}+ ){0,5}?(?:ministers|officials"
-                    + "|teams|sherpas|governors|governments|administrations|experts|working groups?|authorities"
-                    + "|representatives|advisors) (?:\\S+ ){0,4}?to "
-                    + "|ask (?:\\p{L}+ )?ministers (?:\\S+ ){0,4}?to "),
+                    + "|mandate|mandated|charge|charged) (?:our|the|their|relevant|senior|respective|its|g7|quad|§..) "
+                    + ".{0,90}?(?:to|with) |(?:ask|asked|request|requested|invite|call(?:ed|s)? on|call(?:ed|s)? upon"
+                    + "|encourage|encouraged) A(?:our|their) (?:\\p{L}+ ){0,5}?(?:ministers|officials|teams|sherpas"
+                    + "|governors|governments|administrations|experts|working groups?|authorities|representatives"
+                    + "|advisors) (?:\\S+ ){0,4}?to |ask (?:\\p{L}+ )?ministers (?:\\S+ ){0,4}?to "),
     /** "Look forward to" an own event with a time. */
     LOOK_FORWARD(
             Force.INTENT,
             0.75,
             "They look forward to an event of their own with a time or a next round.",
-            "(?:look|looks|looked|are looking|is looking) A(?:forward )to (?:(?=(?:\\S+ )*?(?:in|within|over"
-                    + "|during|by|at|"
-                    + "before|later|next|this) (?:the )?(?:coming|next|year|weeks|months|january|february|march"
-                    + "|april|may|"
-                    + "june|july|august|september|october|november|december|early|late|20\\d\\d))(?:(?:A)(?:continuing|"
-                    + "holding|hosting|convening|meeting|launching|finali[sz]ing|concluding|signing|completing|"
-                    + "establishing|making|reconvening|working|implementing|expanding|gathering)) "
-                    + "|(?:holding|convening|reconvening|hosting) "
-                    + "|(?:the |our |their )(?:20\\d\\d (?:\\S+ ){0,5}?(?:summit|meeting|dialogue|conference"
-                    + "|ministerial|"
-                    + "exercise|leaders' summit)|(?:next|second|third|first|inaugural|\\p{L}+) (?:\\S+ "
-                    + "){0,7}?(?:summit|"
-                    + "meeting|dialogue|conference|ministerial|exercise|session|round) (?:\\S+ ){0,4}?(?:in|on"
-                    + "|this|next|"
-                    + "later|by) (?:early |late |the )?(?:20\\d\\d|january|february|march|april|may|june|july|august|"
-                    + "september|october|november|december|year|spring|summer|autumn|fall|winter|coming)))"),
+            "(?:look|looks|looked|are looking|is looking) A(?:forward )to (?:(?=(?:\\S+ )*?(?:in|within|over|during|by"
+                    + "|at|before|later|next|this) (?:the )?(?:coming|next|year|weeks|months|january|february|march"
+                    + "|april|may|june|july|august|september|october|november|december|early|late"
+                    + "|20\\d\\d))(?:(?:A)(?:continuing|holding|hosting|convening|meeting|launching|finali[sz]ing"
+                    + "|concluding|signing|completing|establishing|making|reconvening|working|implementing|expanding"
+                    + "|gathering)) |(?:holding|convening|reconvening|hosting) |(?:the |our |their )(?:20\\d\\d "
+                    + "(?:\\S+ ){0,5}?(?:summit|meeting|dialogue|conference|ministerial|exercise|leaders' summit)"
+                    + "|(?:next|second|third|first|inaugural|\\p{L}+) (?:\\S+ ){0,7}?(?:summit|meeting|dialogue"
+                    + "|conference|ministerial|exercise|session|round) (?:\\S+ ){0,4}?(?:in|on|this|next|later|by) "
+                    + "(?:early |late |the )?(?:20\\d\\d|january|february|march|april|may|june|july|august|september"
+                    + "|october|november|december|year|spring|summer|autumn|fall|winter|coming)))"),
     /** An own event with a date is welcomed. */
     PLANNED_EVENT(
             Force.INTENT,
             0.65,
             "An event of their own is planned for a named time.",
-            "(?:welcome|welcomes|welcomed) (?:the|our|their|plans for the) (?:\\S+ ){1,8}?(?:planned|scheduled"
-                    + "|slated|to be "
-                    + "held) (?:for|in|on|by|at|later) "),
+            "(?:welcome|welcomes|welcomed) (?:the|our|their|plans for the) (?:\\S+ ){1,8}?(?:planned|scheduled|slated"
+                    + "|to be held) (?:for|in|on|by|at|later) "),
     /** A named kind of help already promised goes on. */
     UNWAVERING_SUPPORT(
             Force.CONTINUING,
             0.6,
             "They keep up a named kind of help.",
             "(?:remain|remains) A(?:unwavering|steadfast|resolute|firm|united) in (?:our|their) (?:\\S+ "
-                    + "){0,4}?(?:financial"
-                    + "|military|economic|humanitarian) (?:\\S+ ){0,8}?(?:support|assistance|aid) (?:to|for) "),
+                    + "){0,4}?(?:financial|military|economic|humanitarian) (?:\\S+ ){0,8}?(?:support|assistance|aid) "
+                    + "(?:to|for) "),
     /** An event or body is given a time or a task. */
     SCHEDULED(
             Force.FIRM,
             0.75,
             "A meeting or body of theirs is set for a time or given a task.",
             "(?:will|shall) A(?:be A(?:held|hosted|convened|established|launched|created|set up|formed|conducted"
-                    + "|organi[sz]ed)"
-                    + "|take place|meet|convene|reconvene|gather) "),
+                    + "|organi[sz]ed)|take place|meet|convene|reconvene|gather) "),
     /** "This includes" after a commitment. */
     INCLUDES(Force.FIRM, 0.7, "It spells out the commitment of the sentence before.", "(?!)"),
     /** A list item under a lead-in that commits. */

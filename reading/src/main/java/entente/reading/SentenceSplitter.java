@@ -12,16 +12,16 @@ final class SentenceSplitter {
     record Piece(int start, int end, Blocks.Block block, int place) {}
 
     private static final Pattern END = Pattern.compile(
-            "(?:[.!?]+(?:[\"”’)\\]*_]|</?\\w+>|\\[\\d+\\])*(?=\\s)" + "|(?<=[\\p{Ll}\\p{N})])\\.(?=\\p{Lu}\\p{Ll}))");
-    private static final Set<String> ABBREVIATIONS = Lexicon.words("mr mrs ms dr st gen sen rep gov lt col prof "
-            + "no nos art vs e.g i.e jr sr fig para paras approx adm capt hon h.e messrs mt jan feb mar apr jun "
-            + "jul aug sept sep oct nov dec cf op viz");
+            "(?:[.!?]+(?:[\"”’)\\]*_]|</?\\w+>|\\[\\d+\\])*(?=\\s)|(?<=[\\p{Ll}\\p{N})])\\.(?=\\p{Lu}\\p{Ll}))");
+    private static final Set<String> ABBREVIATIONS = Lexicon.words("mr mrs ms dr st gen sen rep gov lt col prof no "
+            + "nos art vs e.g i.e jr sr fig para paras approx adm capt hon h.e messrs mt jan feb mar apr jun jul aug "
+            + "sept sep oct nov dec cf op viz");
     private static final Pattern STARTER = Pattern.compile(
-            "(?:We|The|They|In|This|These|Our|Both|To|As|A|An|It|At|On|For|With|Through|Together|Their|Its|Building|"
-                    + "Recognizing|Further|Furthermore|Moreover|Additionally|Today|Looking|By|Under|All|Such|Those"
-                    + "|That|"
-                    + "President|Prime|Leaders|Finally|Also|Upon|During|Following|Given|Since|While|I|Japan|If|Where|"
-                    + "When|After|Before|From|He|She|Each|No|There|Here|Among|Between|Having|Noting|Welcoming)\\b.*",
+            "(?:We|The|They|In|This|These|Our|Both|To|As|A|An|It|At|On|For|With|Through|Together|Their|Its|Building"
+                    + "|Recognizing|Further|Furthermore|Moreover|Additionally|Today|Looking|By|Under|All|Such|Those"
+                    + "|That|President|Prime|Leaders|Finally|Also|Upon|During|Following|Given|Since|While|I|Japan|If"
+                    + "|Where|When|After|Before|From|He|She|Each|No|There|Here|Among|Between|Having|Noting"
+                    + "|Welcoming)\\b.*",
             Pattern.DOTALL);
 
     private SentenceSplitter() {}

@@ -15,17 +15,15 @@ final class Slots {
             Pattern.compile("(?:the )?§(\\p{L}{2}) (?:'s )?(?:\\p{L}+ )?commitments? ");
     private static final Pattern REGULAR =
             Pattern.compile("(?:.* )?(?:regular|regularly|regularized|periodic|periodically) .*");
-    private static final Set<String> OPEN_VERBS = Lexicon.words("strengthen enhance deepen promote support "
-            + "cooperate work coordinate continue maintain improve foster bolster collaborate encourage engage "
-            + "expand advance address ensure combat counter protect pursue uphold facilitate consult share step");
+    private static final Set<String> OPEN_VERBS = Lexicon.words("strengthen enhance deepen promote support cooperate "
+            + "work coordinate continue maintain improve foster bolster collaborate encourage engage expand advance "
+            + "address ensure combat counter protect pursue uphold facilitate consult share step");
     private static final Pattern TESTABLE = Pattern.compile(
             "(?:.* )?(?:launch\\S*|establish\\S*|announce\\S*|hold\\S*|host\\S*|conven\\S*|sign\\S*|conclud\\S*"
-                    + "|finali\\S*|publish\\S*|"
-                    + "meetings?|summits?|dialogues?|exercises?|conferences?|agreements?|framework|working group"
-                    + "|secretariat|"
-                    + "programs?|programmes?|pilots?|task force|[$€£¥]?\\d\\S*|operationali\\S*|double|provide"
-                    + "|eliminate|reduce|"
-                    + "remove|resources|memorandum|action plan|mechanism|sanctions|network|fund|initiative) .*");
+                    + "|finali\\S*|publish\\S*|meetings?|summits?|dialogues?|exercises?|conferences?|agreements?"
+                    + "|framework|working group|secretariat|programs?|programmes?|pilots?|task force|[$€£¥]?\\d\\S*"
+                    + "|operationali\\S*|double|provide|eliminate|reduce|remove|resources|memorandum|action plan"
+                    + "|mechanism|sanctions|network|fund|initiative) .*");
 
     private final String text;
     private final SentenceSplitter.Piece piece;
@@ -142,9 +140,7 @@ final class Slots {
             return Optional.empty();
         }
         Matcher matcher = ONE_STATE.matcher(line.norm(hit.start(), Math.min(hit.end(), hit.complement())));
-        return matcher.find()
-                ? Optional.of(matcher.group(1).toUpperCase(java.util.Locale.ROOT))
-                : Optional.empty();
+        return matcher.find() ? Optional.of(matcher.group(1).toUpperCase(java.util.Locale.ROOT)) : Optional.empty();
     }
 
     private List<String> organs(Hit hit) {

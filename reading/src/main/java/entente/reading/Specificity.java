@@ -6,47 +6,35 @@ import java.util.regex.Pattern;
 /** Tells a target that could be checked from values and general desires. */
 final class Specificity {
     private static final Set<String> VALUES =
-            Lexicon.words("peace peaceful stability stable prosperity prosperous security secure"
-                    + " secured freedom free freedoms democracy democratic values value principles principle "
-                    + "order rules-based rule law"
-                    + " international future world global globally region regions regional regionally people "
-                    + "peoples nation nations"
-                    + " citizens country countries economy economies resilience resilient unity united common "
-                    + "shared collective"
-                    + " success successful progress good better brighter safer safe openness open inclusive "
-                    + "inclusiveness rights human"
-                    + " dignity justice friendship bonds ties trust respect together relationship relationships "
-                    + "relations"
-                    + " partnership partnerships alliance alliances indo-pacific asia pacific beyond planet "
-                    + "generations interests"
-                    + " interest objectives goals goal vision mission purpose effort efforts based fundamental "
-                    + "fundamentals"
-                    + " strong stronger enduring mutual mutually continued continue continuing international "
-                    + "community sovereignty"
-                    + " engagement transatlantic euro-atlantic integrity territorial independence independent "
-                    + "expression navigation overflight spirit lasting just "
-                    + "well-being wellbeing"
-                    + " welfare growth society societies challenge challenges moment opportunity opportunities"
-                    + " liberty equality hope humanity new era horizon benefit benefits delivers deliver all both "
-                    + "multilateralism"
-                    + " multilateral system charter respective strength");
+            Lexicon.words("peace peaceful stability stable prosperity prosperous security secure secured freedom free "
+                    + "freedoms democracy democratic values value principles principle order rules-based rule law "
+                    + "international future world global globally region regions regional regionally people peoples "
+                    + "nation nations citizens country countries economy economies resilience resilient unity united "
+                    + "common shared collective success successful progress good better brighter safer safe openness "
+                    + "open inclusive inclusiveness rights human dignity justice friendship bonds ties trust respect "
+                    + "together relationship relationships relations partnership partnerships alliance alliances "
+                    + "indo-pacific asia pacific beyond planet generations interests interest objectives goals goal "
+                    + "vision mission purpose effort efforts based fundamental fundamentals strong stronger enduring "
+                    + "mutual mutually continued continue continuing international community sovereignty engagement "
+                    + "transatlantic euro-atlantic integrity territorial independence independent expression "
+                    + "navigation overflight spirit lasting just well-being wellbeing welfare growth society "
+                    + "societies challenge challenges moment opportunity opportunities liberty equality hope humanity "
+                    + "new era horizon benefit benefits delivers deliver all both multilateralism multilateral system "
+                    + "charter respective strength");
     private static final Set<String> SMALL =
-            Lexicon.words("the a an of and or in on to for with by from at as our their its his her"
-                    + " this that these those is are be been it we they them us , . ; : ( ) ' 's - — – not no any "
-                    + "each every more most"
-                    + " very so across around through throughout within between among over under into towards "
-                    + "toward also further"
-                    + " can who which where including especially well");
+            Lexicon.words("the a an of and or in on to for with by from at as our their its his her this that these "
+                    + "those is are be been it we they them us , . ; : ( ) ' 's - — – not no any each every more most "
+                    + "very so across around through throughout within between among over under into towards toward "
+                    + "also further can who which where including especially well");
     private static final Set<String> VAGUE_VERBS = Lexicon.words("secure ensure strengthen uphold promote align "
-            + "advance bolster"
-            + " provide support build maintain defend preserve protect make create foster work deepen contribute stand"
-            + " achieve advancing realize shape sustain bring safeguard continue upholding meet serve reinforce enhance"
-            + " pursue seek do act");
+            + "advance bolster provide support build maintain defend preserve protect make create foster work deepen "
+            + "contribute stand achieve advancing realize shape sustain bring safeguard continue upholding meet serve "
+            + "reinforce enhance pursue seek do act");
     private static final Set<String> HEAD_ENDS = Lexicon.words("in of across for throughout with as based on");
     private static final Set<String> GOALS =
-            Lexicon.words("goal goals objective objectives aim vision work " + "success implementation launch");
-    private static final Set<String> PLACES = Lexicon.words("charter strait peninsula sea seas waters ocean "
-            + "states world");
+            Lexicon.words("goal goals objective objectives aim vision work success implementation launch");
+    private static final Set<String> PLACES =
+            Lexicon.words("charter strait peninsula sea seas waters ocean states world");
     private static final Pattern BARE_BE = Pattern.compile("be (?!\\p{L}+ing ).*");
 
     private Specificity() {}

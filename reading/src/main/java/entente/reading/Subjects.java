@@ -23,39 +23,36 @@ final class Subjects {
 
     private static final String NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten|many)";
     private static final String STATE =
-            "(?:the |both |quad |president of the |government of (?:the )?|governments of (?:the )?)*"
-                    + "§\\p{L}{2} (?:\\( [^()]{1,30} \\) )?(?:side |government |administration )?";
+            "(?:the |both |quad |president of the |government of (?:the )?|governments of (?:the )?)*§\\p{L}{2} "
+                    + "(?:\\( [^()]{1,30} \\) )?(?:side |government |administration )?";
     private static final String OTHERS =
             "(?:the )?(?:\\p{L}+ ){1,2}(?:states|countries|partners|governments|allies|leaders) ";
     private static final String STATES = STATE
-            + "(?:(?:, |and |, and |as well as |& |, together with |together with |, along with "
-            + ")(?:" + STATE + "|" + OTHERS
+            + "(?:(?:, |and |, and |as well as |& |, together with |together with |, along with )(?:" + STATE + "|"
+            + OTHERS
             + "))*(?:(?:, )?(?:and|as well as) (?:its|the|eu|our) member states )?(?:leaders |governments )?";
     private static final String STATE_ORGAN =
-            "(?:the )?§\\p{L}{2} (?:and §\\p{L}{2} )?(?:(?!and |will |to |in |'s |that )\\S+ ){0,4}?(?:guard|navy"
-                    + "|army|force|department|"
-                    + "ministry|agency|bank|office|officials|corporation|administration|governments?|military|agencies|"
-                    + "authorities|congress|parliament|treasury) (?:of (?!§)(?:the )?\\S+ (?:and \\S+ )?)?"
-                    + "(?=ADV(?:will|shall|intends?|plans?|seeks?|aims?|is|are|have|has|committed|pledged|agreed) )"
-                            .replace("ADV", Verbs.ADVERBS);
+            "(?:the )?§\\p{L}{2} (?:and §\\p{L}{2} )?(?:(?!and |will |to |in |'s |that )\\S+ ){0,4}?(?:guard|navy|army"
+                    + "|force|department|ministry|agency|bank|office|officials|corporation|administration|governments?"
+                    + "|military|agencies|authorities|congress|parliament|treasury) (?:of (?!§)(?:the )?\\S+ (?:and "
+                    + "\\S+ )?)?(?=ADV(?:will|shall|intends?|plans?|seeks?|aims?|is|are|have|has|committed|pledged"
+                    + "|agreed) )".replace("ADV", Verbs.ADVERBS);
     private static final String GOVERNMENTS =
-            "(?:(?:the|our) )?(?:(?!and |of |that |which |to )\\S+ " + "){0,3}governments ";
+            "(?:(?:the|our) )?(?:(?!and |of |that |which |to )\\S+ ){0,3}governments ";
     private static final String GROUP =
-            "(?:each of )?(?:(?:the|both|our|all|these|g7|g20|quad|apec|aukus|nato|asean|pif|ipef|g7\\+|§..|"
-                    + "members|of|participating|partner|member|undersigned|signatory|respective|trilateral"
-                    + "|national|security|foreign|defen[cs]e|finance|trade|" + NUMBER
-                    + ") )*"
-                    + "(?:leaders|sides|countries|governments|nations|parties|participants|presidents|principals|"
-                    + "delegations|signatories|ministers|members|states|heads|economies|allies|"
-                    + "secretaries|partners|endorsers|advisors|advisers|chairs|co-chairs|capitals) "
-                    + "(?:of (?:state|government|delegation|the) )?";
+            "(?:each of )?(?:(?:the|both|our|all|these|g7|g20|quad|apec|aukus|nato|asean|pif|ipef|g7\\+|§..|members|of"
+                    + "|participating|partner|member|undersigned|signatory|respective|trilateral|national|security"
+                    + "|foreign|defen[cs]e|finance|trade|" + NUMBER
+                    + ") )*(?:leaders|sides|countries|governments|nations|parties|participants|presidents|principals"
+                    + "|delegations|signatories|ministers|members|states|heads|economies|allies|secretaries"
+                    + "|partners|endorsers|advisors|advisers|chairs|co-chairs|capitals) (?:of (?:state"
+                    + "|government|delegation|the) )?";
     private static final String PERSONS = "(?:the )?¤ (?:\\( ¤ \\) )?(?:(?:, |and |, and )(?:the )?¤ )*";
     private static final String OFFICE =
             "(?:the )?(?:president|prime minister|government|chancellor|king|leaders?) of (?:the )?" + STATES;
     private static final String ROLE = "(?:the |both |our |his |¤ )*(?:(?:two|three|prime|vice|foreign|defen[cs]e"
-            + "|crown) )*"
-            + "(?:presidents?|ministers?|chancellor|taoiseach|king|prince|premier|secretar(?:y|ies)(?: of state)?"
-            + "|emir) ";
+            + "|crown) )*(?:presidents?|ministers?|chancellor|taoiseach|king|prince|premier|secretar(?:y|ies)(?: of "
+            + "state)?|emir) ";
     private static final String OFFICES = ROLE + "(?:and " + ROLE + ")*";
     private static final Pattern PARTY =
             Pattern.compile("(?:we (?:all |both )?|" + OFFICE + "|" + STATE_ORGAN + "|" + STATES + "|" + PERSONS
@@ -63,33 +60,25 @@ final class Subjects {
                     + "|" + GOVERNMENTS + "|they |" + OFFICES
                     + "|the (?:g7|g20|quad|partnership|alliance|coalition|group) |quad |the quad |g7 )");
     private static final Pattern ORGAN =
-            Pattern.compile("(?:the|this|our|their|a|these|such)(?: (?!and |of |that |which |will |"
-                    + "to |, |in |for )\\S+){0,7}? (?:secretariat|group|force|council|committee|board|commission"
-                    + "|platform|coalition|network"
-                    + "|taskforce|teams?|"
-                    + "officials|ministries|ministers|authorities|agencies|experts|coordinators|envoys|sherpas"
-                    + "|departments|advisors|"
-                    + "secretaries|militaries|forces|delegations|representatives|institutions) "
-                    + "(?:of (?:the )?\\S+ )?(?=ADV(?:will|shall|intends?|plans?|seeks?|aims?|is|are|have|has) )"
-                            .replace("ADV", Verbs.ADVERBS));
+            Pattern.compile("(?:the|this|our|their|a|these|such)(?: (?!and |of |that |which |will |to |, |in |for "
+                    + ")\\S+){0,7}? (?:secretariat|group|force|council|committee|board|commission|platform|coalition"
+                    + "|network|taskforce|teams?|officials|ministries|ministers|authorities|agencies|experts"
+                    + "|coordinators|envoys|sherpas|departments|advisors|secretaries|militaries|forces|delegations"
+                    + "|representatives|institutions) (?:of (?:the )?\\S+ )?(?=ADV(?:will|shall|intends?|plans?|seeks?"
+                    + "|aims?|is|are|have|has) )".replace("ADV", Verbs.ADVERBS));
     private static final Pattern OURS =
-            Pattern.compile("our(?: (?!and |of |that |which |will |to |, |in |for )\\S+){0,4}? "
-                    + "(?:engagements|cooperation|collaboration|exercises|efforts|companies|coordination) (?=(?:is"
-                    + "|are) )");
+            Pattern.compile("our(?: (?!and |of |that |which |will |to |, |in |for )\\S+){0,4}? (?:engagements"
+                    + "|cooperation|collaboration|exercises|efforts|companies|coordination) (?=(?:is|are) )");
     private static final Pattern EVENT =
             Pattern.compile("(?:the|our|this|their|a|an|its)(?: (?!that |which |will |we |they |leaders |, "
-                    + ")\\S+){0,14}? "
-                    + "(?:ADV)(?=(?:will|shall) )".replace("ADV", Verbs.ADVERBS));
+                    + ")\\S+){0,14}? (?:ADV)(?=(?:will|shall) )".replace("ADV", Verbs.ADVERBS));
     private static final Pattern EVENT_NOUN =
-            Pattern.compile(".*\\b(?:meeting|meetings|summit|dialogue|exercise|exercises|conference|"
-                    + "session|consultations?|forum|ministerial|round|roundtable|workshop|secretariat|group"
-                    + "|taskforce|force|committee|"
-                    + "council|mechanism|talks|negotiations|symposium|center|centre|hub|review|framework"
-                    + "|partnership|initiative|fund|"
-                    + "program|programme) .*");
-    private static final Pattern EVERYBODY =
-            Pattern.compile("all (?:countries|states|nations|governments|parties|economies|members|partners"
-                    + "|member states) ");
+            Pattern.compile(".*\\b(?:meeting|meetings|summit|dialogue|exercise|exercises|conference|session"
+                    + "|consultations?|forum|ministerial|round|roundtable|workshop|secretariat|group|taskforce|force"
+                    + "|committee|council|mechanism|talks|negotiations|symposium|center|centre|hub|review|framework"
+                    + "|partnership|initiative|fund|program|programme) .*");
+    private static final Pattern EVERYBODY = Pattern.compile(
+            "all (?:countries|states|nations|governments|parties|economies|members|partners|member states) ");
     private static final Set<String> PRONOUNS = Set.of("they");
     private static final Set<String> PRONOUN_AFTER = Set.of("and", ",", ";", "that", ":");
 

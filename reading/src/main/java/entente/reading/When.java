@@ -24,46 +24,39 @@ final class When {
             "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|several|few|couple of)";
     private static final String UNIT = "(?:days?|weeks?|months?|years?|quarters?|decades?)";
     private static final String PART =
-            "(?:(?:the )?(?:very )?(?:end|beginning|start|middle|close|first half|second half|first quarter"
-                    + "|second quarter|"
-                    + "third quarter|fourth quarter|spring|summer|autumn|fall|winter|first|second) of |early "
+            "(?:(?:the )?(?:very )?(?:end|beginning|start|middle|close|first half|second half|first quarter|second "
+                    + "quarter|third quarter|fourth quarter|spring|summer|autumn|fall|winter|first|second) of |early "
                     + "|late |mid-?)";
     private static final Pattern CADENCE = Pattern.compile(
-            "(?:at least |on an? |on a )?\\b(?:semi-?annual(?:ly)?|bi-?annual(?:ly)?|annual(?:ly)?"
-                    + "|bi-?ennial(?:ly)?|quarterly|"
-                    + "monthly|weekly|twice a year|once a year|twice yearly|yearly|every (?:(?:other|two|three"
-                    + "|four|five|six|2|3|"
-                    + "4|5|6) )?(?:years?|months?|weeks?|quarters?)|each (?:year|month|quarter)|per (?:year"
-                    + "|annum))\\b(?: basis)?",
+            "(?:at least |on an? |on a )?\\b(?:semi-?annual(?:ly)?|bi-?annual(?:ly)?|annual(?:ly)?|bi-?ennial(?:ly)?"
+                    + "|quarterly|monthly|weekly|twice a year|once a year|twice yearly|yearly|every (?:(?:other|two"
+                    + "|three|four|five|six|2|3|4|5|6) )?(?:years?|months?|weeks?|quarters?)|each (?:year|month"
+                    + "|quarter)|per (?:year|annum))\\b(?: basis)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE = Pattern.compile(
-            "\\b(?:(?:by|before|no later than|not later than|until|through|in|on|during|for|at|from|within|ahead "
-                    + "of|starting in|"
-                    + "beginning in|as early as|later in|over) )?(?:the )?(?:upcoming |coming )?(?:"
+            "\\b(?:(?:by|before|no later than|not later than|until|through|in|on|during|for|at|from|within|ahead of"
+                    + "|starting in|beginning in|as early as|later in|over) )?(?:the )?(?:upcoming |coming )?(?:"
                     + PART + "?(?:\\d{1,2}(?:st|nd|rd|th)? " + MONTH + "|" + MONTH
-                    + "(?: \\d{1,2}(?:st|nd|rd|th)?)?)(?:,? 20\\d\\d)?"
-                    + "|" + PART + "(?:this year|next year|the year|the decade|this decade|(?:fiscal year )?20\\d\\d)"
-                    + "|(?:the )?(?:fiscal year |FY ?)?20\\d\\d(?! (?:Agenda|Strategy|Vision|Plan|Framework)))\\b",
+                    + "(?: \\d{1,2}(?:st|nd|rd|th)?)?)(?:,? 20\\d\\d)?|" + PART
+                    + "(?:this year|next year|the year|the decade|this decade|(?:fiscal year )?20\\d\\d)"
+                    + "|(?:the )?(?:fiscal year |FY ?)?20\\d\\d(?! (?:Agenda|Strategy|Vision|Plan"
+                    + "|Framework)))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EVENT =
-            Pattern.compile("\\b(?:(?:by|before|ahead of|in time for|no later than) (?:the |our )?(?:upcoming "
-                    + "|next |forthcoming )?"
-                    + "|(?:at|for|during) (?:the |our |its |their )?(?:upcoming|next|forthcoming) )"
-                    + "(?:[A-Z][\\w&.-]*\\d+|(?:[\\w.&-]+ ){0,4}(?:summit|meeting|meetings|ministerial|conference"
-                    + "|Summit|Meeting|"
-                    + "Meetings|Ministerial|Conference))(?: in 20\\d\\d)?\\b");
+            Pattern.compile("\\b(?:(?:by|before|ahead of|in time for|no later than) (?:the |our )?(?:upcoming |next "
+                    + "|forthcoming )?|(?:at|for|during) (?:the |our |its |their )?(?:upcoming|next|forthcoming) "
+                    + ")(?:[A-Z][\\w&.-]*\\d+|(?:[\\w.&-]+ ){0,4}(?:summit|meeting|meetings|ministerial|conference"
+                    + "|Summit|Meeting|Meetings|Ministerial|Conference))(?: in 20\\d\\d)?\\b");
     private static final Pattern SPAN = Pattern.compile(
             "\\b(?:within|over|in|during|for) (?:the )?(?:(?:next|coming|following|course of the next) )?(?:" + NUMBER
                     + " )?" + UNIT
                     + "\\b(?: ahead| to come)?|\\b(?:in|within|over|for) the (?:very )?(?:near|short|medium"
-                    + "|long)(?:er)?[- ]?"
-                    + "(?:to[- ](?:medium|long)[- ])?(?:term|future)\\b"
-                    + "|\\b(?:by |before |until |in |later |early |late )?(?:the end of )?(?:this|next) "
-                    + "(?:year|month|week|spring|summer|autumn|fall|winter|decade)\\b"
-                    + "|\\bas soon as (?:possible|practicable)\\b|\\bfor as long as (?:it takes|necessary|needed)\\b"
-                    + "|\\bas long as it takes\\b|\\bat the earliest (?:possible )?(?:opportunity|date)\\b"
-                    + "|\\bwithout delay\\b"
-                    + "|\\bby the end of the (?:year|decade|month)\\b|\\b(?:later|earlier) this (?:year|month)\\b",
+                    + "|long)(?:er)?[- ]?(?:to[- ](?:medium|long)[- ])?(?:term|future)\\b|\\b(?:by |before "
+                    + "|until |in |later |early |late )?(?:the end of )?(?:this|next) (?:year|month|week"
+                    + "|spring|summer|autumn|fall|winter|decade)\\b|\\bas soon as (?:possible|practicable)\\b"
+                    + "|\\bfor as long as (?:it takes|necessary|needed)\\b|\\bas long as it takes\\b|\\bat "
+                    + "the earliest (?:possible )?(?:opportunity|date)\\b|\\bwithout delay\\b|\\bby the end "
+                    + "of the (?:year|decade|month)\\b|\\b(?:later|earlier) this (?:year|month)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("one", 1),
@@ -118,8 +111,8 @@ final class When {
     /** "The 2025 Summit": only the year says when. */
     private static int attributive(String text, int from, int to) {
         boolean name = to + 1 < text.length() && text.charAt(to) == ' ' && Character.isUpperCase(text.charAt(to + 1));
-        boolean year = text.substring(from, to).matches("(?i)(?:(?:the|upcoming|coming|through|for|at|on|in"
-                + "|during) )+20\\d\\d");
+        boolean year = text.substring(from, to)
+                .matches("(?i)(?:(?:the|upcoming|coming|through|for|at|on|in|during) )+20\\d\\d");
         return name && year && !text.substring(from, to).isEmpty() ? to - 4 : from;
     }
 

@@ -13,11 +13,12 @@ final class Conjuncts {
     private static final Pattern JOINT = Pattern.compile(
             "(?:, and |, as well as |as well as |in addition to |; and |and |, |; |, but also |but also )");
     /** Words that begin an adjunct: what follows describes the promise and adds none. */
-    private static final Pattern ADJUNCT = Pattern.compile(
-            "(?:, )?(?:including|through|by(?= \\p{L}+ing)|such as|especially|particularly|in line "
+    private static final Pattern ADJUNCT =
+            Pattern.compile("(?:, )?(?:including|through|by(?= \\p{L}+ing)|such as|especially|particularly|in line "
                     + "with|consistent with|in accordance with|because|so that|that|which|who|where|when|as we|as they"
                     + "|leveraging|while|if|in order to|with a view to|with the aim of|with the goal of|aimed at"
-                    + "|designed to|in light of|on the basis of|based on|in support of|to ensure|thereby|building on) ");
+                    + "|designed to|in light of|on the basis of|based on|in support of|to ensure|thereby|building "
+                    + "on) ");
 
     private static final Pattern CUT = Pattern.compile(
             "(?:, )?(?:including|such as|especially|particularly|in particular|notably|in line with|consistent with"

@@ -35,8 +35,9 @@ final class Subjects {
             "(?:the )?§\\p{L}{2} (?:and §\\p{L}{2} )?(?:(?!and |will |to |in |'s |that )\\S+ ){0,4}?(?:guard|navy|army"
                     + "|force|department|ministry|agency|bank|office|officials|corporation|administration|governments?"
                     + "|military|agencies|authorities|congress|parliament|treasury) (?:of (?!§)(?:the )?\\S+ (?:and "
-                    + "\\S+ )?)?(?=ADV(?:will|shall|intends?|plans?|seeks?|aims?|is|are|have|has|committed|pledged"
-                    + "|agreed) )".replace("ADV", Verbs.ADVERBS);
+                    + "\\S+ )?)?(?=" + Verbs.ADVERBS + "(?:will|shall|intends?|plans?|seeks?|aims?|is|are|have|has"
+                    + "|committed|pledged"
+                    + "|agreed) )";
     private static final String GOVERNMENTS =
             "(?:(?:the|our) )?(?:(?!and |of |that |which |to )\\S+ ){0,3}governments ";
     private static final String GROUP =
@@ -64,14 +65,15 @@ final class Subjects {
                     + ")\\S+){0,7}? (?:secretariat|group|force|council|committee|board|commission|platform|coalition"
                     + "|network|taskforce|teams?|officials|ministries|ministers|authorities|agencies|experts"
                     + "|coordinators|envoys|sherpas|departments|advisors|secretaries|militaries|forces|delegations"
-                    + "|representatives|institutions) (?:of (?:the )?\\S+ )?(?=ADV(?:will|shall|intends?|plans?|seeks?"
-                    + "|aims?|is|are|have|has) )".replace("ADV", Verbs.ADVERBS));
+                    + "|representatives|institutions) (?:of (?:the )?\\S+ )?(?=" + Verbs.ADVERBS + "(?:will|shall"
+                    + "|intends?|plans?|seeks?"
+                    + "|aims?|is|are|have|has) )");
     private static final Pattern OURS =
             Pattern.compile("our(?: (?!and |of |that |which |will |to |, |in |for )\\S+){0,4}? (?:engagements"
                     + "|cooperation|collaboration|exercises|efforts|companies|coordination) (?=(?:is|are) )");
     private static final Pattern EVENT =
             Pattern.compile("(?:the|our|this|their|a|an|its)(?: (?!that |which |will |we |they |leaders |, "
-                    + ")\\S+){0,14}? (?:ADV)(?=(?:will|shall) )".replace("ADV", Verbs.ADVERBS));
+                    + ")\\S+){0,14}? (?:" + Verbs.ADVERBS + ")(?=(?:will|shall) )");
     private static final Pattern EVENT_NOUN =
             Pattern.compile(".*\\b(?:meeting|meetings|summit|dialogue|exercise|exercises|conference|session"
                     + "|consultations?|forum|ministerial|round|roundtable|workshop|secretariat|group|taskforce|force"

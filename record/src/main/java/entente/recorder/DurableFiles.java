@@ -9,8 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
-/** Writes that are on disk, with their directory entries, when the method returns. */
+/** Writes that, unless they say otherwise, are on disk with their directory entries when the method returns. */
 final class DurableFiles {
 
     /** Ending of a file being written; one left over from a crash is worth nothing. */
@@ -23,27 +24,33 @@ final class DurableFiles {
 
     /** Makes or replaces a file in one step: a reader sees the old bytes or the new ones. */
     static void write(Path file, byte[] bytes) throws IOException {
-        write(file, bytes, true);
+        replace(file, bytes, true);
+        syncFolder(parentOf(file));
     }
 
-    /** As {@link #write(Path, byte[])}; without {@code syncFolder} a power cut may still undo the renaming. */
-    static void write(Path file, byte[] bytes, boolean syncFolder, FileAttribute<?>... attributes) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
-        Files.deleteIfExists(unfinished);
-        try (FileChannel channel = FileChannel.open(
-                unfinished, java.util.Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
-            writeFully(channel, ByteBuffer.wrap(bytes));
-            channel.force(true);
-        }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        if (syncFolder) {
-            syncFolder(parentOf(file));
-        }
+    /** As {@link #write}, but a power cut may still undo it or leave the file empty: for what can be made again. */
+    static void writeUnsynced(Path file, byte[] bytes) throws IOException {
+        replace(file, bytes, false);
     }
 
     /** Makes a file that only its owner may read. */
     static void writeSecret(Path file, byte[] bytes) throws IOException {
-        write(file, bytes, true, OWNER_ONLY);
+        replace(file, bytes, true, OWNER_ONLY);
+        syncFolder(parentOf(file));
+    }
+
+    private static void replace(Path file, byte[] bytes, boolean sync, FileAttribute<?>... attributes)
+            throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+        Files.deleteIfExists(unfinished);
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(unfinished, options, attributes)) {
+            writeFully(channel, ByteBuffer.wrap(bytes));
+            if (sync) {
+                channel.force(true);
+            }
+        }
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Makes a folder and those above it. */

@@ -29,9 +29,11 @@ final class TileFolder {
         List<byte[]> of(Tile bundle) throws IOException;
     }
 
-    /** Writes what a tree that has grown from one size to another needs, durably. */
+    /**
+     * Writes what a tree that has grown from one size to another needs. Only full tiles are forced to the disk: a
+     * partial one lost in a power cut is made again when the log is opened.
+     */
     void publish(Tree tree, long from, long to, Entries entries) throws IOException {
-        Set<Path> folders = new LinkedHashSet<>();
         List<Tile> full = new ArrayList<>();
         for (int level = Tile.ENTRIES; level <= Tile.LEVEL_MAX; level++) {
             long before = nodesAt(level, from);
@@ -41,14 +43,11 @@ final class TileFolder {
             }
             for (long number = before / Tile.FULL; number * Tile.FULL < after; number++) {
                 Tile tile = new Tile(level, number, Tile.widthAt(level, number, to));
-                folders.add(write(tile, bytes(tree, tile, entries)));
+                write(tile, bytes(tree, tile, entries));
                 if (!tile.isPartial()) {
                     full.add(tile);
                 }
             }
-        }
-        for (Path folder : folders) {
-            DurableFiles.syncFolder(folder);
         }
         for (Tile tile : full) {
             removePartials(tile);
@@ -58,13 +57,19 @@ final class TileFolder {
     /** Makes missing and mismatching tiles of a tree again and tells which. */
     List<String> restore(Tree tree, long size, Entries entries) throws IOException {
         List<String> restored = new ArrayList<>();
-        for (Tile tile : tilesOf(size)) {
+        Set<Tile> needed = new LinkedHashSet<>(tilesOf(size));
+        for (Path file : files()) {
+            tileAt(file).ifPresent(needed::add);
+        }
+        for (Tile tile : needed) {
             byte[] expected = bytes(tree, tile, entries);
             Path file = log.resolve(tile.path());
             if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), expected)) {
-                DurableFiles.syncFolder(write(tile, expected));
+                write(tile, expected);
                 restored.add(tile.path() + " was made again from the journal");
             }
+        }
+        for (Tile tile : needed) {
             if (!tile.isPartial()) {
                 removePartials(tile);
             }
@@ -122,12 +127,14 @@ final class TileFolder {
         return tile.level() == Tile.ENTRIES ? EntryBundle.format(entries.of(tile)) : tree.tileBytes(tile);
     }
 
-    private Path write(Tile tile, byte[] bytes) throws IOException {
+    private void write(Tile tile, byte[] bytes) throws IOException {
         Path file = log.resolve(tile.path());
-        Path folder = DurableFiles.parentOf(file);
-        DurableFiles.createFolders(folder);
-        DurableFiles.write(file, bytes, false);
-        return folder;
+        DurableFiles.createFolders(DurableFiles.parentOf(file));
+        if (tile.isPartial()) {
+            DurableFiles.writeUnsynced(file, bytes);
+        } else {
+            DurableFiles.write(file, bytes);
+        }
     }
 
     private void removePartials(Tile full) throws IOException {

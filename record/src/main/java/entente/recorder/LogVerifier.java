@@ -1,0 +1,214 @@
+package entente.recorder;
+
+import entente.record.Checkpoint;
+import entente.record.Entry;
+import entente.record.EntryBundle;
+import entente.record.Hash;
+import entente.record.LogPolicy;
+import entente.record.Parsed;
+import entente.record.PolicyVerdict;
+import entente.record.SignedNote;
+import entente.record.Tile;
+import entente.record.Tree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Checks one log: its checkpoint under the policy, then everything else against the checkpoint. */
+final class LogVerifier {
+
+    private final String name;
+    private final Path folder;
+    private final LogPolicy policy;
+    private final boolean bodiesMayBeMissing;
+    private final FindingSink sink;
+    private final TileFolder tiles;
+    private final Tree tree = new Tree();
+    private final List<byte[]> entries = new ArrayList<>();
+    private @Nullable Checkpoint checkpoint;
+
+    LogVerifier(RecordFolder record, String name, LogPolicy policy, boolean bodiesMayBeMissing, FindingSink sink) {
+        this.name = name;
+        this.folder = record.log(name);
+        this.policy = policy;
+        this.bodiesMayBeMissing = bodiesMayBeMissing;
+        this.sink = sink;
+        this.tiles = new TileFolder(folder);
+    }
+
+    Optional<Verification.LogSummary> verify(LogBodyVisitor visitor) throws IOException {
+        Path file = folder.resolve("checkpoint");
+        Optional<Checkpoint> accepted = accepted(file);
+        verifyOtherFiles();
+        if (accepted.isEmpty()) {
+            return Optional.empty();
+        }
+        Checkpoint read = accepted.get();
+        if (!LogName.isLast(read.origin(), name)) {
+            find(file, "is the checkpoint of another log, " + read.origin());
+            return Optional.empty();
+        }
+        checkpoint = read;
+        readEntries(read.size());
+        if (tree.size() == read.size() && !tree.root().equals(read.root())) {
+            find(file, "its root is not that of the entries");
+        }
+        verifyTiles(read.size());
+        JournalVerifier journal = new JournalVerifier(name, folder, entries, read.size(), sink);
+        journal.verify(visitor);
+        if (!bodiesMayBeMissing && journal.bodies() < read.size()) {
+            find(folder.resolve("journal"), (read.size() - journal.bodies()) + " bodies are missing or do not match");
+        }
+        return Optional.of(new Verification.LogSummary(
+                name,
+                read.origin(),
+                read.size(),
+                read.root(),
+                journal.bodies(),
+                journal.notGiven(),
+                journal.unsigned()));
+    }
+
+    /** Whether the earlier checkpoint is one of this log; then a finding tells if this log does not extend it. */
+    boolean compareWith(Path earlier) throws IOException {
+        Optional<Checkpoint> read = accepted(earlier);
+        Checkpoint now = checkpoint;
+        if (now == null || read.isEmpty() || !read.get().origin().equals(now.origin())) {
+            return false;
+        }
+        long size = read.get().size();
+        if (size > now.size()) {
+            find(earlier, "the log was cut short: it had " + size + " entries and now has " + now.size());
+        } else if (size > tree.size() || !tree.root(size).equals(read.get().root())) {
+            find(earlier, "the log was rewritten: its first " + size + " entries are not those of this checkpoint");
+        }
+        return true;
+    }
+
+    private Optional<Checkpoint> accepted(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || Files.size(file) > SignedNote.BYTES_MAX) {
+            find(file, "there is no checkpoint");
+            return Optional.empty();
+        }
+        switch (SignedNote.parse(Files.readAllBytes(file))) {
+            case Parsed.Invalid<SignedNote>(String reason) -> find(file, reason);
+            case Parsed.Valid<SignedNote>(SignedNote note) -> {
+                switch (policy.check(note)) {
+                    case PolicyVerdict.Accepted it -> {
+                        return Optional.of(it.checkpoint());
+                    }
+                    case PolicyVerdict.Refused(String reason) -> find(file, reason);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    // The tree is made of the entries alone; everything else that is on disk must then follow from them.
+    private void readEntries(long size) throws IOException {
+        for (long number = 0; number * Tile.FULL < size; number++) {
+            Tile bundle = new Tile(Tile.ENTRIES, number, Tile.widthAt(Tile.ENTRIES, number, size));
+            Path file = folder.resolve(bundle.path());
+            Optional<byte[]> bytes = read(file, (Entry.LENGTH + 2) * Tile.FULL);
+            if (bytes.isEmpty()) {
+                find(file, "is missing or too long");
+                return;
+            }
+            switch (EntryBundle.parse(bytes.get(), bundle.width())) {
+                case Parsed.Invalid<List<byte[]>>(String reason) -> {
+                    find(file, reason);
+                    return;
+                }
+                case Parsed.Valid<List<byte[]>>(List<byte[]> parsed) -> addEntries(bundle, file, parsed);
+            }
+        }
+    }
+
+    private void addEntries(Tile bundle, Path file, List<byte[]> parsed) throws IOException {
+        Tile hashes = new Tile(0, bundle.number(), bundle.width());
+        byte[] leaves = read(folder.resolve(hashes.path()), Tile.FULL * Hash.LENGTH)
+                .filter(bytes -> bytes.length == hashes.width() * Hash.LENGTH)
+                .orElse(new byte[0]);
+        for (int position = 0; position < parsed.size(); position++) {
+            byte[] entry = parsed.get(position);
+            Hash leaf = entente.record.Merkle.leafHash(entry);
+            long index = bundle.number() * Tile.FULL + position;
+            if (Entry.parse(entry).isEmpty()) {
+                sink.find(name, index, file, "the entry has an unknown form");
+            }
+            if (leaves.length > 0 && !leaf.equals(Hash.ofBytes(leaves, position * Hash.LENGTH))) {
+                sink.find(name, index, file, "the entry does not match its hash in " + hashes.path());
+            }
+            entries.add(entry);
+            tree.append(leaf);
+        }
+    }
+
+    private void verifyTiles(long size) throws IOException {
+        Set<Path> needed = new HashSet<>();
+        TileFolder.tilesOf(size).forEach(tile -> needed.add(folder.resolve(tile.path())));
+        for (Path file : tiles.files()) {
+            needed.remove(file);
+            Optional<Tile> tile = tiles.tileAt(file);
+            if (tile.isEmpty() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                find(file, "is no tile's place");
+            } else if (Tile.widthAt(tile.get().level(), tile.get().number(), tree.size())
+                    < tile.get().width()) {
+                find(file, "reaches beyond the entries under the checkpoint");
+            } else if (!Arrays.equals(Files.readAllBytes(file), bytes(tile.get()))) {
+                find(file, "does not match the tree");
+            }
+        }
+        needed.stream().sorted().forEach(file -> find(file, "is missing"));
+    }
+
+    private byte[] bytes(Tile tile) {
+        if (tile.level() >= 0) {
+            return tree.tileBytes(tile);
+        }
+        int from = (int) (tile.number() * Tile.FULL);
+        return EntryBundle.format(entries.subList(from, from + tile.width()));
+    }
+
+    private void verifyOtherFiles() throws IOException {
+        Set<String> expected = Set.of("checkpoint", "tile", "journal", "lock");
+        try (Stream<Path> found = Files.list(folder)) {
+            found.filter(path -> !expected.contains(path.getFileName().toString()))
+                    .sorted()
+                    .forEach(path -> find(path, "does not belong in a log"));
+        }
+        Path lock = folder.resolve("lock");
+        if (Files.exists(lock) && (!Files.isRegularFile(lock) || Files.size(lock) > 0)) {
+            find(lock, "the lock is an empty file");
+        }
+        Path journal = folder.resolve("journal");
+        if (!Files.isDirectory(journal)) {
+            find(journal, "is missing");
+            return;
+        }
+        try (Stream<Path> found = Files.list(journal)) {
+            found.filter(path -> JournalSegment.parse(path).isEmpty())
+                    .sorted()
+                    .forEach(path -> find(path, "is no journal file"));
+        }
+    }
+
+    private static Optional<byte[]> read(Path file, int bytesMax) throws IOException {
+        return Files.isRegularFile(file) && Files.size(file) <= bytesMax
+                ? Optional.of(Files.readAllBytes(file))
+                : Optional.empty();
+    }
+
+    private void find(Path file, String what) {
+        sink.find(name, Finding.NO_INDEX, file, what);
+    }
+}

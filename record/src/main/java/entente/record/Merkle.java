@@ -90,9 +90,12 @@ public final class Merkle {
         return proveSubtreeConsistency(nodes, 0, size1, size2);
     }
 
-    /** Whether a tree of {@code size2} with {@code root2} extends the tree of {@code size1} with {@code root1}. */
+    /**
+     * Whether a tree of {@code size2} with {@code root2} extends the tree of {@code size1} with {@code root1}. From
+     * size 0 nothing follows, so that is refused unless both trees are empty, as the reference implementation does.
+     */
     public static boolean checkConsistency(long size1, Hash root1, long size2, Hash root2, List<Hash> proof) {
-        if (size1 == size2 && !root1.equals(root2)) {
+        if (size1 == size2 ? !root1.equals(root2) : size1 == 0) {
             return false;
         }
         return checkSubtreeConsistency(0, size1, size2, root1, root2, proof);

@@ -60,14 +60,39 @@ class MerkleVectorsTest {
             }
         }
         return switch (kind) {
-            case "inclusion" -> with(json, "leafHash", "root", (leaf, root) ->
-                    Merkle.checkInclusion(leaf, number(json, "leafIdx"), number(json, "treeSize"), proof, root));
-            case "subtreeinclusion" -> with(json, "leafHash", "root", (leaf, root) -> Merkle.checkSubtreeInclusion(
-                    leaf, number(json, "leafIdx"), number(json, "start"), number(json, "end"), proof, root));
-            case "consistency" -> with(json, "root1", "root2", (one, two) ->
-                    Merkle.checkConsistency(number(json, "size1"), one, number(json, "size2"), two, proof));
-            case "subtreeconsistency" -> with(json, "root1", "root2", (one, two) -> Merkle.checkSubtreeConsistency(
-                    number(json, "start"), number(json, "end"), number(json, "size"), one, two, proof));
+            case "inclusion" ->
+                with(
+                        json,
+                        "leafHash",
+                        "root",
+                        (leaf, root) -> Merkle.checkInclusion(
+                                leaf, number(json, "leafIdx"), number(json, "treeSize"), proof, root));
+            case "subtreeinclusion" ->
+                with(
+                        json,
+                        "leafHash",
+                        "root",
+                        (leaf, root) -> Merkle.checkSubtreeInclusion(
+                                leaf,
+                                number(json, "leafIdx"),
+                                number(json, "start"),
+                                number(json, "end"),
+                                proof,
+                                root));
+            case "consistency" ->
+                with(
+                        json,
+                        "root1",
+                        "root2",
+                        (one, two) ->
+                                Merkle.checkConsistency(number(json, "size1"), one, number(json, "size2"), two, proof));
+            case "subtreeconsistency" ->
+                with(
+                        json,
+                        "root1",
+                        "root2",
+                        (one, two) -> Merkle.checkSubtreeConsistency(
+                                number(json, "start"), number(json, "end"), number(json, "size"), one, two, proof));
             default -> throw new AssertionError(kind);
         };
     }

@@ -33,7 +33,7 @@ final class Conjuncts {
     private static final Pattern DETAIL =
             Pattern.compile("(?:, )?(?:including (?:through|by|via|\\p{L}+ing)|such as) ");
     private static final Pattern TOGETHER = Pattern.compile("(?:work|working) (?:together|collectively|jointly) ");
-    private static final Set<String> ENDS = Lexicon.words(". , ; : and ! ? — ” \" but ) in");
+    private static final Set<String> ENDS = Lexicon.words(". , ; : and ! ? — ” \" but ) in we they both");
     private static final int OBJECT_MIN = 2;
     private static final int SHORT = 4;
 

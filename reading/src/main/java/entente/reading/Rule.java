@@ -223,7 +223,8 @@ public enum Rule {
             Force.INTENT,
             0.65,
             "An event of their own is planned for a named time.",
-            "(?:welcome|welcomes|welcomed) (?:the|our|their|plans for the) (?:\\S+ ){1,8}?(?:planned|scheduled|slated"
+            "(?:welcome|welcomes|welcomed) (?:(?:our|their) |(?:the|plans for the) (?=(?:\\S+ ){0,7}?(?:trilateral|bilateral|joint"
+                    + "|quad|quadrilateral|leaders|inaugural|next|between|working|dialogue) ))(?:\\S+ ){1,8}?(?:planned|scheduled|slated"
                     + "|to be held) (?:for|in|on|by|at|later) "),
     /** A named kind of help already promised goes on. */
     UNWAVERING_SUPPORT(

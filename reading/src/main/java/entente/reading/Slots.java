@@ -57,7 +57,7 @@ final class Slots {
     private boolean isNamed(Hit hit, Conjuncts.Part part, int from) {
         return switch (hit.rule()) {
             case REAFFIRM_THAT, SCHEDULED, ANNOUNCE, UNWAVERING_SUPPORT, PLANNED_EVENT -> true;
-            case REAFFIRM, REAFFIRM_ALSO, REMAIN_COMMITTED, COMMITTED, COMMIT, RECOMMIT ->
+            case UNITED_IN, REAFFIRM, REAFFIRM_ALSO, REMAIN_COMMITTED, COMMITTED, COMMIT, RECOMMIT ->
                 Specificity.namesTarget(line, from, part.end()) || detailed(hit, part, from);
             default -> Specificity.names(line, from, part.end()) || detailed(hit, part, from);
         };

@@ -1,0 +1,27 @@
+package entente.account;
+
+import entente.member.MemberId;
+import java.util.regex.Pattern;
+
+/**
+ * An account to be made.
+ *
+ * @param username lower-case letters, digits, dots and hyphens, 3 to 40 characters
+ * @param displayName the person's name, 1 to 100 characters
+ * @param postId the act on the record that created the post the person holds
+ * @param member the member or organ the person acts for
+ * @param language BCP 47 tag of the language messages are written to the person in
+ */
+public record NewAccount(String username, String displayName, String postId, MemberId member, String language) {
+    private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9.-]{2,39}");
+
+    /** @throws IllegalArgumentException if a name has another form */
+    public NewAccount {
+        if (!USERNAME.matcher(username).matches()) {
+            throw new IllegalArgumentException("not a user name: " + username);
+        }
+        if (displayName.isBlank() || displayName.length() > 100) {
+            throw new IllegalArgumentException("not a name to show: " + displayName);
+        }
+    }
+}

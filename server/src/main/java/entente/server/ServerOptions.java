@@ -1,0 +1,54 @@
+package entente.server;
+
+import entente.store.Database;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be chosen about a server. There is no other configuration: no file, no environment variable.
+ *
+ * @param host the address it listens on
+ * @param port the port; 0 for any that is free
+ * @param data the folder of the record and, unless a database is named, of the embedded store
+ * @param example whether it opens on the example partnership
+ * @param publicAddress how browsers reach it if not directly, as {@code https://entente.example.org}; passkeys are bound
+ *     to its host name
+ * @param postgreSql the database, or null for the embedded store
+ */
+public record ServerOptions(
+        String host,
+        int port,
+        Path data,
+        boolean example,
+        @Nullable URI publicAddress,
+        Database.@Nullable PostgreSql postgreSql) {
+    /** The port if none is asked for. */
+    public static final int PORT = 8080;
+
+    /** @throws IllegalArgumentException if the port is none, or the public address has more than scheme, host, port */
+    public ServerOptions {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("not a port: " + port);
+        }
+        if (publicAddress != null
+                && (publicAddress.getHost() == null || !publicAddress.toString().matches("https?://[^/?#@]+"))) {
+            throw new IllegalArgumentException("not an address of a server: " + publicAddress);
+        }
+    }
+
+    /** On this machine only, with the example, in a folder. */
+    public static ServerOptions local(Path data) {
+        return new ServerOptions("127.0.0.1", PORT, data, true, null, null);
+    }
+
+    /** The same on another port. */
+    public ServerOptions onPort(int other) {
+        return new ServerOptions(host, other, data, example, publicAddress, postgreSql);
+    }
+
+    /** Whether browsers reach it by TLS, so that cookies may be refused elsewhere. */
+    public boolean secure() {
+        return publicAddress != null && publicAddress.getScheme().equals("https");
+    }
+}

@@ -1,0 +1,77 @@
+package entente.server;
+
+import entente.account.Passwords;
+import entente.account.SignIn;
+import entente.portal.Letterhead;
+import entente.portal.Messages;
+import entente.portal.Pages;
+import entente.portal.PortalControllers;
+import entente.portal.Visits;
+import entente.store.Accounts;
+import entente.store.Database;
+import entente.store.Drafts;
+import entente.store.Tokens;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The parts and what each is made of. Only the library configurations named here are read: start-up stays short. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    ConfigurationPropertiesAutoConfiguration.class,
+    LifecycleAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    MultipartAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class
+})
+@Import({SecurityWiring.class, WebWiring.class, PortalControllers.class})
+class Wiring {
+    @Bean
+    Tokens tokens(Database database) {
+        return new Tokens(database.client());
+    }
+
+    @Bean
+    Drafts drafts(Database database) {
+        return new Drafts(database.client());
+    }
+
+    @Bean
+    SignIn signIn(Accounts accounts, Passwords passwords, InstantSource clock) {
+        return new SignIn(accounts::byUsername, passwords, clock);
+    }
+
+    @Bean
+    Messages messages() {
+        return new Messages();
+    }
+
+    @Bean
+    Pages pages() {
+        return new Pages();
+    }
+
+    @Bean
+    Visits visits(Messages messages, Letterhead letterhead, ServerOptions options, InstantSource clock) {
+        return new Visits(messages, () -> letterhead, WebWiring.ASSETS, options.secure(), clock);
+    }
+}

@@ -1,6 +1,7 @@
 package entente.reading;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +35,10 @@ final class Conjuncts {
             Pattern.compile("(?:, )?(?:including (?:through|by|via|\\p{L}+ing)|such as) ");
     private static final Pattern TOGETHER = Pattern.compile("(?:work|working) (?:together|collectively|jointly) ");
     private static final Set<String> ENDS = Lexicon.words(". , ; : and ! ? — ” \" but ) in we they both");
+    /** What is announced or scheduled is one thing, whatever purposes it serves. */
+    private static final Set<Rule> WHOLE =
+            EnumSet.of(Rule.ANNOUNCE, Rule.LAUNCH, Rule.SCHEDULED, Rule.PLANNED_EVENT, Rule.LOOK_FORWARD);
+
     private static final int OBJECT_MIN = 2;
     private static final int SHORT = 4;
 
@@ -59,6 +64,10 @@ final class Conjuncts {
     }
 
     private void split() {
+        if (WHOLE.contains(hit.rule())) {
+            add(hit.start(), hit.end());
+            return;
+        }
         int verb = firstVerb();
         boolean gerund = Verbs.isGerund(line.norm(verb));
         int start = hit.start();
@@ -99,6 +108,9 @@ final class Conjuncts {
     private int opens(int next, boolean gerund, boolean adjunct, String joint) {
         int index = Math.max(next, line.match(Verbs.ADVERB_RUN, next));
         boolean again = line.norm(index).equals("to");
+        if (again && !line.norm(hit.complement() - 1).equals("to")) {
+            return -1;
+        }
         index = again ? index + 1 : index;
         index = Math.max(index, line.match(Verbs.ADVERB_RUN, index));
         String word = line.norm(index);
@@ -121,7 +133,8 @@ final class Conjuncts {
         return line.norm(index).equals("to")
                 && Verbs.isBase(line.norm(Math.max(index + 1, line.match(Verbs.ADVERB_RUN, index + 1))))
                 && index > hit.complement() + 1
-                && !Set.of("and", ",", "or").contains(line.norm(index - 1));
+                && (!Set.of("and", ",", "or").contains(line.norm(index - 1))
+                        || !line.norm(hit.complement() - 1).equals("to"));
     }
 
     private void add(int start, int end) {

@@ -22,6 +22,9 @@ final class Grammar {
                     + "|\\d{1,2} )|last year|over the past|earlier|previously|one year ago|two years ago|a year ago"
                     + "|since )");
     private static final Pattern REPEATS = Pattern.compile("(?:reaffirm|reiterate|affirm|confirm|renew)(?:s|ed|d)? ");
+    private static final Set<String> PERFECT = Set.of("have", "has", "had");
+    private static final Pattern MONEY = Pattern.compile("[$€£¥]\\S+ |usd ");
+    private static final Pattern TODAY = Pattern.compile("today |hereby ");
     private static final Set<Rule> REPORTS =
             EnumSet.of(Rule.ANNOUNCE, Rule.LAUNCH, Rule.COMMIT, Rule.DECIDE, Rule.PLEDGE);
 
@@ -42,7 +45,10 @@ final class Grammar {
             return !line.norm(subject.start()).equals("we")
                     && line.norm(subject.start() - 1).equals("that");
         }
-        if (REPORTS.contains(rule) && (isPast(line, subject, verb) || isPerfectLaunch(rule, line, verb))) {
+        if (REPORTS.contains(rule)
+                && (isPast(line, subject, verb)
+                        || isPerfectLaunch(rule, line, verb)
+                        || isParticiple(line, subject, verb))) {
             return false;
         }
         if (rule == Rule.LAUNCH && subject.organ()) {
@@ -87,10 +93,20 @@ final class Grammar {
         return line.norm(verb).endsWith("ed") && line.find(PAST, 0, subject.start() + 1) == 0;
     }
 
+    /** "We established", "have launched" and "have given" tell of what was done; today's founding is a promise. */
     private static boolean isPerfectLaunch(Rule rule, Line line, int verb) {
-        boolean perfect = Set.of("have", "has", "had").contains(line.norm(verb))
-                || Set.of("have", "has", "had").contains(line.norm(verb - 1));
-        return perfect && (rule == Rule.LAUNCH || rule == Rule.ANNOUNCE);
+        boolean perfect = PERFECT.contains(line.norm(verb)) || PERFECT.contains(line.norm(verb - 1));
+        boolean founded = rule == Rule.LAUNCH || rule == Rule.ANNOUNCE;
+        boolean money = rule == Rule.COMMIT && line.find(MONEY, verb, Math.min(line.size(), verb + 5)) >= 0;
+        boolean ours = line.norm(verb - 1).equals("we")
+                && line.norm(verb).endsWith("ed")
+                && line.find(TODAY, 0, line.size()) < 0;
+        return (perfect && (founded || money)) || (rule == Rule.LAUNCH && ours);
+    }
+
+    /** "A force for good, committed to X" describes; only "and" or a subject makes it a verb. */
+    private static boolean isParticiple(Line line, Subjects.Subject subject, int verb) {
+        return line.norm(verb).endsWith("ed") && line.norm(verb - 1).equals(",") && subject.end() < verb - 1;
     }
 
     /** True when the action promised is only to hold a position. */

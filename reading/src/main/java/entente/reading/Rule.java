@@ -166,7 +166,8 @@ public enum Rule {
             "They intend, plan or seek to do something named.",
             "(?:have |has )?A(?:intend|intends|intended|plan|plans|planned|aim|aims|aimed|seek|seeks|sought|strive"
                     + "|strives|strove|aspire|aspires|aspired|endeavou?r|endeavou?rs|endeavou?red|propose|proposes"
-                    + "|proposed) A(?:to |for |that |, .{0,60}?, to |(?=(?:closer|greater|deeper|stronger|new|further"
+                    + "|proposed) A(?:to |for |on |that |, .{0,60}?, to |(?=(?:closer|greater|deeper|stronger|new"
+                    + "|further"
                     + "|opportunities) ))(?!be able )"),
     /** "Are working to". */
     WORKING(
@@ -200,7 +201,8 @@ public enum Rule {
                     + "|mandate|mandated|charge|charged) (?:our|the|their|relevant|senior|respective|its|g7|quad|§..) "
                     + ".{0,90}?(?:to|with) |(?:ask|asked|request|requested|invite|call(?:ed|s)? on|call(?:ed|s)? upon"
                     + "|encourage|encouraged) A(?:our|their) (?:\\p{L}+ ){0,5}?(?:ministers|officials|teams|sherpas"
-                    + "|governors|governments|administrations|experts|working groups?|authorities|representatives"
+                    + "|governors|governments|administrations|experts|working groups?|ministries|departments"
+                    + "|agencies|authorities|representatives"
                     + "|advisors) (?:\\S+ ){0,4}?to |ask (?:\\p{L}+ )?ministers (?:\\S+ ){0,4}?to "),
     /** "Look forward to" an own event with a time. */
     LOOK_FORWARD(
@@ -223,8 +225,10 @@ public enum Rule {
             Force.INTENT,
             0.65,
             "An event of their own is planned for a named time.",
-            "(?:welcome|welcomes|welcomed) (?:(?:our|their) |(?:the|plans for the) (?=(?:\\S+ ){0,7}?(?:trilateral|bilateral|joint"
-                    + "|quad|quadrilateral|leaders|inaugural|next|between|working|dialogue) ))(?:\\S+ ){1,8}?(?:planned|scheduled|slated"
+            "(?:welcome|welcomes|welcomed) (?:(?:our|their) |(?:the|plans for the) (?=(?:\\S+ ){0,7}?(?:trilateral"
+                    + "|bilateral|joint"
+                    + "|quad|quadrilateral|leaders|inaugural|next|between|working|dialogue) ))(?:\\S+ "
+                    + "){1,8}?(?:planned|scheduled|slated"
                     + "|to be held) (?:for|in|on|by|at|later) "),
     /** A named kind of help already promised goes on. */
     UNWAVERING_SUPPORT(

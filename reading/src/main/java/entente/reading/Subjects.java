@@ -58,7 +58,8 @@ final class Subjects {
     private static final Pattern PARTY =
             Pattern.compile("(?:we (?:all |both )?|" + OFFICE + "|" + STATE_ORGAN + "|" + STATES + "|" + PERSONS
                     + "|(?:each|all|both|none) of (?:us|our (?:\\p{L}+ )?countries) |" + GROUP
-                    + "|" + GOVERNMENTS + "|they |" + OFFICES
+                    + "|" + GOVERNMENTS + "|they |each (?:quad |g7 |of the )?(?:partner|member|country|side|party"
+                    + "|participant|leader|government) |" + OFFICES
                     + "|the (?:g7|g20|quad|partnership|alliance|coalition|group) |quad |the quad |g7 )");
     private static final Pattern ORGAN =
             Pattern.compile("(?:the|this|our|their|a|these|such)(?: (?!and |of |that |which |will |to |, |in |for "
@@ -70,7 +71,8 @@ final class Subjects {
                     + "|aims?|is|are|have|has) )");
     private static final Pattern OURS =
             Pattern.compile("our(?: (?!and |of |that |which |will |to |, |in |for )\\S+){0,4}? (?:engagements"
-                    + "|cooperation|collaboration|exercises|efforts|companies|coordination) (?=(?:is|are) )");
+                    + "|cooperation|collaboration|exercises|efforts|companies|coordination|partnership|alliance) "
+                    + "(?=(?:is|are) )");
     private static final Pattern EVENT =
             Pattern.compile("(?:the|our|this|their|a|an|its)(?: (?!that |which |will |we |they |leaders |, "
                     + ")\\S+){0,14}? (?:" + Verbs.ADVERBS + ")(?=(?:will|shall) )");

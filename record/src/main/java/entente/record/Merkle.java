@@ -127,7 +127,7 @@ public final class Merkle {
                 .isPresent();
     }
 
-    /** Whether {@code [start, end)} can be a subtree: start is a multiple of the smallest power of two that holds it. */
+    /** Whether {@code [start, end)} can be a subtree: start is a multiple of the least power of two that holds it. */
     public static boolean isSubtree(long start, long end) {
         if (start < 0 || end < start) {
             return false;

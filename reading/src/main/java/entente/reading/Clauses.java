@@ -199,7 +199,13 @@ final class Clauses {
             }
             if (end >= 0 && Grammar.allows(rule, line, subject, verb, hits)) {
                 close(index);
-                hits.add(new Hit(rule, subject, index == verb ? index : verb, Math.max(end, verb + 1), line.size()));
+                hits.add(new Hit(
+                        rule,
+                        rule.force(),
+                        subject,
+                        index == verb ? index : verb,
+                        Math.max(end, verb + 1),
+                        line.size()));
                 return Math.max(end, verb + 1);
             }
         }

@@ -95,14 +95,14 @@ public final class Reader {
             Optional<Hit> lead = item ? context.lead() : Optional.empty();
             List<Hit> hits = Clauses.hits(line, parties, item ? context.leadSubject() : Optional.empty());
             if (hits.isEmpty() && lead.isPresent() && line.size() > 2 && isPromise(line)) {
-                return List.of(new Hit(lead.get().rule(), lead.get().subject(), 0, 0, line.size()));
+                return List.of(lead.get().inherited(Rule.LISTED, 0, line.size()));
             }
             if (hits.isEmpty()
                     && context.last().isPresent()
                     && Context.INCLUDES.matcher(line.norm(0, line.size())).lookingAt()) {
                 Hit last = context.last().get();
                 int start = line.norm(1).equals("will") ? 3 : 2;
-                return List.of(new Hit(last.rule(), last.subject(), start, start, line.size()));
+                return List.of(last.inherited(Rule.INCLUDES, start, line.size()));
             }
             return hits;
         }

@@ -117,7 +117,8 @@ public enum Rule {
             "They repeat a commitment to an action or target.",
             "(?:reaffirm|re-affirm|reiterate|affirm|confirm|renew|restate|underscore|underline|stress|emphasi[sz]e"
                     + "|express|declare|announce|voice|reconfirm|recall|repeat)(?:s|ed|d|es|ing)? A(?:, too , )?(?:our"
-                    + "|their|its|his|her|the|a|an|§..)(?: (?:'s|'|,|§\\S+|\\p{L}[\\p{L}'-]*)){0,6}? (?:commitment"
+                    + "|their|its|his|her|the|a|an|§..)(?: (?!for |in |to |support |view |our |that )(?:'s|'|,"
+                    + "|§\\S+|\\p{L}[\\p{L}'-]*)){0,6}? (?:commitment"
                     + "|commitments|pledge|pledges|resolve|determination|dedication) (?:(?:from|under|made (?:at|in"
                     + "|under|by)|in|as|of) (?:\\S+ ){1,8}?)?(?:to|on|towards?) "),
     /** "Reaffirm our support for X and our commitment to Y": the second object. */

@@ -121,9 +121,7 @@ final class Slots {
 
     private Force force(Hit hit) {
         boolean continues = line.match(CONTINUES, hit.complement()) >= 0 && hit.rule() != Rule.WORKING;
-        return continues && hit.rule().force() != Force.INTENT
-                ? Force.CONTINUING
-                : hit.rule().force();
+        return continues && hit.force() != Force.INTENT ? Force.CONTINUING : hit.force();
     }
 
     private List<String> members(Hit hit) {

@@ -15,7 +15,7 @@ record Hit(Rule rule, Force force, Subjects.Subject subject, int start, int comp
         return new Hit(rule, force, subject, start, complement, word);
     }
 
-    /** The words from {@code first} to the end of a line, taken over from this hit by a list item or a later sentence. */
+    /** The words from {@code first} to the end of a line, for a list item or a later sentence that takes this over. */
     Hit inherited(Rule by, int first, int size) {
         return new Hit(by, force, subject, first, first, size);
     }

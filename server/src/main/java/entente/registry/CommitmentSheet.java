@@ -1,0 +1,100 @@
+package entente.registry;
+
+import entente.commitment.Commitment;
+import entente.commitment.Round;
+import entente.continuity.Post;
+import entente.desk.Agenda;
+import entente.evidence.Dossier;
+import entente.instrument.Statement;
+import entente.member.MemberId;
+import entente.partnership.Partnership;
+import entente.partnership.Refusal;
+import entente.partnership.Standing;
+import entente.portal.Office;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All about one commitment.
+ *
+ * @param naming how things are called
+ * @param state what the visitor may read
+ * @param commitment which
+ * @param statement where it is made
+ * @param rounds what its cadence asks for
+ * @param dossier reports, evidence, assessments
+ * @param history what was done about it, newest first
+ * @param acting the post the visitor acts in, if any
+ * @param posts the posts the visitor's member could give the lead
+ * @param refusal why what was typed was not accepted, if so
+ * @param typed what was typed
+ * @param today the day of looking
+ */
+public record CommitmentSheet(
+        Naming naming,
+        Partnership state,
+        Commitment commitment,
+        Optional<Statement> statement,
+        List<Round> rounds,
+        Dossier dossier,
+        List<Standing> history,
+        Optional<Office.Acting> acting,
+        List<Post> posts,
+        Optional<Refusal> refusal,
+        Map<String, String> typed,
+        LocalDate today) {
+    static CommitmentSheet of(
+            Naming naming,
+            Partnership state,
+            Commitment commitment,
+            Optional<Office.Acting> acting,
+            Optional<Refusal> refusal,
+            Map<String, String> typed,
+            LocalDate today) {
+        List<Post> posts = state.offices().all().stream()
+                .filter(post -> acting.isPresent()
+                        && post.created().member().equals(acting.get().member()))
+                .toList();
+        return new CommitmentSheet(
+                naming,
+                state,
+                commitment,
+                state.statements().find(commitment.statement()),
+                Agenda.rounds(state, commitment, today),
+                state.dossiers().of(commitment.ref()),
+                state.history(commitment.ref()).reversed(),
+                acting,
+                posts,
+                refusal,
+                Map.copyOf(typed),
+                today);
+    }
+
+    /** Whether the visitor's member is bound and may report. */
+    public boolean mayReport() {
+        return acting.isPresent()
+                && commitment.terms().members().contains(acting.get().member())
+                && state.party(acting.get().member())
+                        .map(party -> !party.organ())
+                        .orElse(false);
+    }
+
+    /** Whether the visitor's post keeps the register. */
+    public boolean keepsRegister() {
+        return commitment.current() && acting.map(Office.Acting::keepsRegister).orElse(false);
+    }
+
+    /** The bound members the visitor may assess: every one but the own. */
+    public List<MemberId> assessable() {
+        return naming.ordered(commitment.terms().members()).stream()
+                .filter(member -> acting.isEmpty() || !member.equals(acting.get().member()))
+                .toList();
+    }
+
+    /** What was typed in a field of the form that was not accepted. */
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+}

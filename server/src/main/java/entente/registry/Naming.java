@@ -1,0 +1,126 @@
+package entente.registry;
+
+import entente.act.ActRef;
+import entente.commitment.Commitment;
+import entente.member.MemberId;
+import entente.member.PostId;
+import entente.partnership.Partnership;
+import entente.portal.Visit;
+import entente.text.Localized;
+import entente.text.PartialDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How things are called on a page: in the visitor's language, the visitor's own member first. */
+public final class Naming {
+    private final Visit visit;
+    private final Partnership state;
+
+    /** Names for a visitor over what the visitor may read. */
+    public Naming(Visit visit, Partnership state) {
+        this.visit = visit;
+        this.state = state;
+    }
+
+    /** Words in the visitor's language, or what stands in for it. */
+    public String words(@Nullable Localized words) {
+        return words == null ? "" : words.get(visit.language().tag());
+    }
+
+    /** The language that {@link #words} answers in, for the page's {@code lang}. */
+    public String tag(@Nullable Localized words) {
+        return words == null ? visit.language().tag() : words.languageFor(visit.language().tag());
+    }
+
+    /** A member's name: the partnership's own, else what CLDR calls the state. */
+    public String member(MemberId member) {
+        return state.party(member)
+                .map(party -> party.name().get(visit.language().tag()))
+                .orElseGet(() -> state(member));
+    }
+
+    private String state(MemberId member) {
+        if (member.value().equals("EU")) {
+            return visit.text("terms.european-union");
+        }
+        return member.state()
+                ? Locale.of("", member.value()).getDisplayCountry(visit.language().locale())
+                : member.value();
+    }
+
+    /** Members in the order of this visitor: the own first, then by code. */
+    public List<MemberId> ordered(Collection<MemberId> members) {
+        MemberId own = visit.who().map(account -> account.member()).orElse(null);
+        return members.stream()
+                .sorted(Comparator.comparing((MemberId m) -> !m.equals(own)).thenComparing(m -> m))
+                .toList();
+    }
+
+    /** Members as a list of names. */
+    public String members(Collection<MemberId> members) {
+        return ordered(members).stream().map(this::member).collect(Collectors.joining(visit.text("terms.comma")));
+    }
+
+    /** The partnership's members, without its organs. */
+    public List<MemberId> partners() {
+        return ordered(state.founded().stream()
+                .flatMap(founded -> founded.parties().stream())
+                .filter(party -> !party.organ())
+                .map(party -> party.id())
+                .toList());
+    }
+
+    /** A post's title. */
+    public String post(PostId post) {
+        return state.offices()
+                .find(post)
+                .map(found -> words(found.created().title()))
+                .orElse(post.value());
+    }
+
+    /** A choice (kind, force, status, round) by its constant. */
+    public String choice(String group, Enum<?> constant) {
+        return visit.text("terms." + group + "." + slug(constant));
+    }
+
+    /** A constant as it stands in addresses and keys. */
+    public static String slug(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** An issue area; its own name if the interface has no word for it. */
+    public String area(String area) {
+        String key = "terms.area." + area;
+        return visit.messages().has(visit.language(), key) ? visit.text(key) : area;
+    }
+
+    /** A date as precise as it is known. */
+    public String date(@Nullable PartialDate date) {
+        if (date == null) {
+            return "";
+        }
+        return switch (date.value().length()) {
+            case 4 -> date.value();
+            case 7 ->
+                DateTimeFormatter.ofPattern(visit.text("terms.month-pattern"), visit.language().locale())
+                        .format(YearMonth.parse(date.value()));
+            default -> visit.day(date.first());
+        };
+    }
+
+    /** The address of a commitment's page. */
+    public static String address(Commitment commitment) {
+        return address(commitment.ref());
+    }
+
+    /** The address of a commitment's page. */
+    public static String address(ActRef commitment) {
+        return "/register/" + commitment.shortened();
+    }
+}

@@ -45,7 +45,9 @@ public final class Office {
 
     /** On whose behalf a visitor reads. */
     public static Reader reader(Visit visit) {
-        return visit.who().<Reader>map(account -> new Reader.Of(account.member())).orElseGet(Reader.Anyone::new);
+        return visit.who()
+                .<Reader>map(account -> new Reader.Of(account.member()))
+                .orElseGet(Reader.Anyone::new);
     }
 
     /** What a visitor may read now. */
@@ -55,9 +57,10 @@ public final class Office {
 
     /** The post a visitor acts in; nothing if nobody is signed in or the post is not on the record. */
     public Optional<Acting> acting(Visit visit, Partnership state) {
-        return visit.who().flatMap(account -> post(account, state)
-                .filter(post -> post.member().equals(account.member()))
-                .map(post -> new Acting(post.member(), post.post(), post.kind(), account.displayName())));
+        return visit.who()
+                .flatMap(account -> post(account, state)
+                        .filter(post -> post.member().equals(account.member()))
+                        .map(post -> new Acting(post.member(), post.post(), post.kind(), account.displayName())));
     }
 
     private static Optional<PostCreated> post(Account account, Partnership state) {

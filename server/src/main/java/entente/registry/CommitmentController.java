@@ -59,12 +59,11 @@ public final class CommitmentController {
         Map<String, String> kept = new HashMap<>(typed);
         kept.remove("_csrf");
         kept.put("form", form);
-        Answer answer =
-                switch (CommitmentForms.read(
-                        form, commitment.ref(), typed, visit.language().tag())) {
-                    case Read.Bad bad -> new Answer.Refused(new Refusal(Refusal.Rule.EMPTY, bad.field()));
-                    case Read.Good good -> office.submit(visit, release(state, commitment, typed), good.act());
-                };
+        Answer answer = switch (CommitmentForms.read(
+                form, commitment.ref(), typed, visit.language().tag())) {
+            case Read.Bad bad -> new Answer.Refused(new Refusal(Refusal.Rule.EMPTY, bad.field()));
+            case Read.Good good -> office.submit(visit, release(state, commitment, typed), good.act());
+        };
         return switch (answer) {
             case Answer.Recorded recorded ->
                 new RedirectView(Naming.address(commitment) + "?done=" + form + "#act-"

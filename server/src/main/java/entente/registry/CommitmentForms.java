@@ -82,13 +82,12 @@ final class CommitmentForms {
         typed.keySet().stream()
                 .filter(name -> name.matches("rests-[0-9a-f]{64}"))
                 .forEach(name -> restsOn.add(new ActRef(name.substring("rests-".length()))));
-        int score =
-                switch (typed.getOrDefault("score", "")) {
-                    case "-1" -> -1;
-                    case "0" -> 0;
-                    case "1" -> 1;
-                    default -> throw new BadField("score");
-                };
+        int score = switch (typed.getOrDefault("score", "")) {
+            case "-1" -> -1;
+            case "0" -> 0;
+            case "1" -> 1;
+            default -> throw new BadField("score");
+        };
         return new AssessmentGiven(
                 commitment, member(line(typed, "member")), score, words(typed, "reasons", language), restsOn);
     }
@@ -119,8 +118,8 @@ final class CommitmentForms {
         if (!url.isEmpty() && !url.toLowerCase(Locale.ROOT).matches("https?://\\S+")) {
             throw new BadField("url");
         }
-        return Optional.of(new Source(
-                title.isEmpty() ? url : title, url.isEmpty() ? null : url, date(typed, "source-date")));
+        return Optional.of(
+                new Source(title.isEmpty() ? url : title, url.isEmpty() ? null : url, date(typed, "source-date")));
     }
 
     private static String line(Map<String, String> typed, String field) {

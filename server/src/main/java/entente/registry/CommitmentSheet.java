@@ -89,7 +89,8 @@ public record CommitmentSheet(
     /** The bound members the visitor may assess: every one but the own. */
     public List<MemberId> assessable() {
         return naming.ordered(commitment.terms().members()).stream()
-                .filter(member -> acting.isEmpty() || !member.equals(acting.get().member()))
+                .filter(member ->
+                        acting.isEmpty() || !member.equals(acting.get().member()))
                 .toList();
     }
 

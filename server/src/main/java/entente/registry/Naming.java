@@ -1,5 +1,6 @@
 package entente.registry;
 
+import entente.act.Act;
 import entente.act.ActRef;
 import entente.commitment.Commitment;
 import entente.member.MemberId;
@@ -35,7 +36,9 @@ public final class Naming {
 
     /** The language that {@link #words} answers in, for the page's {@code lang}. */
     public String tag(@Nullable Localized words) {
-        return words == null ? visit.language().tag() : words.languageFor(visit.language().tag());
+        return words == null
+                ? visit.language().tag()
+                : words.languageFor(visit.language().tag());
     }
 
     /** A member's name: the partnership's own, else what CLDR calls the state. */
@@ -50,7 +53,8 @@ public final class Naming {
             return visit.text("terms.european-union");
         }
         return member.state()
-                ? Locale.of("", member.value()).getDisplayCountry(visit.language().locale())
+                ? Locale.of("", member.value())
+                        .getDisplayCountry(visit.language().locale())
                 : member.value();
     }
 
@@ -108,10 +112,22 @@ public final class Naming {
         return switch (date.value().length()) {
             case 4 -> date.value();
             case 7 ->
-                DateTimeFormatter.ofPattern(visit.text("terms.month-pattern"), visit.language().locale())
+                DateTimeFormatter.ofPattern(
+                                visit.text("terms.month-pattern"),
+                                visit.language().locale())
                         .format(YearMonth.parse(date.value()));
             default -> visit.day(date.first());
         };
+    }
+
+    /** What kind of act it is, in words. */
+    public String act(Act act) {
+        String key = "terms.act."
+                + act.getClass()
+                        .getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                        .toLowerCase(Locale.ROOT);
+        return visit.text(key);
     }
 
     /** The address of a commitment's page. */

@@ -59,7 +59,9 @@ public record OverviewSheet(
                 naming,
                 current.size(),
                 agenda,
-                agenda.due().stream().filter(item -> !item.by().isAfter(horizon)).count(),
+                agenda.due().stream()
+                        .filter(item -> !item.by().isAfter(horizon))
+                        .count(),
                 current.stream()
                         .mapToLong(c -> state.dossiers().of(c.ref()).evidence().stream()
                                 .filter(e -> e.stands())
@@ -72,8 +74,7 @@ public record OverviewSheet(
                 today);
     }
 
-    private static List<Row> rows(
-            Partnership state, List<Commitment> current, List<Integer> years, LocalDate today) {
+    private static List<Row> rows(Partnership state, List<Commitment> current, List<Integer> years, LocalDate today) {
         List<Row> rows = new ArrayList<>();
         for (Commitment commitment : current) {
             if (commitment.terms().kind() == Terms.Kind.RECURRING && rows.size() < ROWS_MAX) {
@@ -101,8 +102,8 @@ public record OverviewSheet(
         TreeSet<PostKind> shown = new TreeSet<>(List.of(PostKind.HEAD_OF_STATE_OR_GOVERNMENT, PostKind.MINISTER));
         return state.offices().all().stream()
                 .filter(post -> shown.contains(post.created().kind())
-                        || post.created().kind() == PostKind.BOARD
-                                && post.holder(today).isPresent())
+                        || (post.created().kind() == PostKind.BOARD
+                                && post.holder(today).isPresent()))
                 .sorted(Comparator.comparing((Post post) -> post.created().kind()))
                 .toList();
     }

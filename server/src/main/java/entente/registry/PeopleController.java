@@ -42,11 +42,7 @@ public final class PeopleController {
      * @param years the years whose beginnings are marked
      */
     public record Sheet(
-            Naming naming,
-            Map<MemberId, List<Post>> posts,
-            LocalDate from,
-            LocalDate today,
-            List<Integer> years) {
+            Naming naming, Map<MemberId, List<Post>> posts, LocalDate from, LocalDate today, List<Integer> years) {
         /** How far along the picture a day lies, in thousandths of its width. */
         public long at(LocalDate day) {
             long whole = ChronoUnit.DAYS.between(from, today);
@@ -74,7 +70,8 @@ public final class PeopleController {
         for (MemberId member : naming.ordered(state.parties())) {
             List<Post> own = state.offices().all().stream()
                     .filter(p -> p.created().member().equals(member)
-                            && (p.created().kind() != PostKind.DESK || visit.who().isPresent()))
+                            && (p.created().kind() != PostKind.DESK
+                                    || visit.who().isPresent()))
                     .toList();
             if (!own.isEmpty()) {
                 posts.put(member, own);

@@ -1,7 +1,6 @@
 package entente.registry;
 
 import entente.act.ActRef;
-import entente.act.CommitmentAct.Status;
 import entente.act.Terms;
 import entente.commitment.Commitment;
 import entente.desk.Agenda;
@@ -83,17 +82,19 @@ public record RegisterFilter(
         Set<ActRef> wanted = new HashSet<>();
         (only.equals("due") ? agenda.due() : agenda.lapsed())
                 .forEach(item -> wanted.add(item.commitment().ref()));
-        found.removeIf(c -> !c.current() || !fits(state, c) || !only.isEmpty() && !wanted.contains(c.ref()));
+        found.removeIf(c -> !c.current() || !fits(state, c) || (!only.isEmpty() && !wanted.contains(c.ref())));
         sort(state, agenda, found);
         return found;
     }
 
     private boolean fits(Partnership state, Commitment commitment) {
         Terms terms = commitment.terms();
-        return (member.isEmpty() || terms.members().stream().anyMatch(m -> m.value().equals(member)))
+        return (member.isEmpty()
+                        || terms.members().stream().anyMatch(m -> m.value().equals(member)))
                 && (area.isEmpty() || terms.area().equals(area))
                 && (force.isEmpty() || Naming.slug(terms.force()).equals(force))
-                && (status.isEmpty() || Naming.slug(commitment.standing().status()).equals(status))
+                && (status.isEmpty()
+                        || Naming.slug(commitment.standing().status()).equals(status))
                 && (text.isEmpty() || code(state, commitment).equals(text));
     }
 
@@ -101,10 +102,13 @@ public record RegisterFilter(
         switch (sort) {
             case "code" -> found.sort(Comparator.comparing(Commitment::code));
             case "text" -> found.sort(Comparator.comparing((Commitment c) -> code(state, c)));
-            case "area" -> found.sort(Comparator.comparing((Commitment c) -> c.terms().area()));
+            case "area" ->
+                found.sort(Comparator.comparing((Commitment c) -> c.terms().area()));
             case "due" -> {
                 Map<ActRef, LocalDate> next = new HashMap<>();
-                agenda.due().reversed().forEach(item -> next.put(item.commitment().ref(), item.by()));
+                agenda.due()
+                        .reversed()
+                        .forEach(item -> next.put(item.commitment().ref(), item.by()));
                 found.sort(Comparator.comparing((Commitment c) -> next.getOrDefault(c.ref(), LocalDate.MAX)));
             }
             default -> {

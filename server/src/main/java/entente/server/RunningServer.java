@@ -1,6 +1,7 @@
 package entente.server;
 
 import entente.account.FirstPassword;
+import entente.portal.Letterhead;
 import entente.store.Database;
 import java.net.URI;
 import java.util.List;
@@ -11,16 +12,19 @@ public final class RunningServer implements AutoCloseable {
     private final URI address;
     private final List<FirstPassword> firstPasswords;
     private final Database database;
+    private final Opening opening;
     private final ConfigurableApplicationContext context;
 
     RunningServer(
             URI address,
             List<FirstPassword> firstPasswords,
             Database database,
+            Opening opening,
             ConfigurableApplicationContext context) {
         this.address = address;
         this.firstPasswords = List.copyOf(firstPasswords);
         this.database = database;
+        this.opening = opening;
         this.context = context;
     }
 
@@ -34,10 +38,16 @@ public final class RunningServer implements AutoCloseable {
         return firstPasswords;
     }
 
-    /** Stops answering, lets running requests end, closes the store. */
+    /** What stands on every page. */
+    public Letterhead letterhead() {
+        return opening.letterhead();
+    }
+
+    /** Stops answering, lets running requests end, closes the store and the record. */
     @Override
     public void close() {
         context.close();
         database.close();
+        opening.close();
     }
 }

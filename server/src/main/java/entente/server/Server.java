@@ -5,13 +5,12 @@ import entente.account.FirstPassword;
 import entente.account.NewAccount;
 import entente.account.Passwords;
 import entente.account.Secrets;
+import entente.desk.Desk;
 import entente.portal.Letterhead;
 import entente.store.Accounts;
 import entente.store.Database;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,24 +33,27 @@ public final class Server {
     private Server() {}
 
     /**
-     * Opens the store, makes the accounts that are not there yet, and answers requests once this returns.
+     * Opens the record (beginning the example's if there is none yet) and the store, makes the accounts that are not
+     * there yet, and answers requests once this returns.
      *
      * @param options what was chosen
-     * @param letterhead what stands on every page
-     * @param wanted accounts to make where there is none of that user name
+     * @throws entente.desk.DeskFailure if the record does not open; the message says what and where
      * @throws UncheckedIOException if the data folder cannot be made
      */
-    public static RunningServer start(ServerOptions options, Letterhead letterhead, List<NewAccount> wanted) {
+    public static RunningServer start(ServerOptions options) {
         InstantSource clock = InstantSource.system();
-        Secrets secrets = new Secrets(new SecureRandom());
-        Database database = open(options);
+        SecureRandom random = new SecureRandom();
+        Secrets secrets = new Secrets(random);
+        Opening opening = Opening.open(options, clock, random);
+        Database database = database(options, opening);
         try {
             Passwords passwords = new Passwords();
             Accounts accounts = new Accounts(database.client());
-            List<FirstPassword> made = make(wanted, accounts, passwords, secrets, clock);
+            List<FirstPassword> made = make(opening.accounts(), accounts, passwords, secrets, clock);
             ConfigurableApplicationContext context = run(options, beans -> {
                 beans.registerBean(ServerOptions.class, () -> options);
-                beans.registerBean(Letterhead.class, () -> letterhead);
+                beans.registerBean(Letterhead.class, opening::letterhead);
+                beans.registerBean(Desk.class, opening::desk, definition -> definition.setDestroyMethodName(""));
                 beans.registerBean(InstantSource.class, () -> clock);
                 beans.registerBean(Secrets.class, () -> secrets);
                 beans.registerBean(Passwords.class, () -> passwords);
@@ -59,22 +61,23 @@ public final class Server {
                 // Closed by RunningServer after the last request has ended.
                 beans.registerBean(Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
             });
-            return new RunningServer(address(options, context), made, database, context);
+            return new RunningServer(address(options, context), made, database, opening, context);
         } catch (RuntimeException failed) {
             database.close();
+            opening.close();
             throw failed;
         }
     }
 
-    private static Database open(ServerOptions options) {
+    private static Database database(ServerOptions options, Opening opening) {
         try {
-            Files.createDirectories(options.data());
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot make the data folder " + options.data(), failed);
+            return options.postgreSql() == null
+                    ? Database.sqlite(options.data().resolve("private.sqlite"))
+                    : Database.postgreSql(options.postgreSql());
+        } catch (RuntimeException failed) {
+            opening.close();
+            throw failed;
         }
-        return options.postgreSql() == null
-                ? Database.sqlite(options.data().resolve("private.sqlite"))
-                : Database.postgreSql(options.postgreSql());
     }
 
     private static List<FirstPassword> make(

@@ -2,11 +2,14 @@ package entente.server;
 
 import entente.account.Passwords;
 import entente.account.SignIn;
+import entente.desk.Desk;
 import entente.portal.Letterhead;
 import entente.portal.Messages;
+import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.PortalControllers;
 import entente.portal.Visits;
+import entente.registry.WordSearch;
 import entente.store.Accounts;
 import entente.store.Database;
 import entente.store.Drafts;
@@ -43,7 +46,7 @@ import org.springframework.context.annotation.Import;
     HttpEncodingAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class
 })
-@Import({SecurityWiring.class, WebWiring.class, PortalControllers.class})
+@Import({SecurityWiring.class, WebWiring.class, PortalControllers.class, PageControllers.class})
 class Wiring {
     @Bean
     Tokens tokens(Database database) {
@@ -58,6 +61,16 @@ class Wiring {
     @Bean
     SignIn signIn(Accounts accounts, Passwords passwords, InstantSource clock) {
         return new SignIn(accounts::byUsername, passwords, clock);
+    }
+
+    @Bean
+    Office office(Desk desk) {
+        return new Office(desk);
+    }
+
+    @Bean
+    WordSearch wordSearch() {
+        return new WordSearch();
     }
 
     @Bean

@@ -96,7 +96,7 @@ class ServerTest {
     @Test
     void anOfficerSignsInAndOutAgain() throws Exception {
         assertTrue(get("/account").uri().getPath().equals("/sign-in"), "one is asked to sign in first");
-        HttpResponse<String> page = signIn("desk", server.password("desk"), "/account");
+        HttpResponse<String> page = signIn("secretariat-desk", server.password("secretariat-desk"), "/account");
         assertEquals("/account", page.uri().getPath());
         assertTrue(page.body().contains("Desk Officer"));
         assertEquals(
@@ -106,7 +106,7 @@ class ServerTest {
 
     @Test
     void aWrongPasswordIsRefusedAndNothingSaysWhichPartWasWrong() throws Exception {
-        HttpResponse<String> known = signIn("officer.kr", "wrong password", "/");
+        HttpResponse<String> known = signIn("kr-desk", "wrong password", "/");
         HttpResponse<String> unknown = signIn("nobody", "wrong password", "/");
         assertEquals(401, known.statusCode());
         assertEquals(401, unknown.statusCode());
@@ -116,7 +116,8 @@ class ServerTest {
 
     @Test
     void aFormWithoutItsTokenIsRefused() throws Exception {
-        HttpResponse<String> page = post("/sign-in", Map.of("username", "desk", "password", server.password("desk")));
+        HttpResponse<String> page = post(
+                "/sign-in", Map.of("username", "secretariat-desk", "password", server.password("secretariat-desk")));
         assertEquals(403, page.statusCode());
         assertTrue(page.body().contains("This is not permitted"), page.body());
     }
@@ -140,13 +141,13 @@ class ServerTest {
 
     @Test
     void nobodyIsLedElsewhereAfterSigningIn() throws Exception {
-        HttpResponse<String> page = signIn("desk", server.password("desk"), "//example.org/");
+        HttpResponse<String> page = signIn("secretariat-desk", server.password("secretariat-desk"), "//example.org/");
         assertEquals(at("/"), page.uri());
     }
 
     @Test
     void aTokenActsForItsAccountUntilItIsRevoked() throws Exception {
-        signIn("desk", server.password("desk"), "/");
+        signIn("secretariat-desk", server.password("secretariat-desk"), "/");
         String csrf = token("/account");
         String page =
                 post("/account/tokens", Map.of("_csrf", csrf, "name", "script")).body();

@@ -1,0 +1,93 @@
+package entente.logbook;
+
+import entente.body.BodyCodec;
+import entente.partnership.Partnership;
+import entente.partnership.Standing;
+import entente.portal.Office;
+import entente.portal.Pages;
+import entente.portal.Visit;
+import entente.registry.Naming;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/** One act: what it says, where it stands, what became of it, and the proof of its place. */
+@Controller
+public final class ActController {
+    private final Pages pages;
+    private final Office office;
+
+    /** The page over an office. */
+    public ActController(Pages pages, Office office) {
+        this.pages = pages;
+        this.office = office;
+    }
+
+    /**
+     * An act.
+     *
+     * @param naming how things are called
+     * @param standing the act with what became of it
+     * @param body its bytes as they were hashed
+     * @param proof that it stands where it stands (C2SP tlog-proof)
+     */
+    public record Sheet(Naming naming, Standing standing, String body, String proof) {}
+
+    /** The page of an act. */
+    @GetMapping("/record/acts/{id:[0-9a-f]{12,64}}")
+    public View act(Visit visit, @PathVariable String id) {
+        Partnership state = office.state(visit);
+        Standing standing = found(state, id);
+        var entry = standing.entry();
+        return pages.page(
+                visit,
+                "logbook/act",
+                new Sheet(
+                        new Naming(visit, state),
+                        standing,
+                        new String(BodyCodec.format(entry.body()), StandardCharsets.UTF_8),
+                        office.desk().logBooks().proof(entry.log(), entry.index())));
+    }
+
+    /** The proof as a file. */
+    @GetMapping("/record/acts/{id:[0-9a-f]{12,64}}/proof")
+    public ResponseEntity<byte[]> proof(Visit visit, @PathVariable String id) {
+        var entry = found(office.state(visit), id).entry();
+        String proof = office.desk().logBooks().proof(entry.log(), entry.index());
+        return file(
+                proof.getBytes(StandardCharsets.UTF_8), entry.ref().shortened() + ".tlog-proof", MediaType.TEXT_PLAIN);
+    }
+
+    /** The act's bytes as a file. */
+    @GetMapping("/record/acts/{id:[0-9a-f]{12,64}}/body")
+    public ResponseEntity<byte[]> body(Visit visit, @PathVariable String id) {
+        var entry = found(office.state(visit), id).entry();
+        return file(BodyCodec.format(entry.body()), entry.ref().shortened() + ".json", MediaType.APPLICATION_JSON);
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] bytes, String name, MediaType type) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .body(bytes);
+    }
+
+    private static Standing found(Partnership state, String id) {
+        List<Standing> found = state.acts().stream()
+                .filter(s -> s.entry().ref().value().startsWith(id))
+                .limit(2)
+                .toList();
+        if (found.size() != 1) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return found.getFirst();
+    }
+}

@@ -1,0 +1,142 @@
+package entente.server;
+
+import entente.account.NewAccount;
+import entente.desk.Desk;
+import entente.desk.DeskFailure;
+import entente.desk.Reader;
+import entente.example.Example;
+import entente.member.PostKind;
+import entente.partnership.Partnership;
+import entente.portal.Letterhead;
+import entente.text.Localized;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/**
+ * The record of a data folder, opened by this process alone.
+ *
+ * @param desk the desk over it
+ * @param letterhead what stands on every page
+ * @param accounts an account for each desk's post
+ * @param lock keeps other processes off
+ */
+record Opening(Desk desk, Letterhead letterhead, List<NewAccount> accounts, FileChannel lock) implements AutoCloseable {
+    private static final String VERSION = "0.1.0";
+
+    static Opening open(ServerOptions options, InstantSource clock, RandomGenerator random) {
+        Path data = options.data();
+        FileChannel lock = lock(data);
+        try {
+            if (!Desk.begun(data)) {
+                begin(options, clock, random);
+            }
+            Desk desk = Desk.open(data, clock, random);
+            Partnership state = desk.snapshot(new Reader.Anyone());
+            return new Opening(desk, letterhead(state), accounts(state), lock);
+        } catch (RuntimeException failed) {
+            release(lock);
+            throw failed;
+        }
+    }
+
+    /** Compiled in a folder beside it and moved in whole, so that an interrupted start leaves no half example. */
+    private static void begin(ServerOptions options, InstantSource clock, RandomGenerator random) {
+        if (!options.example()) {
+            throw new DeskFailure("there is no record in " + options.data()
+                    + ", and this version begins none but the example's: start once without --no-example");
+        }
+        Path prepared = options.data().resolve("beginning");
+        remove(prepared);
+        try (Desk example = Example.begin(prepared, clock, random)) {
+            example.snapshot(new Reader.Anyone());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot begin the record in " + prepared, failed);
+        }
+        Desk.install(prepared, options.data());
+        remove(prepared);
+    }
+
+    private static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot remove " + folder, failed);
+        }
+    }
+
+    private static FileChannel lock(Path data) {
+        try {
+            Files.createDirectories(data);
+            FileChannel channel =
+                    FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock held = channel.tryLock();
+            if (held == null) {
+                channel.close();
+                throw new DeskFailure("another process has " + data + " open");
+            }
+            return channel;
+        } catch (java.nio.channels.OverlappingFileLockException e) {
+            throw new DeskFailure("this process has " + data + " open already", e);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot use the data folder " + data, failed);
+        }
+    }
+
+    private static Letterhead letterhead(Partnership state) {
+        return state.founded()
+                .map(founded -> {
+                    LocalDate asOf =
+                            founded.asOf() == null ? null : founded.asOf().last();
+                    return new Letterhead(founded.name(), founded.notice() != null, asOf, VERSION);
+                })
+                .orElseGet(() -> new Letterhead(Localized.of("en", "Entente"), false, null, VERSION));
+    }
+
+    /** One officer for each desk; what the officer is called is the desk's title. */
+    private static List<NewAccount> accounts(Partnership state) {
+        return state.offices().all().stream()
+                .filter(post -> post.created().kind() == PostKind.DESK)
+                .map(post -> new NewAccount(
+                        post.created().post().value(),
+                        post.created().title().get("en"),
+                        post.ref().value(),
+                        post.created().member(),
+                        "en"))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        try {
+            desk.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the record did not close", failed);
+        } finally {
+            release(lock);
+        }
+    }
+
+    private static void release(FileChannel lock) {
+        try {
+            lock.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the lock of the data folder did not open", failed);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package entente.server;
+
+import entente.logbook.ActController;
+import entente.logbook.LogController;
+import entente.registry.CommitmentController;
+import entente.registry.OverviewController;
+import entente.registry.PeopleController;
+import entente.registry.RegisterController;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The pages about the record and what is on it: named here, not searched for. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    OverviewController.class,
+    RegisterController.class,
+    CommitmentController.class,
+    PeopleController.class,
+    LogController.class,
+    ActController.class
+})
+class PageControllers {}

@@ -13,8 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The labelled statements of the corpus, with what an officer would enter about each. */
 final class LabelledStatements {
-    /** The statements that may be scored; two stay closed until the final scoring (docs/reading/README.md). */
-    static final List<String> NAMES = List.of("camp-david-spirit-2023", "consult-2023", "lima-2024", "us-eu-2023");
+    /** The statements that are scored: all six since the final scoring (docs/reading/README.md). */
+    static final List<String> NAMES =
+            List.of("camp-david-spirit-2023", "consult-2023", "lima-2024", "us-eu-2023", "quad-2023", "us-japan-2025");
 
     private static final Map<String, Setting> SETTINGS = Map.of(
             "camp-david-spirit-2023", Setting.of(List.of("JP", "KR", "US"), LocalDate.of(2023, 8, 18)),

@@ -20,7 +20,7 @@ class PortalBrowserTest extends BrowserTest {
 
     @Test
     void theAccountPageHasNoBarriers() {
-        signIn("desk");
+        signIn("secretariat-desk");
         page.navigate(at("/account"));
         page.fill("#token-name", "Reporting script");
         page.click("form[action='/account/tokens'] button");
@@ -40,7 +40,7 @@ class PortalBrowserTest extends BrowserTest {
     @Test
     void signingInAndOutWorksWithoutScripts() {
         fresh(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("en-GB"));
-        signIn("desk");
+        signIn("secretariat-desk");
         page.click("text=Sign out");
         assertEquals(at("/"), page.url());
         assertTrue(page.locator("text=Sign in").first().isVisible());
@@ -59,7 +59,7 @@ class PortalBrowserTest extends BrowserTest {
         JsonObject device = new JsonObject();
         device.add("options", options);
         devices.send("WebAuthn.addVirtualAuthenticator", device);
-        signIn("officer.kr");
+        signIn("kr-desk");
         page.navigate(at("/account"));
         page.fill("#passkey-name", "Security key");
         page.click("[data-passkey=register] button");

@@ -69,7 +69,7 @@ class PortalBrowserTest extends BrowserTest {
         page.navigate(at("/sign-in?next=/account"));
         page.click("[data-passkey=authenticate] button");
         page.waitForURL(at("/account"));
-        assertTrue(page.locator("h1").innerText().contains("Officer of Korea"));
+        assertTrue(page.locator("h1").innerText().contains("Desk officer, Republic of Korea"));
         assertFalse(page.content().contains("⟦"));
     }
 }

@@ -98,7 +98,7 @@ class ServerTest {
         assertTrue(get("/account").uri().getPath().equals("/sign-in"), "one is asked to sign in first");
         HttpResponse<String> page = signIn("secretariat-desk", server.password("secretariat-desk"), "/account");
         assertEquals("/account", page.uri().getPath());
-        assertTrue(page.body().contains("Desk Officer"));
+        assertTrue(page.body().contains("Desk officer, Secretariat"));
         assertEquals(
                 "/", post("/sign-out", Map.of("_csrf", token("/account"))).uri().getPath());
         assertEquals("/sign-in", get("/account").uri().getPath());

@@ -1,88 +1,125 @@
 package entente.document;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/** Reads files: plain text, Markdown, HTML, DOCX and PDF, told apart by their content. */
+/** The one way in: bytes become plain text, or a named refusal. */
 public final class DocumentReader {
-    /** The largest file, in bytes. */
+    /** The largest file, bytes. */
     public static final int BYTES_MAX = 20 * 1024 * 1024;
 
-    /** The longest text, in UTF-16 units. */
+    /** The longest text, UTF-16 units. */
     public static final int CHARACTERS_MAX = 2_000_000;
 
-    /** The longest time for one file. */
-    public static final int SECONDS_MAX = 30;
+    /** The longest time for one file, seconds. */
+    public static final int SECONDS_MAX = 20;
 
     private DocumentReader() {}
 
     /**
-     * Reads a file.
+     * Reads a document that came without a media type.
      *
-     * @param bytes its content
-     * @param fileName its name; only the ending counts, and only to tell text from Markdown and HTML
+     * @param bytes the whole file
+     * @param fileName its name, may be empty
+     * @return the text or why there is none; never throws on bad bytes
      */
     public static Extraction read(byte[] bytes, String fileName) {
-        if (bytes.length == 0) {
-            return new Extraction.Refused(Refusal.EMPTY, "0 bytes");
-        }
-        if (bytes.length > BYTES_MAX) {
+        return read(bytes, fileName, null);
+    }
+
+    /**
+     * Reads a document under {@link Limits#standard()}.
+     *
+     * @param bytes the whole file
+     * @param fileName its name; the ending tells Markdown from plain text and is held against the content. May be empty
+     * @param declaredMediaType what its sender called it, used only where neither content nor name decide; may be null
+     * @return the text or why there is none; never throws on bad bytes
+     */
+    public static Extraction read(byte[] bytes, String fileName, @Nullable String declaredMediaType) {
+        return read(bytes, fileName, declaredMediaType, Limits.standard());
+    }
+
+    /**
+     * Reads a document under limits of the caller's.
+     *
+     * @param bytes the whole file
+     * @param fileName its name, may be empty
+     * @param declaredMediaType what its sender called it, may be null
+     * @param limits what it may cost
+     * @return the text or why there is none; never throws on bad bytes
+     */
+    public static Extraction read(byte[] bytes, String fileName, @Nullable String declaredMediaType, Limits limits) {
+        if (bytes.length > limits.bytesMax()) {
             return new Extraction.Refused(
-                    Refusal.TOO_LARGE, bytes.length + " bytes; at most " + BYTES_MAX + " are read");
+                    Refusal.TOO_LARGE,
+                    "the file has %,d bytes; at most %,d are read".formatted(bytes.length, limits.bytesMax()));
         }
-        FutureTask<Extraction> task = new FutureTask<>(() -> extracted(bytes, fileName));
-        Thread.ofPlatform().daemon().name("document-reader").start(task);
+        FutureTask<Extraction> task = new FutureTask<>(() -> extraction(bytes, fileName, declaredMediaType, limits));
+        // Parsers of other hands cannot be made to stop; a thread of its own is what can be left behind.
+        Thread thread = Thread.ofPlatform().daemon().name("document").start(task);
+        return await(task, thread, limits);
+    }
+
+    private static Extraction await(FutureTask<Extraction> task, Thread thread, Limits limits) {
         try {
-            return task.get(SECONDS_MAX, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            task.cancel(true);
-            return new Extraction.Refused(Refusal.TOO_SLOW, "stopped after " + SECONDS_MAX + " seconds");
-        } catch (InterruptedException e) {
+            return task.get(limits.deadline().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            thread.interrupt();
+            return new Extraction.Refused(
+                    Refusal.TOO_SLOW,
+                    "reading took longer than %d seconds"
+                            .formatted(limits.deadline().toSeconds()));
+        } catch (InterruptedException interrupted) {
+            thread.interrupt();
             Thread.currentThread().interrupt();
-            return new Extraction.Refused(Refusal.TOO_SLOW, "interrupted");
-        } catch (ExecutionException e) {
-            return failed(e.getCause() == null ? e : e.getCause());
+            return new Extraction.Refused(Refusal.TOO_SLOW, "reading was called off");
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a document was neither read nor refused", failed.getCause());
         }
     }
 
-    private static Extraction failed(Throwable cause) {
-        if (cause instanceof Unreadable unreadable) {
-            return new Extraction.Refused(unreadable.refusal(), String.valueOf(unreadable.getMessage()));
+    private static Extraction extraction(byte[] bytes, String name, @Nullable String declared, Limits limits) {
+        try {
+            Format format = Detection.format(bytes, name, declared);
+            Extraction.Extracted extracted = switch (format) {
+                case PLAIN_TEXT -> plain(bytes, limits);
+                case MARKDOWN -> MarkdownText.read(bytes, limits);
+                case HTML -> HtmlText.read(bytes, declared, limits);
+                case DOCX -> DocxText.read(bytes, limits);
+                case PDF -> PdfText.read(bytes, limits);
+            };
+            return withText(extracted);
+        } catch (Stopped stopped) {
+            return stopped.refused();
+        } catch (StackOverflowError deep) {
+            return new Extraction.Refused(Refusal.MALFORMED, "the document is nested too deeply");
+        } catch (OutOfMemoryError full) {
+            return new Extraction.Refused(Refusal.ARCHIVE_BOMB, "the document needs more memory than there is");
         }
-        // Parsers of broken files throw all they have, and a nested one can exhaust the stack: the file is to blame.
-        return new Extraction.Refused(Refusal.MALFORMED, cause.getClass().getSimpleName());
     }
 
-    private static Extraction extracted(byte[] bytes, String fileName) throws IOException {
-        Format format = Signature.format(bytes, fileName);
-        Extraction.Extracted raw = switch (format) {
-            case PLAIN_TEXT -> new Extraction.Extracted(PlainText.decode(bytes), format, "");
-            case MARKDOWN -> new Extraction.Extracted(Markdown.text(PlainText.decode(bytes)), format, "");
-            case HTML -> Html.read(bytes);
-            case DOCX -> Docx.read(bytes);
-            case PDF -> Pdf.read(bytes);
-        };
-        if (raw.text().isBlank()) {
-            throw new Unreadable(Refusal.NO_TEXT, format.mediaType());
+    private static Extraction withText(Extraction.Extracted extracted) {
+        if (extracted.text().isBlank()) {
+            return new Extraction.Refused(
+                    Refusal.NO_TEXT,
+                    "there is no text in this %s document%s"
+                            .formatted(
+                                    extracted.format().name().toLowerCase(Locale.ROOT),
+                                    extracted.format() == Format.PDF ? "; it may be a scan" : ""));
         }
-        if (raw.text().length() > CHARACTERS_MAX) {
-            throw new Unreadable(Refusal.TOO_MUCH_TEXT, raw.text().length() + " characters; at most " + CHARACTERS_MAX);
-        }
-        return raw;
+        return extracted;
     }
 
-    static String ending(String fileName) {
-        int dot = fileName.lastIndexOf('.');
-        return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
-    }
-
-    static boolean startsWith(byte[] bytes, String ascii) {
-        byte[] start = ascii.getBytes(StandardCharsets.ISO_8859_1);
-        return bytes.length >= start.length && java.util.Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+    private static Extraction.Extracted plain(byte[] bytes, Limits limits) throws Stopped {
+        String text = CleanText.of(Encoding.strict(bytes));
+        if (text.length() > limits.charactersMax()) {
+            throw Paragraphs.tooMuch(limits.charactersMax());
+        }
+        return new Extraction.Extracted(text, Format.PLAIN_TEXT, "", List.of());
     }
 }

@@ -1,11 +1,16 @@
 package entente.document;
 
-/** The kinds of file that are read. */
+/** The formats that are read. */
 public enum Format {
+    /** Text as it is, in UTF-8, or in UTF-16 with a byte order mark. */
     PLAIN_TEXT("text/plain"),
+    /** CommonMark; the markup is taken off. */
     MARKDOWN("text/markdown"),
+    /** HTML or XHTML; the main text of the page. */
     HTML("text/html"),
+    /** Word's Office Open XML, with or without macros, which are never looked at. */
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    /** PDF with embedded text. */
     PDF("application/pdf");
 
     private final String mediaType;
@@ -14,7 +19,7 @@ public enum Format {
         this.mediaType = mediaType;
     }
 
-    /** Its registered media type. */
+    /** The format's media type, without parameters. */
     public String mediaType() {
         return mediaType;
     }

@@ -1,29 +1,29 @@
 package entente.document;
 
-/** Why a file is not read. Each has a message in every language of the interface. */
+/** Why a document was not read. The names are stable: message bundles and {@code docs/formats/documents.md} use them. */
 public enum Refusal {
-    /** It has no bytes. */
+    /** No bytes, or nothing but blanks. */
     EMPTY,
-    /** It has more bytes than {@link DocumentReader#BYTES_MAX}. */
+    /** More bytes than {@link Limits#bytesMax}. */
     TOO_LARGE,
-    /** It is none of the kinds that are read. */
+    /** A format that is not read. */
     UNKNOWN_TYPE,
-    /** Its name says one kind and its content another. */
+    /** The name promises one format and the content is another. */
     TYPE_MISMATCH,
-    /** It is protected by a password. */
+    /** Protected by a password or by rights. */
     ENCRYPTED,
-    /** It unpacks to far more than it is. */
+    /** Unpacks to far more than its size: a compression bomb, in a zip or in a PDF. */
     ARCHIVE_BOMB,
-    /** It declares a document type or an entity, as attacks on XML readers do. */
+    /** Declares entities or a document type where none belongs. */
     EXTERNAL_ENTITY,
-    /** Its bytes are no UTF-8. */
+    /** Text whose bytes are not UTF-8 (nor the encoding an HTML page declares). */
     NOT_UTF8,
-    /** It holds no text, like a scanned page. */
+    /** Nothing to read in it, as in a scanned PDF. */
     NO_TEXT,
-    /** Its text is longer than {@link DocumentReader#CHARACTERS_MAX}. */
+    /** More characters than {@link Limits#charactersMax}, or more pages than {@link Limits#pagesMax}. */
     TOO_MUCH_TEXT,
-    /** It is damaged. */
-    MALFORMED,
-    /** Reading it took longer than {@link DocumentReader#SECONDS_MAX} seconds. */
-    TOO_SLOW
+    /** Took longer than {@link Limits#deadline}. */
+    TOO_SLOW,
+    /** Cut short or not built as its format demands. */
+    MALFORMED
 }

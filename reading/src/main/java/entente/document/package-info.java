@@ -1,6 +1,8 @@
 /**
- * Bytes of a file become plain text, or a refusal with a name. It opens no file and fetches nothing; what a file points
- * to stays where it is.
+ * Turns the bytes of a document into plain text, or says by name why not. It knows formats and limits; it does not know
+ * what a text means, where bytes come from, or any clock but its own deadline.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package entente.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package entente.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The XML parts of an Office Open XML file, unpacked within limits that are counted while unpacking. */
+final class DocxPackage {
+    private static final int CHUNK_BYTES = 64 * 1024;
+    private static final int RATIO_MAX = 120;
+    private static final int RATIO_FROM_BYTES = 4 * 1024 * 1024;
+    private static final int END_RECORD_WITHIN = 22 + 65_535;
+
+    private final Map<String, byte[]> parts = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
+    private final int packedBytes;
+    private final Limits limits;
+    private long inflated;
+    private long kept;
+
+    private DocxPackage(int packedBytes, Limits limits) {
+        this.packedBytes = packedBytes;
+        this.limits = limits;
+    }
+
+    static DocxPackage open(byte[] bytes, Limits limits) throws Stopped {
+        refuseTruncated(bytes);
+        DocxPackage unpacked = new DocxPackage(bytes.length, limits);
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                unpacked.unpack(entry, zip);
+            }
+        } catch (ZipException broken) {
+            String message = String.valueOf(broken.getMessage());
+            throw message.contains("encrypted")
+                    ? new Stopped(Refusal.ENCRYPTED, "the archive is protected by a password")
+                    : new Stopped(Refusal.MALFORMED, "the archive is damaged");
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new Stopped(Refusal.MALFORMED, "the archive is damaged or cut short");
+        }
+        return unpacked;
+    }
+
+    byte @Nullable [] part(String name) {
+        return parts.get(name);
+    }
+
+    /** Whether an entry of this name was there, unpacked or not. */
+    boolean has(String name) {
+        return names.contains(name);
+    }
+
+    private static void refuseTruncated(byte[] bytes) throws Stopped {
+        for (int at = bytes.length - 22; at >= Math.max(0, bytes.length - END_RECORD_WITHIN); at--) {
+            if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 5 && bytes[at + 3] == 6) {
+                return;
+            }
+        }
+        throw new Stopped(Refusal.MALFORMED, "the archive is cut short: its end is missing");
+    }
+
+    private void unpack(ZipEntry entry, ZipInputStream zip) throws IOException, Stopped {
+        String name = entry.getName();
+        if (!names.add(name)) {
+            throw new Stopped(Refusal.MALFORMED, "the archive holds two parts of one name");
+        }
+        if (names.size() > limits.partsMax()) {
+            throw new Stopped(Refusal.ARCHIVE_BOMB, "the archive has more than %,d parts".formatted(limits.partsMax()));
+        }
+        boolean keep = name.endsWith(".xml") || name.endsWith(".rels");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK_BYTES];
+        for (int read = zip.read(chunk); read >= 0; read = zip.read(chunk)) {
+            count(read, keep);
+            if (keep) {
+                out.write(chunk, 0, read);
+            }
+        }
+        if (keep) {
+            parts.put(name, out.toByteArray());
+        }
+    }
+
+    private void count(int read, boolean keep) throws Stopped {
+        inflated += read;
+        kept += keep ? read : 0;
+        boolean steep = inflated > RATIO_FROM_BYTES && inflated > (long) RATIO_MAX * packedBytes;
+        if (steep || inflated > limits.inflatedMax() || kept > limits.keptMax()) {
+            throw new Stopped(
+                    Refusal.ARCHIVE_BOMB,
+                    "the archive of %,d bytes unpacks to more than %,d bytes".formatted(packedBytes, inflated - 1));
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Stopped(Refusal.TOO_SLOW, "reading was called off");
+        }
+    }
+}

@@ -1,6 +1,8 @@
 package entente.body;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records as JSON and back, by their components: the layout of an act is its Java record, so the two cannot part ways.
- * A record with one component named {@code value} is written as that value; {@code in} (a map) likewise.
+ * A record with one component named {@code value} is written as that value; {@code in} (a map) likewise. Records need
+ * not be public: a door's own can be written too.
  */
 final class RecordJson {
     private RecordJson() {}
@@ -178,7 +181,9 @@ final class RecordJson {
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
-            return type.getConstructor(types).newInstance(values.toArray());
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values.toArray());
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new MalformedBody(place + ": " + cause.getMessage());
@@ -226,7 +231,7 @@ final class RecordJson {
         return false;
     }
 
-    private static String typeName(Class<?> type) {
+    static String typeName(Class<?> type) {
         return hyphenated(type.getSimpleName());
     }
 
@@ -240,7 +245,9 @@ final class RecordJson {
 
     private static @Nullable Object get(Record record, RecordComponent component) {
         try {
-            return component.getAccessor().invoke(record);
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a component that cannot be read: " + component, e);
         }

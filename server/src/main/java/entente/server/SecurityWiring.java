@@ -82,14 +82,17 @@ class SecurityWiring {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Tokens tokens, Accounts accounts, InstantSource clock) {
+    SecurityFilterChain programs(
+            HttpSecurity http, CsrfTokenRepository formTokens, Tokens tokens, Accounts accounts, InstantSource clock) {
         headers(http);
         return http.securityMatcher("/api/**")
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
+                        .requireCsrfProtectionMatcher(SecurityWiring::writesBySession))
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .addFilterBefore(new UploadSizeFilter(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new AccountFilter(accounts), SecurityContextHolderFilter.class)
                 .addFilterBefore(new TokenFilter(tokens, accounts, clock), AuthorizationFilter.class)
                 .authorizeHttpRequests(SecurityWiring::byTable)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) -> {
@@ -120,6 +123,13 @@ class SecurityWiring {
                                 (request, response, failure) -> askToSignIn(request, response))
                         .accessDeniedHandler((request, response, denied) -> refuse(request, response)))
                 .build();
+    }
+
+    /** A browser sends its session whoever asks it to; a token is only sent on purpose. */
+    private static boolean writesBySession(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && request.getSession(false) != null;
     }
 
     private static void passkeySignIn(HttpSecurity http, ServerOptions options, SessionStart sessionStart) {

@@ -2,6 +2,7 @@ package entente.server;
 
 import entente.account.Passwords;
 import entente.account.SignIn;
+import entente.api.ApiControllers;
 import entente.desk.Desk;
 import entente.portal.Letterhead;
 import entente.portal.Messages;
@@ -9,6 +10,7 @@ import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.PortalControllers;
 import entente.portal.Visits;
+import entente.recorder.RecordFolder;
 import entente.registry.WordSearch;
 import entente.store.Accounts;
 import entente.store.Database;
@@ -46,7 +48,7 @@ import org.springframework.context.annotation.Import;
     HttpEncodingAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class
 })
-@Import({SecurityWiring.class, WebWiring.class, PortalControllers.class, PageControllers.class})
+@Import({SecurityWiring.class, WebWiring.class, PortalControllers.class, PageControllers.class, ApiControllers.class})
 class Wiring {
     @Bean
     Tokens tokens(Database database) {
@@ -61,6 +63,11 @@ class Wiring {
     @Bean
     SignIn signIn(Accounts accounts, Passwords passwords, InstantSource clock) {
         return new SignIn(accounts::byUsername, passwords, clock);
+    }
+
+    @Bean
+    RecordFolder recordFolder(ServerOptions options) {
+        return new RecordFolder(options.data().resolve("record"));
     }
 
     @Bean

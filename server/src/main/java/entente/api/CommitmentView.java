@@ -1,0 +1,152 @@
+package entente.api;
+
+import entente.act.ActRef;
+import entente.act.Basis;
+import entente.act.Terms;
+import entente.commitment.Commitment;
+import entente.commitment.Round;
+import entente.desk.Agenda;
+import entente.evidence.Assessment;
+import entente.evidence.Dossier;
+import entente.evidence.Evidence;
+import entente.evidence.Report;
+import entente.member.MemberId;
+import entente.member.PostId;
+import entente.partnership.Partnership;
+import entente.text.Localized;
+import entente.text.PartialDate;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A commitment with all that is known about it. */
+record CommitmentView(
+        ActRef id,
+        String code,
+        MemberId author,
+        Instant at,
+        Made statement,
+        Terms terms,
+        Basis basis,
+        Commitment.Standing standing,
+        SortedMap<MemberId, PostId> leads,
+        List<Commitment.Linked> links,
+        Commitment.@Nullable Replaced replacement,
+        List<RoundView> rounds,
+        List<ReportView> reports,
+        List<EvidenceView> evidence,
+        List<AssessmentView> assessments,
+        List<ActRow> history) {
+
+    /** The statement it is made in. */
+    record Made(ActRef id, @Nullable String code, @Nullable Localized title) {
+        static Made of(Partnership state, ActRef id) {
+            return state.statements()
+                    .find(id)
+                    .map(s -> new Made(id, s.entered().code(), s.entered().title()))
+                    .orElseGet(() -> new Made(id, null, null));
+        }
+    }
+
+    /** A round its cadence asks for. */
+    record RoundView(PartialDate from, PartialDate due, Round.State state) {
+        static RoundView of(Round round) {
+            return new RoundView(PartialDate.of(round.from()), PartialDate.of(round.due()), round.state());
+        }
+    }
+
+    /** A member's own claim. */
+    record ReportView(
+            ActRef id,
+            MemberId author,
+            Instant at,
+            Localized words,
+            @Nullable PartialDate round) {
+        static ReportView of(Report report) {
+            return new ReportView(
+                    report.ref(),
+                    report.author(),
+                    report.at(),
+                    report.reported().words(),
+                    report.reported().round());
+        }
+    }
+
+    /** A source that shows something. */
+    record EvidenceView(
+            ActRef id,
+            MemberId author,
+            Instant at,
+            entente.text.Source source,
+            Localized shows,
+            @Nullable PartialDate occurred,
+            boolean round,
+            List<MemberId> members,
+            entente.act.@Nullable DocumentRef copy,
+            @Nullable String withdrawn) {
+        static EvidenceView of(Evidence evidence) {
+            var added = evidence.added();
+            return new EvidenceView(
+                    evidence.ref(),
+                    evidence.author(),
+                    evidence.at(),
+                    added.source(),
+                    added.shows(),
+                    added.occurred(),
+                    added.round(),
+                    added.members(),
+                    added.copy(),
+                    evidence.withdrawn());
+        }
+    }
+
+    /** Somebody else's score. */
+    record AssessmentView(
+            ActRef id,
+            MemberId author,
+            Instant at,
+            MemberId member,
+            int score,
+            Localized reasons,
+            List<ActRef> restsOn) {
+        static AssessmentView of(Assessment assessment) {
+            var given = assessment.given();
+            return new AssessmentView(
+                    assessment.ref(),
+                    assessment.author(),
+                    assessment.at(),
+                    given.member(),
+                    given.score(),
+                    given.reasons(),
+                    given.restsOn());
+        }
+    }
+
+    static CommitmentView of(Caller caller, Commitment commitment) {
+        Partnership state = caller.state();
+        Dossier dossier = state.dossiers().of(commitment.ref());
+        return new CommitmentView(
+                commitment.ref(),
+                commitment.code(),
+                commitment.author(),
+                commitment.at(),
+                Made.of(state, commitment.statement()),
+                commitment.terms(),
+                commitment.basis(),
+                commitment.standing(),
+                new TreeMap<>(commitment.leads()),
+                commitment.links(),
+                commitment.replacement(),
+                Agenda.rounds(state, commitment, caller.today()).stream()
+                        .map(RoundView::of)
+                        .toList(),
+                dossier.reports().stream().map(ReportView::of).toList(),
+                dossier.evidence().stream().map(EvidenceView::of).toList(),
+                dossier.assessments().stream().map(AssessmentView::of).toList(),
+                state.history(commitment.ref()).stream()
+                        .map(standing -> ActRow.of(state, standing))
+                        .toList());
+    }
+}

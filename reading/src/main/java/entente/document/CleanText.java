@@ -4,7 +4,7 @@ package entente.document;
 final class CleanText {
     private CleanText() {}
 
-    /** CR LF and CR become LF; other controls, unpaired surrogates and overrides of reading direction become a blank. */
+    /** CR LF and CR become LF; other controls, lone surrogates and overrides of reading direction become a blank. */
     static String of(String raw) {
         StringBuilder clean = new StringBuilder(raw.length());
         for (int offset = 0; offset < raw.length(); ) {

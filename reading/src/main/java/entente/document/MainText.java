@@ -2,11 +2,12 @@ package entente.document;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
-/** Finds the part of a page that is its text, after the idea of Readability: where the paragraphs are. */
+/** Finds the part of a page that is its text by where the paragraphs are: the idea of Readability. */
 final class MainText {
     private static final String NEVER =
             "script,style,noscript,template,svg,math,iframe,object,embed,applet,canvas,audio,"
@@ -15,6 +16,14 @@ final class MainText {
     private static final String AROUND = "nav,aside,footer,[role=navigation],[role=banner],[role=contentinfo],"
             + "[role=complementary],[role=search],[role=dialog]";
     private static final String MARKED = "main,[role=main],article,[itemprop=articleBody]";
+    /** Names that pages give to what surrounds an article; taken from looking at pages, as Readability's list was. */
+    private static final Pattern BESIDE = Pattern.compile("(?i)(?:^|[\\s_-])(?:ad|ads|advert\\w*|banner|breadcrumbs?"
+            + "|byline|comments?|cookies?|disqus|footer|menu|masthead|modal|nav\\w*|newsletter|paywall|popup|promo\\w*"
+            + "|recommend\\w*|related|share|sharing|sidebar|signup|skip|social|sponsor\\w*|subscribe|subscription"
+            + "|tags|teaser|toolbar|trending|widget|more-(?:from|news|stories))(?:$|[\\s_-])");
+
+    private static final double LINKS_SHARE = 0.6;
+    private static final double KEPT_SHARE = 0.4;
     private static final double MARKED_SHARE = 0.5;
     private static final double COVERED_SHARE = 0.6;
     private static final int PARAGRAPH_MIN = 40;
@@ -34,6 +43,29 @@ final class MainText {
         }
     }
 
+    /** Takes out lists, tables and blocks of links, and what names itself something beside the text. */
+    private static void clear(Element main) {
+        int all = main.text().length();
+        for (Element block : main.select("div,section,ul,ol,table,p,h2,h3,h4,h5,dl,figure,figcaption")) {
+            if (!block.equals(main) && isBeside(block, all)) {
+                block.remove();
+            }
+        }
+    }
+
+    private static boolean isBeside(Element block, int all) {
+        int length = block.text().length();
+        boolean named = BESIDE.matcher(block.className() + " " + block.id()).find();
+        if (length == 0 || length > all * MARKED_SHARE) {
+            return false;
+        }
+        int linked = 0;
+        for (Element link : block.select("a")) {
+            linked += link.text().length();
+        }
+        return named || (linked > LINKS_SHARE * length && !block.normalName().startsWith("h"));
+    }
+
     private static void remove(Elements elements, Element body) {
         for (Element element : elements) {
             if (!element.equals(body)) {
@@ -44,6 +76,14 @@ final class MainText {
 
     /** The element that holds the main text; the body where nothing stands out. */
     static Element of(Document document) {
+        Element main = found(document);
+        Element cleared = main.clone();
+        clear(cleared);
+        // A page that names its own text as something beside it is taken whole.
+        return cleared.text().length() < KEPT_SHARE * main.text().length() ? main : cleared;
+    }
+
+    private static Element found(Document document) {
         Element body = document.body();
         Map<Element, Integer> lengths = new HashMap<>();
         int all = 0;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class PdfParagraphs {
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
     private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}+)[-\u2010]$");
-    private static final Pattern FIRST_WORD = Pattern.compile("^(\\p{Ll}+)");
+    private static final Pattern FIRST_WORD = Pattern.compile("^(\\p{L}+)");
     private static final Pattern ITEM =
             Pattern.compile("^(?:[•●▪◦‣·–—*\uf0b7\uf0a7-]|\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})[.)])\\s+.*");
     private static final Pattern ENDED = Pattern.compile(".*[.!?:;。！？][\"”’)\\]」』]*\\d{0,3}$");
@@ -115,11 +115,15 @@ final class PdfParagraphs {
         return unspaced ? line : line + " ";
     }
 
-    /** A hyphen at a line's end is kept only where the document writes the whole word with it elsewhere. */
+    /**
+     * A hyphen at a line's end is kept only where the document writes the whole word with it elsewhere; before a
+     * capital it is kept unless the document writes the word without.
+     */
     private boolean isBroken(String head, String tail) {
         String whole = (head + tail).toLowerCase(Locale.ROOT);
         String hyphened = (head + "-" + tail).toLowerCase(Locale.ROOT);
-        return words.contains(whole) || !words.contains(hyphened);
+        boolean small = Character.isLowerCase(tail.codePointAt(0));
+        return words.contains(whole) || (small && !words.contains(hyphened));
     }
 
     private static boolean isUnspaced(int point) {

@@ -1,6 +1,6 @@
 package entente.document;
 
-/** Why a document was not read. The names are stable: message bundles and {@code docs/formats/documents.md} use them. */
+/** Why a document was not read. The names are stable: message bundles use them, and documents.md lists them. */
 public enum Refusal {
     /** No bytes, or nothing but blanks. */
     EMPTY,

@@ -92,7 +92,7 @@ class DocumentReaderTest {
     @Test
     void htmlGivesItsMainTextOnly() {
         String page = """
-                <!DOCTYPE html><html><head><title>Statement - Ministry</title><script>var x = "no";</script></head><body>
+                <!DOCTYPE html><html><head><title>Statement - Ministry</title><script>var x;</script></head><body>
                 <nav><ul><li><a href="/">Home</a></li></ul></nav><header><a>Ministry</a></header>
                 <div id=content><h1>Statement of the Three</h1>
                 <p>The members&nbsp;will hold a <a href="#">joint exercise</a>

@@ -20,7 +20,17 @@ import java.util.Properties;
 public final class Messages {
     /** The areas, each with its own files. */
     public static final List<String> AREAS = List.of(
-            "layout", "account", "error", "about", "terms", "overview", "register", "people", "logbook", "refusal");
+            "layout",
+            "account",
+            "error",
+            "about",
+            "terms",
+            "overview",
+            "register",
+            "people",
+            "logbook",
+            "refusal",
+            "texts");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 

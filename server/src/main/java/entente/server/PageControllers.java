@@ -6,6 +6,7 @@ import entente.registry.CommitmentController;
 import entente.registry.OverviewController;
 import entente.registry.PeopleController;
 import entente.registry.RegisterController;
+import entente.texts.TextControllers;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
     CommitmentController.class,
     PeopleController.class,
     LogController.class,
-    ActController.class
+    ActController.class,
+    TextControllers.class
 })
 class PageControllers {}

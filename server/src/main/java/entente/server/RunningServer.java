@@ -1,6 +1,7 @@
 package entente.server;
 
 import entente.account.FirstPassword;
+import entente.desk.Desk;
 import entente.portal.Letterhead;
 import entente.store.Database;
 import java.net.URI;
@@ -41,6 +42,11 @@ public final class RunningServer implements AutoCloseable {
     /** What stands on every page. */
     public Letterhead letterhead() {
         return opening.letterhead();
+    }
+
+    /** The desk, for tests of this program. */
+    Desk desk() {
+        return opening.desk();
     }
 
     /** Stops answering, lets running requests end, closes the store and the record. */

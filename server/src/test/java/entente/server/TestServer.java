@@ -1,5 +1,6 @@
 package entente.server;
 
+import entente.desk.Desk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -15,6 +16,10 @@ public final class TestServer implements AutoCloseable {
 
     public RunningServer running() {
         return running;
+    }
+
+    public Desk desk() {
+        return running.desk();
     }
 
     public String password(String username) {

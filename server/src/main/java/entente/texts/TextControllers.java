@@ -1,0 +1,33 @@
+package entente.texts;
+
+import entente.desk.Desk;
+import entente.portal.Pages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The controllers of the pages about statements and what they are made of. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    TextsController.class,
+    ReviewController.class,
+    ConfirmController.class,
+    SplitController.class,
+    SeveralController.class
+})
+public class TextControllers {
+    @Bean
+    Shelf shelf(Desk desk) {
+        return new Shelf(desk, new Readings(desk));
+    }
+
+    @Bean
+    Decisions decisions(Desk desk) {
+        return new Decisions(desk);
+    }
+
+    @Bean
+    Worktable worktable(Pages pages, Shelf shelf) {
+        return new Worktable(pages, shelf);
+    }
+}

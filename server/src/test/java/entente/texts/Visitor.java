@@ -1,0 +1,126 @@
+package entente.texts;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import entente.server.TestServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody who visits over HTTP, with cookies, without scripts. */
+final class Visitor {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String BOUNDARY = "----a-boundary-of-parts";
+
+    private final TestServer server;
+    private final HttpClient browser = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    Visitor(TestServer server) {
+        this.server = server;
+    }
+
+    Visitor signedIn(String username) {
+        HttpResponse<String> page = post(
+                "/sign-in",
+                Map.of(
+                        "_csrf", List.of(token("/sign-in")),
+                        "username", List.of(username),
+                        "password", List.of(server.password(username))));
+        assertTrue(page.statusCode() == 200 && !page.uri().getPath().equals("/sign-in"), page.body());
+        return this;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(
+                HttpRequest.newBuilder(at(path)).header("Accept-Language", "en").build());
+    }
+
+    /** Sends a form with the token of its page. */
+    HttpResponse<String> submit(String from, String path, Map<String, List<String>> fields) {
+        Map<String, List<String>> all = new java.util.HashMap<>(fields);
+        all.put("_csrf", List.of(token(from)));
+        return post(path, all);
+    }
+
+    HttpResponse<String> post(String path, Map<String, List<String>> fields) {
+        String body = fields.entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept-Language", "en")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** Sends the form that enters a statement; without a file if its name is empty. */
+    HttpResponse<String> enter(Map<String, List<String>> fields, String fileName, byte[] file) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map<String, List<String>> all = new java.util.HashMap<>(fields);
+        all.put("_csrf", List.of(token("/texts/new")));
+        all.forEach((name, values) -> values.forEach(value -> {
+            part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8));
+        }));
+        part(body, "name=\"file\"; filename=\"" + fileName + "\"", file);
+        write(body, ("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(at("/texts"))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Accept-Language", "en")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+    }
+
+    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+        write(
+                body,
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        write(body, content);
+        write(body, "\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(ByteArrayOutputStream body, byte[] bytes) {
+        body.write(bytes, 0, bytes.length);
+    }
+
+    String token(String path) {
+        Matcher found = TOKEN.matcher(get(path).body());
+        assertTrue(found.find(), "no form on " + path);
+        return found.group(1);
+    }
+
+    private URI at(String path) {
+        return server.running().address().resolve(path);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return browser.send(request, BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

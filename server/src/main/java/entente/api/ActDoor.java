@@ -11,7 +11,6 @@ import entente.body.RecordForm;
 import entente.desk.Answer;
 import entente.desk.Desk;
 import entente.desk.Submission;
-import entente.member.MemberId;
 import entente.partnership.Refusal;
 import java.net.URI;
 import java.util.Map;
@@ -42,7 +41,7 @@ final class ActDoor {
     record Wanted<T>(T what, Release release) {}
 
     /** An act that was recorded. */
-    record RecordedView(ActRef act, MemberId log, long index) {}
+    record RecordedView(ActRef act, String log, long index) {}
 
     /**
      * Reads a record that was sent, with what stands in the address put in.
@@ -106,6 +105,7 @@ final class ActDoor {
         };
         return ResponseEntity.created(URI.create(path + recorded.ref()))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(RecordForm.format(new RecordedView(recorded.ref(), recorded.log(), recorded.index())));
+                .body(RecordForm.format(
+                        new RecordedView(recorded.ref(), recorded.log().logName(), recorded.index())));
     }
 }

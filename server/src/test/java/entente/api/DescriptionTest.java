@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -85,6 +90,37 @@ class DescriptionTest extends ApiSetting {
                             path.getKey());
                     assertTrue(operation.get("responses").has("default"), name);
                 }));
+    }
+
+    @Test
+    void everyAnswerIsOfTheSchemaThatIsDescribed() {
+        for (Map.Entry<String, String> one : Map.of(
+                        "/api/partnership", "/api/partnership",
+                        "/api/posts", "/api/posts",
+                        "/api/agenda", "/api/agenda?on=2027-06-01",
+                        "/api/statements", "/api/statements",
+                        "/api/statements/{id}", "/api/statements/" + statement,
+                        "/api/statements/{id}/review", "/api/statements/" + statement + "/review",
+                        "/api/commitments", "/api/commitments",
+                        "/api/commitments/{id}", "/api/commitments/" + commitment,
+                        "/api/acts", "/api/acts?limit=200",
+                        "/api/acts/{id}/body", "/api/acts/" + commitment + "/body")
+                .entrySet()) {
+            assertEquals(
+                    Set.of(), wrong(one.getKey(), world.get("", one.getValue()).body()), one.getKey());
+        }
+        assertFalse(wrong("/api/partnership", "{\"id\":1}").isEmpty(), "anything would pass");
+    }
+
+    private Set<ValidationMessage> wrong(String path, String answer) {
+        String whole = world.get("", "/api/openapi.json").body();
+        String at = "#/paths/" + path.replace("/", "~1").replace("{", "%7B").replace("}", "%7D")
+                + "/get/responses/200/content/application~1json/schema";
+        String schema = "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$ref\":\"" + at + "\","
+                + whole.substring(1);
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(schema)
+                .validate(answer, InputFormat.JSON);
     }
 
     private static Stream<JsonNode> nodes(JsonNode node) {

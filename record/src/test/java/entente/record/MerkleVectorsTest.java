@@ -46,7 +46,7 @@ class MerkleVectorsTest {
         assertTrue(files.stream().anyMatch(file -> file.toString().contains("subtreeconsistency")));
     }
 
-    private static boolean isAccepted(String kind, String json) {
+    private static Optional<List<Hash>> proof(String json) {
         List<Hash> proof = new ArrayList<>();
         Matcher list = Pattern.compile("\"proof\": \\[([^\\]]*)\\]").matcher(json);
         if (list.find()) {
@@ -54,11 +54,20 @@ class MerkleVectorsTest {
             while (item.find()) {
                 Optional<Hash> hash = hash(item.group(1));
                 if (hash.isEmpty()) {
-                    return false;
+                    return Optional.empty();
                 }
                 proof.add(hash.get());
             }
         }
+        return Optional.of(proof);
+    }
+
+    private static boolean isAccepted(String kind, String json) {
+        Optional<List<Hash>> given = proof(json);
+        if (given.isEmpty()) {
+            return false;
+        }
+        List<Hash> proof = given.get();
         return switch (kind) {
             case "inclusion" ->
                 with(

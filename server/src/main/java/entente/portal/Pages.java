@@ -10,7 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
 
-/** Renders templates. A page is rendered whole before its first byte is sent, so a failure can still become an error page. */
+/**
+ * Renders templates. A page is rendered whole before its first byte is sent, so a failure can still become an error
+ * page.
+ */
 public final class Pages {
     private final TemplateEngine templates;
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param port the port; 0 for any that is free
  * @param data the folder of the record and, unless a database is named, of the embedded store
  * @param example whether it opens on the example partnership
- * @param publicAddress how browsers reach it if not directly, as {@code https://entente.example.org}; passkeys are bound
- *     to its host name
+ * @param publicAddress how browsers reach it if not directly, as {@code https://entente.example.org}; passkeys are
+ *     bound to its host name
  * @param postgreSql the database, or null for the embedded store
  */
 public record ServerOptions(

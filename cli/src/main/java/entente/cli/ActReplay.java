@@ -1,0 +1,78 @@
+package entente.cli;
+
+import entente.act.ActRef;
+import entente.desk.ActCheck;
+import entente.record.Entry;
+import entente.record.EntryBundle;
+import entente.record.Parsed;
+import entente.record.Tile;
+import entente.recorder.LogBodyVisitor;
+import entente.recorder.RecordFolder;
+import entente.recorder.Verification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Hands every place of every log to the act check, each log in its own order. A place whose body is not there, or does
+ * not match, is handed on as withheld under the name its entry gives.
+ */
+final class ActReplay implements LogBodyVisitor {
+    private final RecordFolder record;
+    private final ActCheck check;
+    private final Map<String, Long> next = new TreeMap<>();
+
+    ActReplay(RecordFolder record) {
+        this.record = record;
+        this.check = new ActCheck(sha256 -> Files.isRegularFile(
+                record.documentsFolder().resolve(sha256.substring(0, 2)).resolve(sha256)));
+    }
+
+    @Override
+    public void body(String log, long index, byte[] body) throws IOException {
+        if (withhold(log, index)) {
+            check.visit(log, index, new ActRef(Entry.of(body).body().hex()), body);
+            next.put(log, index + 1);
+        }
+    }
+
+    /** What all acts amount to, once every body has been handed over. */
+    ActCheck.Outcome outcome(Verification seen) throws IOException {
+        for (Verification.LogSummary log : seen.logs()) {
+            withhold(log.name(), log.size());
+        }
+        return check.outcome();
+    }
+
+    /** Passes over the places before {@code end}; false when an entry cannot be read, which is a finding already. */
+    private boolean withhold(String log, long end) throws IOException {
+        for (long index = next.getOrDefault(log, 0L); index < end; index++) {
+            Optional<ActRef> ref = name(log, index);
+            if (ref.isEmpty()) {
+                return false;
+            }
+            check.visit(log, index, ref.get(), null);
+            next.put(log, index + 1);
+        }
+        return next.getOrDefault(log, 0L) == end;
+    }
+
+    private Optional<ActRef> name(String log, long index) throws IOException {
+        long number = index / Tile.FULL;
+        int place = (int) (index % Tile.FULL);
+        for (int width = Tile.FULL; width > place; width--) {
+            Path bundle = record.log(log).resolve(new Tile(Tile.ENTRIES, number, width).path());
+            if (Files.isRegularFile(bundle)
+                    && EntryBundle.parse(Files.readAllBytes(bundle), width)
+                            instanceof Parsed.Valid<List<byte[]>>(List<byte[]> entries)) {
+                return Entry.parse(entries.get(place))
+                        .map(entry -> new ActRef(entry.body().hex()));
+            }
+        }
+        return Optional.empty();
+    }
+}

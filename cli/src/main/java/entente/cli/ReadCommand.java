@@ -1,0 +1,150 @@
+package entente.cli;
+
+import entente.document.DocumentReader;
+import entente.document.Extraction;
+import entente.reading.Finding;
+import entente.reading.Reader;
+import entente.reading.Reading;
+import entente.reading.Setting;
+import entente.reading.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Finds the commitments of one statement and prints them. Nothing is recorded. */
+@Command(
+        name = "read",
+        description = "Finds the commitments of a statement (plain text, Markdown, HTML, DOCX or PDF).",
+        footer = {
+            "",
+            "Offsets in the JSON are counted in Unicode code points of the text as read; ends are exclusive.",
+            "Exit codes: 0 read; 2 wrong usage; 3 the file was refused; 4 it could not be opened."
+        },
+        mixinStandardHelpOptions = true)
+final class ReadCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The statement.")
+    private Path file = Path.of("");
+
+    @Option(names = "--json", description = "Print JSON for programs.")
+    private boolean json;
+
+    @Option(
+            names = "--members",
+            split = ",",
+            paramLabel = "JP,KR,US",
+            description = "The states that issue it, by ISO 3166-1 codes; else they are taken from its opening.")
+    private List<String> members = List.of();
+
+    @Option(
+            names = "--date",
+            paramLabel = "YYYY-MM-DD",
+            description = "The statement's date, against which \"next year\" is read.")
+    private Optional<LocalDate> date = Optional.empty();
+
+    @Override
+    public Integer call() throws IOException {
+        var line = java.util.Objects.requireNonNull(spec).commandLine();
+        if (Files.isRegularFile(file) && Files.size(file) > DocumentReader.BYTES_MAX) {
+            var large = new Extraction.Refused(entente.document.Refusal.TOO_LARGE, Files.size(file) + " bytes");
+            return Refusals.of(file.toString(), large).print(line.getErr());
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        String name = String.valueOf(file.getFileName());
+        return switch (DocumentReader.read(bytes, name)) {
+            case Extraction.Refused refused ->
+                Refusals.of(file.toString(), refused).print(line.getErr());
+            case Extraction.Extracted text -> {
+                List<String> codes = members.stream()
+                        .map(code -> code.strip().toUpperCase(Locale.ROOT))
+                        .toList();
+                Reading reading = Reader.read(text.text(), new Setting(codes, date, List.of()));
+                if (reading.refusal().isPresent()) {
+                    yield Refusals.of(file.toString(), reading.refusal().get()).print(line.getErr());
+                }
+                if (json) {
+                    Json.print(line.getOut(), answer(name, bytes, text, reading));
+                } else {
+                    new FindingPage(line.getOut(), line.getColorScheme()).print(text.text(), reading);
+                }
+                yield ExitCode.DONE.number();
+            }
+        };
+    }
+
+    private static Map<String, @Nullable Object> answer(
+            String name, byte[] bytes, Extraction.Extracted text, Reading reading) {
+        Map<String, @Nullable Object> document = Json.object(
+                "name", name,
+                "mediaType", text.format().mediaType(),
+                "format", text.format().name().toLowerCase(Locale.ROOT),
+                "characters", text.text().codePointCount(0, text.text().length()),
+                "sha256", sha256(bytes));
+        return Json.object(
+                "document",
+                document,
+                "commitments",
+                reading.findings().stream().map(ReadCommand::commitment).toList());
+    }
+
+    private static Map<String, @Nullable Object> commitment(Finding finding) {
+        return Json.object(
+                "start", finding.span().start(),
+                "end", finding.span().end(),
+                "quote", finding.quote(),
+                "sentence", span(finding.sentence()),
+                "members", finding.members(),
+                "organs", finding.organs(),
+                "force", finding.force().name().toLowerCase(Locale.ROOT),
+                "kind", finding.kind().name().toLowerCase(Locale.ROOT),
+                "deadline", finding.deadline().map(ReadCommand::deadline).orElse(null),
+                "condition", finding.condition().map(ReadCommand::condition).orElse(null),
+                "area", finding.area().name().toLowerCase(Locale.ROOT),
+                "testable", finding.testable(),
+                "rule", finding.reason().rule().name().toLowerCase(Locale.ROOT),
+                "reason", finding.reason().words(),
+                "confidence", finding.confidence());
+    }
+
+    private static Map<String, @Nullable Object> deadline(entente.reading.Deadline deadline) {
+        Map<String, @Nullable Object> object = span(deadline.span());
+        object.put("text", deadline.text());
+        object.put("date", deadline.date().map(LocalDate::toString).orElse(null));
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> condition(entente.reading.Condition condition) {
+        Map<String, @Nullable Object> object = span(condition.span());
+        object.put("text", condition.text());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> span(Span span) {
+        return Json.object("start", span.start(), "end", span.end());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -26,7 +26,7 @@ import picocli.CommandLine.ParameterException;
             "5:could not start",
             "70:a mistake in this program"
         },
-        subcommands = {ReadCommand.class, VerifyCommand.class})
+        subcommands = {ServeCommand.class, ReadCommand.class, VerifyCommand.class})
 public final class Main {
     private Main() {}
 

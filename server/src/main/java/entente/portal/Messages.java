@@ -14,8 +14,8 @@ import java.util.Properties;
 
 /**
  * The texts of the interface. Each area of the portal has one file per language,
- * {@code messages/AREA_LANGUAGE.properties} beside this class, with keys that begin with the area's name. Texts are {@link MessageFormat} patterns; an apostrophe
- * is written ’.
+ * {@code messages/AREA_LANGUAGE.properties} beside this class, with keys that begin with the area's name. Texts are
+ * {@link MessageFormat} patterns; an apostrophe is written ’.
  */
 public final class Messages {
     /** The areas, each with its own files. */

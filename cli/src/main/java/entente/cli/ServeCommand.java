@@ -1,0 +1,167 @@
+package entente.cli;
+
+import entente.account.FirstPassword;
+import entente.desk.DeskFailure;
+import entente.server.RunningServer;
+import entente.server.Server;
+import entente.server.ServerOptions;
+import entente.store.Database;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Starts the portal and the API in this process and stays until it is told to stop. */
+@Command(
+        name = "serve",
+        description = "Starts the portal and the API, in one process. Ctrl-C stops it.",
+        footer = {
+            "",
+            "The database's password is read from the environment: ENTENTE_DATABASE_PASSWORD.",
+            "Exit codes: 2 wrong usage; 4 the disk; 5 could not start; 130 or 143 stopped by a signal."
+        },
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "The port (default: 8080; 0: any that is free).")
+    private int port = ServerOptions.PORT;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", description = "The address to listen on (default: 127.0.0.1).")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where everything is kept (default: data).")
+    private Path data = Path.of(System.getProperty("entente.home", ""), "data");
+
+    @Option(names = "--no-example", description = "Do not begin the example partnership; a record must be there.")
+    private boolean noExample;
+
+    @Option(
+            names = "--public-address",
+            paramLabel = "URL",
+            description = "How browsers reach it through a proxy, such as https://entente.example.org.")
+    private @Nullable URI publicAddress;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "PostgreSQL for what is private, as jdbc:postgresql://host/name (default: SQLite).")
+    private @Nullable String database;
+
+    @Option(names = "--database-user", paramLabel = "ROLE", description = "The role to connect as.")
+    private @Nullable String databaseUser;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        ServerOptions options = options(line);
+        if (!free(options)) {
+            return notStarted("port " + port + " is taken", "Try: entente serve --port 0")
+                    .print(line.getErr());
+        }
+        RunningServer server;
+        try {
+            server = Server.start(options);
+        } catch (RuntimeException failed) {
+            Optional<Complaint> complaint = complaint(failed);
+            if (complaint.isEmpty()) {
+                throw failed;
+            }
+            return complaint.get().print(line.getErr());
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+        greet(line.getOut(), server);
+        new CountDownLatch(1).await();
+        return ExitCode.DONE.number();
+    }
+
+    /** Asked first, since a taken port is only noticed when everything else has been started. */
+    private static boolean free(ServerOptions options) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(options.host(), options.port()));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    // The checker overlooks the annotation on a nested type that it reads from a class file.
+    @SuppressWarnings("NullAway")
+    private ServerOptions options(CommandLine line) {
+        try {
+            Database.PostgreSql postgreSql = database == null
+                    ? null
+                    : new Database.PostgreSql(database, databaseUser, System.getenv("ENTENTE_DATABASE_PASSWORD"));
+            Path folder = data.toAbsolutePath().normalize();
+            return new ServerOptions(host, port, folder, !noExample, publicAddress, postgreSql);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(line, String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
+    private void greet(PrintWriter out, RunningServer server) {
+        out.println("Entente is running");
+        out.println("  portal   " + server.address());
+        out.println("  data     " + data.toAbsolutePath().normalize());
+        URI signIn = server.address().resolve("/sign-in");
+        List<FirstPassword> made = server.firstPasswords();
+        if (made.isEmpty()) {
+            out.println("  sign in  " + signIn + " with the accounts of the first start");
+        } else {
+            out.println("  sign in  " + signIn + " with one of these, shown only now:");
+            made.forEach(one -> out.printf(
+                    "           %-20s %-28s (%s)%n",
+                    one.account().username(), one.password(), one.account().displayName()));
+        }
+        out.println("Ctrl-C stops it.");
+        out.flush();
+    }
+
+    /** What an operator can do something about; anything else is a mistake in the program. */
+    private Optional<Complaint> complaint(RuntimeException failed) {
+        List<Throwable> causes = Stream.<Throwable>iterate(failed, Objects::nonNull, Throwable::getCause)
+                .toList();
+        for (Throwable cause : causes) {
+            if (cause instanceof DeskFailure) {
+                return Optional.of(
+                        notStarted(String.valueOf(cause.getMessage()), "Look at the record: entente verify " + data));
+            }
+            if (cause instanceof BindException
+                    || cause.getClass().getSimpleName().equals("PortInUseException")) {
+                return Optional.of(notStarted("port " + port + " is taken", "Try: entente serve --port 0"));
+            }
+            if (cause instanceof java.sql.SQLException) {
+                String remedy = "Check --database, --database-user and ENTENTE_DATABASE_PASSWORD, or the disk.";
+                return Optional.of(notStarted("the database: " + cause.getMessage(), remedy));
+            }
+            if (cause instanceof UncheckedIOException) {
+                String remedy = "Check the folder's permissions and the space on the disk, or use --data DIR.";
+                return Optional.of(new Complaint(ExitCode.DISK, String.valueOf(cause.getMessage()), remedy));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Complaint notStarted(String cause, String remedy) {
+        return new Complaint(ExitCode.NOT_STARTED, cause, remedy);
+    }
+}

@@ -1,0 +1,89 @@
+package entente.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReadCommandTest {
+    private static final String TEXT = """
+            We, the leaders of Japan and the United States, met today. 😀
+
+            We will hold a trilateral meeting by the end of 2027. The weather was good.
+            """;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private int read(byte[] bytes, String name, String... options) throws IOException {
+        Path file = folder.resolve(name);
+        Files.write(file, bytes);
+        String[] words = new String[options.length + 2];
+        words[0] = "read";
+        words[1] = file.toString();
+        System.arraycopy(options, 0, words, 2, options.length);
+        return Main.run(new PrintWriter(out), new PrintWriter(err), words);
+    }
+
+    @Test
+    void json_gives_offsets_in_code_points_of_the_text_as_read() throws IOException {
+        byte[] bytes = TEXT.getBytes(StandardCharsets.UTF_8);
+        assertEquals(0, read(bytes, "a.txt", "--json", "--members", "jp,us", "--date", "2026-01-31"), err.toString());
+        JsonNode answer = JsonMapper.builder().build().readTree(out.toString());
+        assertEquals("text/plain", answer.at("/document/mediaType").asString());
+        assertEquals(
+                TEXT.codePointCount(0, TEXT.length()),
+                answer.at("/document/characters").asInt());
+        JsonNode found = answer.at("/commitments/0");
+        int start = TEXT.offsetByCodePoints(0, found.at("/start").asInt());
+        int end = TEXT.offsetByCodePoints(0, found.at("/end").asInt());
+        assertEquals(TEXT.substring(start, end), found.at("/quote").asString());
+        assertEquals("[\"JP\",\"US\"]", found.at("/members").toString());
+        assertEquals("firm", found.at("/force").asString());
+        assertEquals("2027-12-31", found.at("/deadline/date").asString());
+        assertTrue(found.at("/condition").isNull());
+        assertFalse(found.at("/reason").asString().isEmpty());
+    }
+
+    @Test
+    void people_get_sentences_and_not_json() throws IOException {
+        assertEquals(0, read(TEXT.getBytes(StandardCharsets.UTF_8), "a.txt"));
+        assertTrue(out.toString().contains("1 commitments found"), out.toString());
+        assertTrue(out.toString().contains("hold a trilateral meeting"), out.toString());
+    }
+
+    @Test
+    void refused_files_get_a_cause_and_a_remedy_and_no_output() throws IOException {
+        assertEquals(3, read(new byte[0], "empty.txt"));
+        assertEquals(3, read(new byte[] {(byte) 0xff, (byte) 0xfe, 0x41, 0x41}, "bytes.txt"));
+        assertEquals(3, read("共同声明を発表した。両国は協力する。".getBytes(StandardCharsets.UTF_8), "ja.txt"));
+        assertEquals("", out.toString());
+        for (String expected : new String[] {"is empty", "ja.txt is in Japanese", "English"}) {
+            assertTrue(err.toString().contains(expected), err.toString());
+        }
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_named() {
+        assertEquals(4, Main.run(new PrintWriter(out), new PrintWriter(err), "read", "/nowhere.txt"));
+        assertTrue(err.toString().contains("/nowhere.txt"), err.toString());
+    }
+
+    @Test
+    void a_date_that_is_none_is_wrong_usage() throws IOException {
+        assertEquals(2, read(TEXT.getBytes(StandardCharsets.UTF_8), "a.txt", "--date", "soon"));
+    }
+}

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command on the example's own record, sound and with bytes changed. */
 class VerifyCommandTest {
+    /** The recorder's own tests change every byte; here it is the command that is tested. */
+    private static final int FILES_MAX = 8;
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -46,8 +49,10 @@ class VerifyCommandTest {
 
     @Test
     void a_changed_byte_is_named_with_its_log_and_file() throws IOException {
-        try (Stream<Path> all = Files.walk(data.resolve("record").resolve("logs"))) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+        Path jp = data.resolve("record").resolve("logs").resolve("jp");
+        try (Stream<Path> all = Files.walk(jp)) {
+            for (Path file :
+                    all.filter(Files::isRegularFile).sorted().limit(FILES_MAX).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
                 if (bytes.length == 0) {
                     continue;
@@ -56,12 +61,7 @@ class VerifyCommandTest {
                 changed[bytes.length / 2] ^= 1;
                 Files.write(file, changed);
                 assertEquals(1, verify(), file + "\n" + out);
-                String log = data.resolve("record")
-                        .resolve("logs")
-                        .relativize(file)
-                        .getName(0)
-                        .toString();
-                assertTrue(out.toString().contains("WRONG") && out.toString().contains(log), file + "\n" + out);
+                assertTrue(out.toString().contains("WRONG") && out.toString().contains("jp"), file + "\n" + out);
                 Files.write(file, bytes);
                 out.getBuffer().setLength(0);
             }

@@ -11,7 +11,8 @@ import org.jsoup.select.Elements;
 final class MainText {
     private static final String NEVER =
             "script,style,noscript,template,svg,math,iframe,object,embed,applet,canvas,audio,"
-                    + "video,button,select,textarea,input,option,datalist,dialog,head,rp,rt,[hidden],[aria-hidden=true],"
+                    + "video,button,select,textarea,input,option,datalist,dialog,head,rp,rt,[hidden],"
+                    + "[aria-hidden=true],"
                     + "[style~=(?i)display\\s*:\\s*none]";
     private static final String AROUND = "nav,aside,footer,[role=navigation],[role=banner],[role=contentinfo],"
             + "[role=complementary],[role=search],[role=dialog]";

@@ -1,10 +1,11 @@
 package entente.reading;
 
 /** Turns UTF-16 offsets of a text into offsets in Unicode code points. */
-final class CodePoints {
+public final class CodePoints {
     private final int[] points;
 
-    CodePoints(String text) {
+    /** Counts once through the text. */
+    public CodePoints(String text) {
         points = new int[text.length() + 1];
         int count = 0;
         for (int index = 0; index < text.length(); index++) {
@@ -17,7 +18,8 @@ final class CodePoints {
         points[text.length()] = count;
     }
 
-    Span span(int start, int end) {
+    /** The span of the UTF-16 offsets from {@code start} to {@code end}. */
+    public Span span(int start, int end) {
         return new Span(points[start], points[end]);
     }
 }

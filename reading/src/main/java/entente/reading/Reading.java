@@ -20,7 +20,8 @@ public record Reading(
         findings = List.copyOf(findings);
     }
 
-    static Reading refused(Refusal refusal) {
+    /** No answer, and why. */
+    public static Reading refused(Refusal refusal) {
         return new Reading(List.of(), List.of(), List.of(), Optional.of(refusal));
     }
 }

@@ -6,4 +6,4 @@ package entente.reading;
  * @param rule the rule that found it
  * @param words one sentence for the officer who confirms or rejects it
  */
-public record Reason(Rule rule, String words) {}
+public record Reason(ReadingRule rule, String words) {}

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The rules that take a verb group for an undertaking, tried in this order. A rule matches normalised words right after
  * a subject that can bind itself, or after "and" where that subject still governs.
  */
-public enum Rule {
+public enum Rule implements ReadingRule {
     /** "Will continue to", "will keep": goes on with something already undertaken. */
     WILL_CONTINUE(
             Force.CONTINUING,
@@ -274,7 +274,7 @@ public enum Rule {
         return confidence;
     }
 
-    /** One sentence for the officer who confirms or rejects the finding. */
+    @Override
     public String words() {
         return words;
     }

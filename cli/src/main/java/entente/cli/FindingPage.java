@@ -43,7 +43,7 @@ final class FindingPage {
         });
         finding.condition().ifPresent(condition -> slots.append(" · if ").append(condition.text()));
         return slots.append(" · ")
-                .append(finding.area().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .append(finding.area().replace('-', ' '))
                 .toString();
     }
 

@@ -116,7 +116,7 @@ final class ReadCommand implements Callable<Integer> {
                 "kind", finding.kind().name().toLowerCase(Locale.ROOT),
                 "deadline", finding.deadline().map(ReadCommand::deadline).orElse(null),
                 "condition", finding.condition().map(ReadCommand::condition).orElse(null),
-                "area", finding.area().name().toLowerCase(Locale.ROOT),
+                "area", finding.area(),
                 "testable", finding.testable(),
                 "rule", finding.reason().rule().name().toLowerCase(Locale.ROOT),
                 "reason", finding.reason().words(),

@@ -4,7 +4,6 @@ import entente.act.Terms;
 import entente.member.MemberId;
 import entente.reading.Condition;
 import entente.reading.Finding;
-import entente.reading.IssueArea;
 import entente.text.Localized;
 import entente.text.PartialDate;
 import java.util.List;
@@ -22,7 +21,7 @@ public final class Proposal {
                 members.isEmpty() ? all : members,
                 Terms.Kind.valueOf(finding.kind().name()),
                 Terms.Force.valueOf(finding.force().name()),
-                area(finding.area()),
+                finding.area(),
                 deadline(finding),
                 finding.cadence()
                         .map(c -> new Terms.Cadence(c.text(), c.period().toString(), null))
@@ -40,26 +39,5 @@ public final class Proposal {
                 .map(d -> new Terms.Deadline(
                         d.text(), d.date().map(PartialDate::of).orElse(null)))
                 .orElse(null);
-    }
-
-    /** The name of an area in the register's taxonomy. */
-    public static String area(IssueArea area) {
-        return switch (area) {
-            case SECURITY -> "security-cooperation";
-            case EXERCISES -> "exercises";
-            case MISSILE_DEFENCE -> "missile-warning-and-defence";
-            case DPRK -> "dprk";
-            case CYBER -> "cyber";
-            case MARITIME -> "maritime";
-            case ECONOMIC_SECURITY -> "economic-security";
-            case TECHNOLOGY -> "technology";
-            case ENERGY_CLIMATE -> "energy-and-climate";
-            case HEALTH -> "health";
-            case DEVELOPMENT -> "development";
-            case PEOPLE -> "people-to-people";
-            case INSTITUTION -> "institutional";
-            case ORDER -> "regional-order";
-            case OTHER -> "other";
-        };
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param deadline the words that say when
  * @param cadence how often, for a recurring one
  * @param condition the case in which it holds
- * @param area what it is about
+ * @param area the issue area of the setting's taxonomy it falls into
  * @param testable whether one could later ask "did they do it?" of a nameable thing: a body, an event, a sum, a date
  * @param reason why it was found
  * @param confidence the measured share of right findings of this rule, from 0 to 1
@@ -33,7 +33,7 @@ public record Finding(
         Optional<Deadline> deadline,
         Optional<Cadence> cadence,
         Optional<Condition> condition,
-        IssueArea area,
+        String area,
         boolean testable,
         Reason reason,
         double confidence) {

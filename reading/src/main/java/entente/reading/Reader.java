@@ -30,7 +30,12 @@ public final class Reader {
         }
         String plain = plain(text);
         Parties parties = Parties.of(plain, setting.members());
-        return new Pass(text, plain, parties, new Setting(parties.members(), setting.date(), setting.organs())).run();
+        return new Pass(
+                        text,
+                        plain,
+                        parties,
+                        new Setting(parties.members(), setting.date(), setting.organs(), setting.taxonomy()))
+                .run();
     }
 
     /** The text with every odd blank as an ordinary one; offsets stay the same. */
@@ -61,7 +66,7 @@ public final class Reader {
             for (SentenceSplitter.Piece piece : SentenceSplitter.split(plain)) {
                 read(piece);
             }
-            return new Reading(setting.members(), sentences, findings, Optional.empty());
+            return new Reading(setting.members(), sentences, findings, List.of(), Optional.empty());
         }
 
         private void read(SentenceSplitter.Piece piece) {

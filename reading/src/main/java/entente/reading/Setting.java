@@ -11,12 +11,18 @@ import java.util.Optional;
  *     answer should give them; empty: taken from the text's opening
  * @param date the statement's date, against which "next year" and "in October" are read
  * @param organs names of bodies that act for the members besides the usual words (secretariat, working group)
+ * @param taxonomy the issue areas findings are sorted into
  */
-public record Setting(List<String> members, Optional<LocalDate> date, List<String> organs) {
+public record Setting(List<String> members, Optional<LocalDate> date, List<String> organs, Taxonomy taxonomy) {
     /** Copies the lists in. */
     public Setting {
         members = List.copyOf(members);
         organs = List.copyOf(organs);
+    }
+
+    /** With the taxonomy that ships. */
+    public Setting(List<String> members, Optional<LocalDate> date, List<String> organs) {
+        this(members, date, organs, Taxonomy.standard());
     }
 
     /** Nothing is known: members are taken from the text's opening, relative dates stay words. */

@@ -87,7 +87,8 @@ final class Slots {
                 .map(found -> new Condition(points.span(found[0], found[1]), text.substring(found[0], found[1])));
         Force force = force(hit);
         Optional<Cadence> cadence = time.filter(When.Found::cadence)
-                .flatMap(found -> found.period().map(period -> new Cadence(found.text(), period)));
+                .flatMap(found -> found.period()
+                        .map(period -> new Cadence(points.span(found.start(), found.end()), found.text(), period)));
         return new Finding(
                 points.span(start, end),
                 text.substring(start, end),
@@ -100,7 +101,7 @@ final class Slots {
                         points.span(found.start(), found.end()), found.text(), found.date(), found.period())),
                 cadence,
                 condition,
-                Areas.of(words, line.norm(part.end(), hit.end())),
+                area(words, line.norm(part.end(), hit.end())),
                 TESTABLE.matcher(words).matches() || time.isPresent(),
                 new Reason(hit.rule(), hit.rule().words()),
                 hit.rule().confidence());
@@ -117,6 +118,12 @@ final class Slots {
                         .filter(found -> found.end() <= tail && (found.start() >= end || found.end() <= first))
                         .filter(found -> alone || found.end() <= first || found.start() >= end)
                         .findFirst());
+    }
+
+    /** The area of the finding's own words, or else of the rest of its clause. */
+    private String area(String words, String rest) {
+        String own = setting.taxonomy().area("en", words);
+        return own.equals(Taxonomy.OTHER) ? setting.taxonomy().area("en", words + rest) : own;
     }
 
     private Force force(Hit hit) {

@@ -82,7 +82,8 @@ class ReaderTest {
         Finding finding = Reader.read("We will hold rescue exercises every two years.", NORDIC)
                 .findings()
                 .getFirst();
-        assertEquals(Optional.of(new Cadence("every two years", Period.ofYears(2))), finding.cadence());
+        assertEquals("every two years", finding.cadence().orElseThrow().text());
+        assertEquals(Period.ofYears(2), finding.cadence().orElseThrow().period());
         assertEquals(Kind.RECURRING, finding.kind());
     }
 

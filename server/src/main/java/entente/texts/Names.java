@@ -1,13 +1,12 @@
 package entente.texts;
 
-import entente.desk.Proposal;
 import entente.member.MemberId;
 import entente.member.Party;
 import entente.partnership.Partnership;
 import entente.portal.Language;
 import entente.portal.Visit;
-import entente.reading.IssueArea;
 import entente.reading.Reason;
+import entente.reading.Taxonomy;
 import entente.text.PartialDate;
 import entente.text.Source;
 import java.time.Period;
@@ -119,7 +118,7 @@ public final class Names {
 
     /** All areas of the register's taxonomy. */
     public static List<String> areas() {
-        return Arrays.stream(IssueArea.values()).map(Proposal::area).toList();
+        return Taxonomy.standard().areas();
     }
 
     /** Whether a code is a state's in ISO 3166-1, or the European Union's. */

@@ -9,9 +9,9 @@ import java.io.PrintWriter;
  * @param cause what is wrong, naming the file or option
  * @param remedy what the caller can do about it
  */
-record Complaint(ExitCode code, String cause, String remedy) {
+public record Complaint(ExitCode code, String cause, String remedy) {
     /** Prints both lines on the error stream and returns the number to end with. */
-    int print(PrintWriter err) {
+    public int print(PrintWriter err) {
         err.println("entente: " + cause);
         err.println(remedy);
         err.flush();

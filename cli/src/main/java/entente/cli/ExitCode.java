@@ -1,7 +1,7 @@
 package entente.cli;
 
 /** What the process says to its caller when it ends. The numbers are part of the interface and never change. */
-enum ExitCode {
+public enum ExitCode {
     /** Done, and everything checked was right. */
     DONE(0),
     /** The check ran and something is not as it should be. */
@@ -23,7 +23,8 @@ enum ExitCode {
         this.number = number;
     }
 
-    int number() {
+    /** What the caller of the process sees. */
+    public int number() {
         return number;
     }
 }

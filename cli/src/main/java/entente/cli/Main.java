@@ -51,7 +51,11 @@ public final class Main {
 
     /** The commands with their rules for errors, also for reading their descriptions. */
     static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Main());
+        return withErrors(new CommandLine(new Main()));
+    }
+
+    /** The same rules for errors on another program's commands: a sentence, a remedy and a number. */
+    public static CommandLine withErrors(CommandLine line) {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Main::misused);
         line.setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, command));

@@ -22,7 +22,7 @@ final class Cosignature {
             case ED25519_COSIGNATURE ->
                 Optional.of(("cosignature/v1\ntime " + seconds + "\n" + text).getBytes(StandardCharsets.UTF_8));
             case ML_DSA_44 ->
-                switch (Checkpoint.parse(text)) {
+                switch (Checkpoint.parseClaim(text)) {
                     case Parsed.Valid<Checkpoint>(Checkpoint checkpoint) -> subtree(name, checkpoint, seconds);
                     case Parsed.Invalid<Checkpoint> _ -> Optional.empty();
                 };

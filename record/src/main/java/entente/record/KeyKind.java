@@ -29,6 +29,11 @@ public enum KeyKind {
         return type;
     }
 
+    /** Whether its signatures state a time, so that it can cosign. */
+    public boolean isTimed() {
+        return this != ED25519;
+    }
+
     String algorithm() {
         return algorithm;
     }

@@ -79,6 +79,11 @@ public record LogPolicy(List<LogLine> logs, List<WitnessLine> witnesses, List<Gr
                 return new PolicyVerdict.Refused(reason);
             }
         }
+        return checkSignatures(note, checkpoint);
+    }
+
+    /** Checks the signatures of a note whose text the caller has read as this checkpoint. */
+    public PolicyVerdict checkSignatures(SignedNote note, Checkpoint checkpoint) {
         List<NoteVerifier> required = keysOf(checkpoint.origin());
         if (required.isEmpty()) {
             return new PolicyVerdict.Refused("the policy names no log " + checkpoint.origin());

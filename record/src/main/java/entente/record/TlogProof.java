@@ -50,7 +50,7 @@ public record TlogProof(String extra, long index, List<Hash> proof, SignedNote c
                 ? lines.removeFirst().substring("extra ".length())
                 : "";
         Optional<Long> index = !lines.isEmpty() && lines.getFirst().startsWith("index ")
-                ? Checkpoint.parseDecimal(lines.removeFirst().substring("index ".length()))
+                ? Checkpoint.parseSize(lines.removeFirst().substring("index ".length()))
                 : Optional.empty();
         List<Hash> hashes =
                 lines.stream().flatMap(line -> Hash.parseBase64(line).stream()).toList();

@@ -10,7 +10,8 @@ public final class DamagedRecordException extends IOException {
 
     private final transient Path file;
 
-    DamagedRecordException(Path file, String what) {
+    /** Names the file and, as an English clause, what is wrong with it. */
+    public DamagedRecordException(Path file, String what) {
         super(file + ": " + what);
         this.file = file;
     }

@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Writes that, unless they say otherwise, are on disk with their directory entries when the method returns. */
-final class DurableFiles {
+public final class DurableFiles {
 
     /** Ending of a file being written; one left over from a crash is worth nothing. */
     static final String UNFINISHED = ".tmp";
@@ -23,7 +23,7 @@ final class DurableFiles {
     private DurableFiles() {}
 
     /** Makes or replaces a file in one step: a reader sees the old bytes or the new ones. */
-    static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, byte[] bytes) throws IOException {
         replace(file, bytes, true);
         syncFolder(parentOf(file));
     }
@@ -34,7 +34,7 @@ final class DurableFiles {
     }
 
     /** Makes a file that only its owner may read. */
-    static void writeSecret(Path file, byte[] bytes) throws IOException {
+    public static void writeSecret(Path file, byte[] bytes) throws IOException {
         replace(file, bytes, true, OWNER_ONLY);
         syncFolder(parentOf(file));
     }
@@ -54,7 +54,7 @@ final class DurableFiles {
     }
 
     /** Makes a folder and those above it. */
-    static void createFolders(Path folder) throws IOException {
+    public static void createFolders(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -65,7 +65,8 @@ final class DurableFiles {
         syncFolder(parent);
     }
 
-    static void syncFolder(Path folder) throws IOException {
+    /** Makes what was created, renamed or deleted in a folder durable. */
+    public static void syncFolder(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }

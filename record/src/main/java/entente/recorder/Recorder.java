@@ -8,7 +8,6 @@ import entente.record.SignedNote;
 import entente.record.Tile;
 import entente.record.Tree;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ public final class Recorder implements AutoCloseable {
     private final LogKey key;
     private final Journal journal;
     private final TileFolder tiles;
-    private final FileChannel lock;
+    private final FolderLock lock;
     private final List<String> repairs;
     private final Tree tree;
     private final ReentrantReadWriteLock treeLock = new ReentrantReadWriteLock();

@@ -9,8 +9,6 @@ import entente.record.Tile;
 import entente.record.Tree;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,14 +27,14 @@ final class RecorderOpening {
     private final Path folder;
     private final LogKey key;
     private final TileFolder tiles;
-    private final FileChannel lock;
+    private final FolderLock lock;
     private final Tree tree = new Tree();
     private final List<Long> offsets = new ArrayList<>();
     private final List<byte[]> entries = new ArrayList<>();
     private final List<String> repairs = new ArrayList<>();
     private @Nullable Journal journal;
 
-    private RecorderOpening(Path folder, LogKey key, FileChannel lock) {
+    private RecorderOpening(Path folder, LogKey key, FolderLock lock) {
         this.folder = folder;
         this.key = key;
         this.tiles = new TileFolder(folder);
@@ -46,28 +44,13 @@ final class RecorderOpening {
     static Recorder open(Path folder, LogKey key, Journal.Sync sync, int segmentBytesMax) throws IOException {
         LogName.requireLast(key.origin(), folder.getFileName().toString());
         DurableFiles.createFolders(folder.resolve("journal"));
-        FileChannel lock = lock(folder);
+        FolderLock lock = FolderLock.take(folder);
         try {
             return new RecorderOpening(folder, key, lock).recover(sync, segmentBytesMax);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
-    }
-
-    private static FileChannel lock(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock held = channel.tryLock();
-            if (held != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException _) {
-            // The same process has it: the same answer as for another process.
-        }
-        channel.close();
-        throw new IOException(folder + " is open in another recorder");
     }
 
     private Recorder recover(Journal.Sync sync, int segmentBytesMax) throws IOException {
@@ -219,7 +202,7 @@ final class RecorderOpening {
         return tiles;
     }
 
-    FileChannel lock() {
+    FolderLock lock() {
         return lock;
     }
 

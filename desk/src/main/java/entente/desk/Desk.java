@@ -10,6 +10,7 @@ import entente.member.Party;
 import entente.partnership.Citations;
 import entente.partnership.Decision;
 import entente.partnership.Entry;
+import entente.partnership.Holding;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where acts are received. One at a time they are completed (who had seen what, a salt), judged,
@@ -33,6 +35,7 @@ public final class Desk implements AutoCloseable {
     private final InstantSource clock;
     private final RandomGenerator random;
     private String partnership = "";
+    private volatile Holding holding = Holding.none(Holding.Keeping.NOBODY);
 
     private Desk(LogBooks logs, InstantSource clock, RandomGenerator random) {
         this.logs = logs;
@@ -87,16 +90,76 @@ public final class Desk implements AutoCloseable {
     }
 
     private void load() {
-        logs.forEachBody((log, index, bytes) -> {
-            ActRef ref = BodyCodec.nameOf(bytes);
-            try {
-                Body body = BodyCodec.parse(bytes);
-                views.arrive(new Entry.Known(log, index, ref, body));
-                partnership = partnership.isEmpty() ? body.partnership() : partnership;
-            } catch (MalformedBody e) {
-                views.arrive(new Entry.Unreadable(log, index, ref, String.valueOf(e.getMessage())));
-            }
-        });
+        logs.forEachBody((log, index, bytes) -> views.arrive(entry(log, index, BodyCodec.nameOf(bytes), bytes)));
+        partnership = views.whole().id();
+    }
+
+    private static Entry entry(MemberId log, long index, ActRef ref, byte @Nullable [] body) {
+        if (body == null) {
+            return new Entry.Withheld(log, index, ref);
+        }
+        try {
+            return new Entry.Known(log, index, ref, BodyCodec.parse(body));
+        } catch (MalformedBody e) {
+            return new Entry.Unreadable(log, index, ref, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Takes a place of a log that another server writes, after its bytes are durable here. Taking the same place again
+     * changes nothing, unless the body comes only now: then it is as if it had been there from the beginning.
+     *
+     * @param ref the hash at that place, which the log's verified checkpoint covers
+     * @param body the act's bytes, or null if they were not given to this server
+     * @throws IllegalArgumentException if the log is written here, an earlier place has not arrived yet, the place holds
+     *     another act, or the bytes are not those of the hash: none of it can happen to whoever verified before
+     */
+    public synchronized void arrive(MemberId log, long index, ActRef ref, byte @Nullable [] body) {
+        if (logs.members().contains(log)) {
+            throw new IllegalArgumentException("log " + log + " is written here");
+        }
+        if (body != null && !BodyCodec.nameOf(body).equals(ref)) {
+            throw new IllegalArgumentException("the body at %s %d is not that of %s".formatted(log, index, ref));
+        }
+        Entry known = views.at(log, index).orElse(null);
+        if (known == null) {
+            views.arrive(entry(log, index, ref, body));
+            partnership = partnership.isEmpty() ? views.whole().id() : partnership;
+        } else if (!known.ref().equals(ref)) {
+            throw new IllegalArgumentException("%s %d holds %s, not %s".formatted(log, index, known.ref(), ref));
+        } else if (known instanceof Entry.Withheld && body != null) {
+            views.learn(entry(log, index, ref, body));
+        }
+    }
+
+    /** How many places of a log have arrived, written here or elsewhere. */
+    public synchronized long arrived(MemberId log) {
+        return views.size(log);
+    }
+
+    /** What is known of a place of a log; empty if it has not arrived. */
+    public synchronized Optional<Entry> at(MemberId log, long index) {
+        return views.at(log, index);
+    }
+
+    /** Whether acts wait for others that their authors had seen and that have not arrived. */
+    public synchronized boolean waiting() {
+        return views.waiting();
+    }
+
+    /** How far each log is held. */
+    public Holding holding() {
+        return holding;
+    }
+
+    /** Who holds the logs besides their writer; to be set before anything is held. */
+    public synchronized void kept(Holding.Keeping keeping) {
+        holding = Holding.none(keeping);
+    }
+
+    /** So many acts of a log are held since then: cosigned by all who must. */
+    public synchronized void held(MemberId log, long acts, Instant at) {
+        holding = holding.with(log, acts, at);
     }
 
     /** Judges a submission and, if it is admitted, records it: when this returns, it is durable. */
@@ -127,8 +190,8 @@ public final class Desk implements AutoCloseable {
 
     private Body completed(Submission submission) {
         TreeMap<MemberId, Long> seen = new TreeMap<>();
-        for (MemberId log : logs.members()) {
-            if (!log.equals(submission.author()) && views.size(log) > 0) {
+        for (MemberId log : views.logs()) {
+            if (!log.equals(submission.author())) {
                 seen.put(log, views.size(log));
             }
         }
@@ -158,6 +221,11 @@ public final class Desk implements AutoCloseable {
     /** What this reader sees now. */
     public synchronized Partnership snapshot(Reader reader) {
         return views.snapshot(reader);
+    }
+
+    /** How many folds are kept: readers who may read the same acts share one. */
+    public synchronized int folds() {
+        return views.folds();
     }
 
     /** Keeps a document durably under its hash; an act may cite it from then on. */

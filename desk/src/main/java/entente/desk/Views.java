@@ -1,5 +1,6 @@
 package entente.desk;
 
+import entente.act.ActRef;
 import entente.act.Body;
 import entente.act.PartnershipAct.BodyReleased;
 import entente.act.Release;
@@ -11,60 +12,193 @@ import entente.partnership.Union;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * What each reader sees: a fold of its own over the acts it may read, so that nothing else can shine through in a
- * count, an order or an error. Not safe for several threads.
+ * What each reader sees: a fold over the acts it may read, so that nothing else can shine through in a count, an order
+ * or an error. Readers who may read the same acts share one fold; it is forked, and what was folded so far still
+ * shared, at the first act that only some of them may read. Not safe for several threads.
  */
 final class Views {
-    private final List<Entry> arrived = new ArrayList<>();
     private final Union whole = new Union();
-    private final Map<Reader, Union> views = new HashMap<>();
+    private final List<View> views = new ArrayList<>(List.of(new View(whole, new HashSet<>(), new HashSet<>())));
+    private final Map<ActRef, Release> released = new HashMap<>();
+    private final Set<ActRef> pending = new HashSet<>();
+    private long rewindsSettled;
 
-    /** Judges an act by what its author may read. */
-    Decision decide(Body body, Instant now) {
-        return views.computeIfAbsent(new Reader.Of(body.author()), this::view).decide(body, now);
-    }
+    /**
+     * One fold, those who read it, and the acts they may not read. The first is the fold over all that this server
+     * knows: nothing is hidden in it.
+     */
+    private record View(Union union, Set<Reader> readers, Set<ActRef> hidden) {
+        void show(Entry.Known known, boolean shown) {
+            if (shown && hidden.remove(known.ref())) {
+                union.replace(known);
+            } else if (!shown && hidden.add(known.ref())) {
+                union.replace(new Entry.Withheld(known.log(), known.index(), known.ref()));
+            }
+        }
 
-    void arrive(Entry entry) {
-        arrived.add(entry);
-        whole.arrive(entry);
-        if (entry instanceof Entry.Known known && known.body().act() instanceof BodyReleased) {
-            views.clear();
-        } else {
-            views.forEach((reader, view) -> view.arrive(asSeenBy(reader, entry)));
+        View forked(Set<Reader> some) {
+            return new View(union.fork(), some, new HashSet<>(hidden));
         }
     }
 
+    /** Judges an act by what its author may read. */
+    Decision decide(Body body, Instant now) {
+        return of(new Reader.Of(body.author())).union.decide(body, now);
+    }
+
     Partnership snapshot(Reader reader) {
-        return views.computeIfAbsent(reader, this::view).snapshot();
+        return of(reader).union.snapshot();
+    }
+
+    /** What all that this server knows amounts to. */
+    Partnership whole() {
+        return whole.snapshot();
     }
 
     long size(MemberId log) {
         return whole.size(log);
     }
 
-    private Union view(Reader reader) {
-        Union view = new Union();
-        arrived.forEach(entry -> view.arrive(asSeenBy(reader, entry)));
-        return view;
+    Set<MemberId> logs() {
+        return whole.logs();
     }
 
-    private Entry asSeenBy(Reader reader, Entry entry) {
-        return switch (entry) {
-            case Entry.Known known
-            when !mayRead(reader, known) -> new Entry.Withheld(known.log(), known.index(), known.ref());
-            case Entry.Known known -> known;
-            case Entry.Withheld withheld -> withheld;
-            case Entry.Unreadable unreadable -> unreadable;
-        };
+    /** What has arrived at a place of a log. */
+    Optional<Entry> at(MemberId log, long index) {
+        return whole.at(log, index);
+    }
+
+    /** Whether entries wait for others that have not arrived. */
+    boolean waiting() {
+        return whole.waiting();
+    }
+
+    /** How many folds are kept. */
+    int folds() {
+        return views.size();
+    }
+
+    /** Takes the next place of a log. */
+    void arrive(Entry entry) {
+        views.forEach(view -> view.union.arrive(entry));
+        if (entry instanceof Entry.Known known) {
+            admit(known);
+        }
+    }
+
+    /** Takes the body of an act that was withheld until now. */
+    void learn(Entry entry) {
+        views.forEach(view -> view.union.replace(entry));
+        if (entry instanceof Entry.Known known) {
+            admit(known);
+        }
+    }
+
+    private void admit(Entry.Known known) {
+        if (known.body().act() instanceof BodyReleased release) {
+            pending.add(release.released());
+        }
+        if (views.size() > 1 || !views.getFirst().readers.isEmpty()) {
+            part(known);
+        }
+    }
+
+    /** Parts the readers of each view into those who may read an act and those who may not. */
+    private void part(Entry.Known known) {
+        for (View view : List.copyOf(views)) {
+            Set<Reader> without = new HashSet<>(view.readers);
+            without.removeIf(reader -> mayRead(reader, known));
+            if (view.union != whole && without.size() == view.readers.size()) {
+                view.show(known, false);
+                continue;
+            }
+            if (!without.isEmpty()) {
+                view.readers.removeAll(without);
+                View theirs = view.forked(without);
+                theirs.show(known, false);
+                views.add(theirs);
+            }
+            view.show(known, true);
+        }
+        join();
+    }
+
+    private View of(Reader reader) {
+        settle();
+        for (View view : views) {
+            if (view.readers.contains(reader)) {
+                return view;
+            }
+        }
+        return begun(reader);
+    }
+
+    /** A reader's first look: joins those who may read the same, or takes a fold of its own. */
+    private View begun(Reader reader) {
+        List<Entry.Known> hidden = new ArrayList<>();
+        for (MemberId log : whole.logs()) {
+            for (long i = 0; i < whole.size(log); i++) {
+                if (whole.at(log, i).orElseThrow() instanceof Entry.Known known && !mayRead(reader, known)) {
+                    hidden.add(known);
+                }
+            }
+        }
+        View view = views.getFirst().forked(new HashSet<>(Set.of(reader)));
+        hidden.forEach(known -> view.show(known, false));
+        views.add(view);
+        join();
+        return of(reader);
+    }
+
+    /** Brings every view up to the releases that have effect by now. */
+    private void settle() {
+        if (!pending.isEmpty()) {
+            for (ActRef ref : List.copyOf(pending)) {
+                whole.releaseOf(ref).ifPresent(release -> {
+                    pending.remove(ref);
+                    reread(ref, release);
+                });
+            }
+        }
+        if (whole.rewinds() != rewindsSettled) {
+            rewindsSettled = whole.rewinds();
+            for (ActRef ref : List.copyOf(released.keySet())) {
+                whole.releaseOf(ref).ifPresent(release -> reread(ref, release));
+            }
+        }
+    }
+
+    private void reread(ActRef ref, Release release) {
+        if (!release.equals(released.put(ref, release))) {
+            part(whole.snapshot().act(ref).orElseThrow().entry());
+        }
+    }
+
+    /** Readers who may read the same share one fold; a fold nobody reads is let go. */
+    private void join() {
+        for (int i = views.size() - 1; i > 0; i--) {
+            View view = views.get(i);
+            for (int j = 0; j < i && !view.readers.isEmpty(); j++) {
+                if (views.get(j).hidden.equals(view.hidden)) {
+                    views.get(j).readers.addAll(view.readers);
+                    view.readers.clear();
+                }
+            }
+            if (view.readers.isEmpty()) {
+                views.remove(i);
+            }
+        }
     }
 
     private boolean mayRead(Reader reader, Entry.Known known) {
         Body body = known.body();
-        Release release = whole.releaseOf(known.ref()).orElse(body.release());
-        return reader.mayRead(release, body.author());
+        return reader.mayRead(whole.releaseOf(known.ref()).orElse(body.release()), body.author());
     }
 }

@@ -121,6 +121,36 @@ class DeskTest {
         }
     }
 
+    @Test
+    void readersWhoMayReadTheSameShareOneFold() throws Exception {
+        try (Desk desk = begun()) {
+            List<Reader> readers = List.of(ANYONE, new Reader.Of(AA), new Reader.Of(BB), new Reader.Of(OFFICE));
+            readers.forEach(desk::snapshot);
+            assertEquals(1, desk.folds());
+            commitment(desk, new Release.AllMembers());
+            assertEquals(2, desk.folds(), "the public reads less");
+            ActRef secret = commitment(desk, new Release.NamedMembers(List.of(AA, BB)));
+            assertEquals(3, desk.folds(), "the office reads less than the two");
+            assertTrue(desk.snapshot(new Reader.Of(BB)).act(secret).isPresent());
+            assertFalse(desk.snapshot(new Reader.Of(OFFICE)).act(secret).isPresent());
+            for (ActRef ref : List.of(statementOf(desk, secret), secret)) {
+                recorded(
+                        desk,
+                        deskSubmission(AA, new Release.AllMembers(), new BodyReleased(ref, new Release.AllMembers())));
+            }
+            assertTrue(desk.snapshot(new Reader.Of(OFFICE)).act(secret).isPresent());
+            assertEquals(2, desk.folds());
+        }
+    }
+
+    private static ActRef statementOf(Desk desk, ActRef commitment) {
+        return desk.snapshot(new Reader.Of(AA))
+                .register()
+                .find(commitment)
+                .orElseThrow()
+                .statement();
+    }
+
     private Desk begun() {
         List<Party> parties =
                 List.of(new Party(AA, false, WORDS), new Party(BB, false, WORDS), new Party(OFFICE, true, WORDS));

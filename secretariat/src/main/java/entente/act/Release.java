@@ -40,8 +40,11 @@ public sealed interface Release {
 
     /** Whether everyone who may read {@code other} (by {@code otherAuthor}) may read this too. */
     default boolean covers(Release other, MemberId author, MemberId otherAuthor, Set<MemberId> all) {
-        if (other.isPublic()) {
+        if (isPublic() || other.isPublic()) {
             return isPublic();
+        }
+        if (this instanceof AllMembers) {
+            return true;
         }
         return all.stream().filter(m -> other.admits(m, otherAuthor)).allMatch(m -> admits(m, author));
     }

@@ -10,34 +10,32 @@ import entente.act.CommitmentAct.FindingRejected;
 import entente.act.CommitmentAct.LeadAssigned;
 import entente.act.CommitmentAct.StatusStated;
 import entente.member.MemberId;
+import entente.trie.OrderedTrieMap;
+import entente.trie.TrieVector;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** All commitments, in the order they were confirmed. Grows by effective acts only; not safe for several threads. */
 public final class Register {
-    private final Map<ActRef, Commitment> commitments;
-    private final List<Rejection> rejections;
+    private final OrderedTrieMap<ActRef, Commitment> commitments;
+    private final TrieVector<Rejection> rejections;
 
     /** An empty register. */
     public Register() {
-        this(new LinkedHashMap<>(), new ArrayList<>());
+        this(new OrderedTrieMap<>(), new TrieVector<>());
     }
 
-    private Register(Map<ActRef, Commitment> commitments, List<Rejection> rejections) {
+    private Register(OrderedTrieMap<ActRef, Commitment> commitments, TrieVector<Rejection> rejections) {
         this.commitments = commitments;
         this.rejections = rejections;
     }
 
     /** One like this, which later acts on this do not change. */
     public Register copy() {
-        return new Register(new LinkedHashMap<>(commitments), new ArrayList<>(rejections));
+        return new Register(commitments.copy(), rejections.copy());
     }
 
     /** The commitment with this identity. */
@@ -47,12 +45,12 @@ public final class Register {
 
     /** Every commitment ever confirmed, replaced ones too. */
     public Collection<Commitment> all() {
-        return Collections.unmodifiableCollection(commitments.values());
+        return commitments.values();
     }
 
     /** The findings that were rejected. */
     public List<Rejection> rejections() {
-        return Collections.unmodifiableList(rejections);
+        return rejections;
     }
 
     /** Takes in an act that the partnership's rules found effective. */
@@ -61,7 +59,7 @@ public final class Register {
             case CommitmentConfirmed confirmed ->
                 commitments.put(ref, Commitment.confirmed(ref, author, at, confirmed));
             case FindingRejected rejected ->
-                rejections.add(
+                rejections.append(
                         new Rejection(ref, author, at, rejected.statement(), rejected.passage(), rejected.reason()));
             case CommitmentCorrected corrected ->
                 change(corrected.commitment(), c -> c.corrected(corrected.terms(), corrected.basis()));
@@ -81,6 +79,6 @@ public final class Register {
     }
 
     private void change(ActRef ref, UnaryOperator<Commitment> how) {
-        commitments.computeIfPresent(ref, (_, commitment) -> how.apply(commitment));
+        commitments.change(ref, how);
     }
 }

@@ -7,33 +7,31 @@ import entente.act.ContinuityAct.TermEnded;
 import entente.act.ContinuityAct.TermRecorded;
 import entente.member.MemberId;
 import entente.member.PostId;
+import entente.trie.OrderedTrieMap;
+import entente.trie.TrieMap;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** All posts. Grows by effective acts only; not safe for several threads. */
 public final class Offices {
-    private final Map<PostId, Post> posts;
-    private final Map<ActRef, PostId> termOf;
+    private final OrderedTrieMap<PostId, Post> posts;
+    private final TrieMap<ActRef, PostId> termOf;
 
     /** No post yet. */
     public Offices() {
-        this(new LinkedHashMap<>(), new HashMap<>());
+        this(new OrderedTrieMap<>(), new TrieMap<>());
     }
 
-    private Offices(Map<PostId, Post> posts, Map<ActRef, PostId> termOf) {
+    private Offices(OrderedTrieMap<PostId, Post> posts, TrieMap<ActRef, PostId> termOf) {
         this.posts = posts;
         this.termOf = termOf;
     }
 
     /** One like this, which later acts on this do not change. */
     public Offices copy() {
-        return new Offices(new LinkedHashMap<>(posts), new HashMap<>(termOf));
+        return new Offices(posts.copy(), termOf.copy());
     }
 
     /** The post of this name. */
@@ -48,7 +46,7 @@ public final class Offices {
 
     /** Every post, in the order they were created. */
     public Collection<Post> all() {
-        return Collections.unmodifiableCollection(posts.values());
+        return posts.values();
     }
 
     /** Takes in an act that the partnership's rules found effective. */
@@ -57,12 +55,12 @@ public final class Offices {
             case PostCreated created -> posts.put(created.post(), new Post(ref, author, created, List.of()));
             case TermRecorded term -> {
                 termOf.put(ref, term.post());
-                posts.computeIfPresent(term.post(), (_, post) -> with(post, ref, term));
+                posts.change(term.post(), post -> with(post, ref, term));
             }
             case TermEnded ended -> {
                 PostId post = termOf.get(ended.term());
                 if (post != null) {
-                    posts.computeIfPresent(post, (_, old) -> ended(old, ended));
+                    posts.change(post, old -> ended(old, ended));
                 }
             }
         }

@@ -1,7 +1,7 @@
 package entente.evidence;
 
 import entente.text.PartialDate;
-import java.util.ArrayList;
+import entente.trie.TrieVector;
 import java.util.List;
 
 /**
@@ -17,9 +17,9 @@ public record Dossier(List<Report> reports, List<Evidence> evidence, List<Assess
 
     /** Copies the lists in. */
     public Dossier {
-        reports = List.copyOf(reports);
-        evidence = List.copyOf(evidence);
-        assessments = List.copyOf(assessments);
+        reports = TrieVector.copyOf(reports);
+        evidence = TrieVector.copyOf(evidence);
+        assessments = TrieVector.copyOf(assessments);
     }
 
     /** When sources show that rounds were held. */
@@ -65,8 +65,6 @@ public record Dossier(List<Report> reports, List<Evidence> evidence, List<Assess
     }
 
     private static <T> List<T> more(List<T> list, T one) {
-        List<T> longer = new ArrayList<>(list);
-        longer.add(one);
-        return longer;
+        return TrieVector.copyOf(list).plus(one);
     }
 }

@@ -7,29 +7,28 @@ import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.EvidenceAct.EvidenceWithdrawn;
 import entente.act.EvidenceAct.ProgressReported;
 import entente.member.MemberId;
+import entente.trie.TrieMap;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The dossier of every commitment. Grows by effective acts only; not safe for several threads. */
 public final class Dossiers {
-    private final Map<ActRef, Dossier> dossiers;
-    private final Map<ActRef, ActRef> commitmentOf;
+    private final TrieMap<ActRef, Dossier> dossiers;
+    private final TrieMap<ActRef, ActRef> commitmentOf;
 
     /** No dossier yet. */
     public Dossiers() {
-        this(new HashMap<>(), new HashMap<>());
+        this(new TrieMap<>(), new TrieMap<>());
     }
 
-    private Dossiers(Map<ActRef, Dossier> dossiers, Map<ActRef, ActRef> commitmentOf) {
+    private Dossiers(TrieMap<ActRef, Dossier> dossiers, TrieMap<ActRef, ActRef> commitmentOf) {
         this.dossiers = dossiers;
         this.commitmentOf = commitmentOf;
     }
 
     /** One like this, which later acts on this do not change. */
     public Dossiers copy() {
-        return new Dossiers(new HashMap<>(dossiers), new HashMap<>(commitmentOf));
+        return new Dossiers(dossiers.copy(), commitmentOf.copy());
     }
 
     /** What is known about a commitment. */

@@ -4,29 +4,27 @@ import entente.act.ActRef;
 import entente.act.InstrumentAct;
 import entente.act.InstrumentAct.StatementEntered;
 import entente.member.MemberId;
+import entente.trie.OrderedTrieMap;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** All statements. Grows by effective acts only; not safe for several threads. */
 public final class Statements {
-    private final Map<ActRef, Statement> statements;
+    private final OrderedTrieMap<ActRef, Statement> statements;
 
     /** No statement yet. */
     public Statements() {
-        this(new LinkedHashMap<>());
+        this(new OrderedTrieMap<>());
     }
 
-    private Statements(Map<ActRef, Statement> statements) {
+    private Statements(OrderedTrieMap<ActRef, Statement> statements) {
         this.statements = statements;
     }
 
     /** One like this, which later acts on this do not change. */
     public Statements copy() {
-        return new Statements(new LinkedHashMap<>(statements));
+        return new Statements(statements.copy());
     }
 
     /** The statement with this identity. */
@@ -36,7 +34,7 @@ public final class Statements {
 
     /** Every statement, in the order they were entered. */
     public Collection<Statement> all() {
-        return Collections.unmodifiableCollection(statements.values());
+        return statements.values();
     }
 
     /** Takes in an act that the partnership's rules found effective. */

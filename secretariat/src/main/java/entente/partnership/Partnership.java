@@ -16,12 +16,12 @@ import entente.evidence.Dossiers;
 import entente.instrument.Statements;
 import entente.member.MemberId;
 import entente.member.Party;
+import entente.trie.OrderedTrieMap;
+import entente.trie.TrieMap;
+import entente.trie.TrieVector;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,10 +38,11 @@ public final class Partnership {
     private final Register register;
     private final Dossiers dossiers;
     private final Offices offices;
-    private final Map<ActRef, Standing> acts;
-    private final Map<ActRef, List<ActRef>> histories;
-    private final Map<ActRef, Release> releases;
-    private final List<Entry.Unreadable> unreadable;
+    private final OrderedTrieMap<ActRef, Standing> acts;
+    private final TrieMap<ActRef, TrieVector<ActRef>> histories;
+    private final TrieMap<ActRef, Release> widened;
+    private final TrieVector<Entry.Unreadable> unreadable;
+    private Set<MemberId> parties = Set.of();
 
     /** The state before the first act. */
     public Partnership() {
@@ -49,26 +50,27 @@ public final class Partnership {
         this.register = new Register();
         this.dossiers = new Dossiers();
         this.offices = new Offices();
-        this.acts = new LinkedHashMap<>();
-        this.histories = new HashMap<>();
-        this.releases = new HashMap<>();
-        this.unreadable = new ArrayList<>();
+        this.acts = new OrderedTrieMap<>();
+        this.histories = new TrieMap<>();
+        this.widened = new TrieMap<>();
+        this.unreadable = new TrieVector<>();
     }
 
     private Partnership(Partnership other) {
         this.founded = other.founded;
         this.id = other.id;
+        this.parties = other.parties;
         this.statements = other.statements.copy();
         this.register = other.register.copy();
         this.dossiers = other.dossiers.copy();
         this.offices = other.offices.copy();
-        this.acts = new LinkedHashMap<>(other.acts);
-        this.histories = new HashMap<>();
-        other.histories.forEach((ref, history) -> histories.put(ref, List.copyOf(history)));
-        this.releases = new HashMap<>(other.releases);
-        this.unreadable = new ArrayList<>(other.unreadable);
+        this.acts = other.acts.copy();
+        this.histories = other.histories.copy();
+        this.widened = other.widened.copy();
+        this.unreadable = other.unreadable.copy();
     }
 
+    /** One like this, in constant time, which later acts on this do not change. */
     Partnership copy() {
         return new Partnership(this);
     }
@@ -92,9 +94,7 @@ public final class Partnership {
 
     /** The codes of all parties, sorted. */
     public Set<MemberId> parties() {
-        Set<MemberId> ids = new TreeSet<>();
-        founded().ifPresent(f -> f.parties().forEach(p -> ids.add(p.id())));
-        return ids;
+        return parties;
     }
 
     /** The statements. */
@@ -124,7 +124,7 @@ public final class Partnership {
 
     /** Every act this reader may read, causes before effects. */
     public List<Standing> acts() {
-        return List.copyOf(acts.values());
+        return acts.values();
     }
 
     /** How many acts this reader may read. */
@@ -134,22 +134,27 @@ public final class Partnership {
 
     /** The acts of which this version cannot read the body. */
     public List<Entry.Unreadable> unreadable() {
-        return Collections.unmodifiableList(unreadable);
+        return unreadable;
     }
 
     /** What was done about a statement or commitment, causes before effects; its own act comes first. */
     public List<Standing> history(ActRef subject) {
         List<Standing> history = new ArrayList<>();
         act(subject).ifPresent(history::add);
-        for (ActRef ref : histories.getOrDefault(subject, List.of())) {
-            act(ref).ifPresent(history::add);
+        TrieVector<ActRef> later = histories.get(subject);
+        if (later != null) {
+            later.forEach(ref -> act(ref).ifPresent(history::add));
         }
         return history;
     }
 
     /** Who may read an act now, later releases counted. */
     public Optional<Release> releaseOf(ActRef ref) {
-        return Optional.ofNullable(releases.get(ref));
+        Release wider = widened.get(ref);
+        return wider != null
+                ? Optional.of(wider)
+                : act(ref).filter(Standing::effective)
+                        .map(standing -> standing.entry().body().release());
     }
 
     /** Whether an act would be admitted now. The instant is an argument: nothing in here reads a clock. */
@@ -167,7 +172,7 @@ public final class Partnership {
             case Entry.Withheld _ -> {
                 // A place this reader was not given changes nothing that it sees.
             }
-            case Entry.Unreadable one -> unreadable.add(one);
+            case Entry.Unreadable one -> unreadable.append(one);
         }
     }
 
@@ -175,9 +180,10 @@ public final class Partnership {
         Refusal refusal = acts.containsKey(known.ref())
                 ? new Refusal(Refusal.Rule.ITSELF, known.ref().value())
                 : Rules.checkRecorded(this, known);
-        acts.putIfAbsent(known.ref(), new Standing(known, refusal));
+        if (!acts.containsKey(known.ref())) {
+            acts.put(known.ref(), new Standing(known, refusal));
+        }
         if (refusal == null) {
-            releases.put(known.ref(), known.body().release());
             effect(known);
         }
     }
@@ -188,11 +194,14 @@ public final class Partnership {
             case PartnershipFounded act -> {
                 founded = act;
                 id = body.partnership();
+                Set<MemberId> ids = new TreeSet<>();
+                act.parties().forEach(party -> ids.add(party.id()));
+                parties = Collections.unmodifiableSet(ids);
             }
             case PartnershipAct.KeyIntroduced _ -> {
                 // Kept for whoever checks signatures; the joint state does not depend on it yet.
             }
-            case PartnershipAct.BodyReleased released -> releases.put(released.released(), released.to());
+            case PartnershipAct.BodyReleased released -> widened.put(released.released(), released.to());
             case ContinuityAct act -> offices.apply(known.ref(), body.author(), act);
             case InstrumentAct act -> statements.apply(known.ref(), body.author(), body.at(), act);
             case CommitmentAct act -> register.apply(known.ref(), body.author(), body.at(), act);
@@ -207,13 +216,8 @@ public final class Partnership {
             dossiers.commitmentOf(cited).filter(c -> !subjects.contains(c)).ifPresent(subjects::add);
         }
         for (ActRef subject : new TreeSet<>(subjects)) {
-            histories.merge(subject, List.of(ref), Partnership::appended);
+            TrieVector<ActRef> history = histories.get(subject);
+            histories.put(subject, (history == null ? new TrieVector<ActRef>() : history).plus(ref));
         }
-    }
-
-    private static List<ActRef> appended(List<ActRef> history, List<ActRef> one) {
-        List<ActRef> longer = history instanceof ArrayList<ActRef> own ? own : new ArrayList<>(history);
-        longer.addAll(one);
-        return longer;
     }
 }

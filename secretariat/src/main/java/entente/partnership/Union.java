@@ -6,9 +6,12 @@ import entente.act.Release;
 import entente.member.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +21,57 @@ import org.jspecify.annotations.Nullable;
  * says to have seen; between acts that did not know of each other the smaller name comes first. An act whose author
  * had seen more than has arrived here waits until it has.
  *
- * <p>The usual arrival, an act that had seen all others, is folded at once, and so is a place without a body, which
- * changes nothing; any other makes the fold begin anew.
- * Not safe for several threads.
+ * <p>Folding happens when somebody asks. An entry that reaches back past others takes the fold back to the place where
+ * it belongs, from the nearest state kept before that place ({@link Waypoints}), and no further. Not safe for several
+ * threads.
  */
 public final class Union {
-    private final Map<MemberId, List<Entry>> logs = new TreeMap<>();
-    private final Map<MemberId, Integer> folded = new TreeMap<>();
-    private Partnership state = new Partnership();
+    private final TreeMap<MemberId, LogTrack> logs;
+    private final ArrayList<Entry> folded;
+    private final Waypoints waypoints;
+    private Partnership state;
     private @Nullable Partnership snapshot;
+    private long rewinds;
+
+    /** Nothing has arrived yet. */
+    public Union() {
+        logs = new TreeMap<>();
+        folded = new ArrayList<>();
+        waypoints = new Waypoints();
+        state = new Partnership();
+    }
+
+    private Union(Union other) {
+        logs = new TreeMap<>();
+        other.logs.forEach((log, track) -> logs.put(log, track.copy()));
+        folded = new ArrayList<>(other.folded);
+        waypoints = other.waypoints.copy();
+        state = other.state.copy();
+        snapshot = other.snapshot;
+    }
+
+    /** One like this, which shares the states folded so far and goes its own way from now on. */
+    public Union fork() {
+        return new Union(this);
+    }
 
     /** How many entries of a log have arrived. */
     public long size(MemberId log) {
-        return logs.getOrDefault(log, List.of()).size();
+        LogTrack track = logs.get(log);
+        return track == null ? 0 : track.size();
+    }
+
+    /** The logs of which something has arrived. */
+    public Set<MemberId> logs() {
+        return Set.copyOf(logs.keySet());
+    }
+
+    /** What has arrived at a place of a log; empty if nothing has. */
+    public Optional<Entry> at(MemberId log, long index) {
+        LogTrack track = logs.get(log);
+        return track == null || index < 0 || index >= track.size()
+                ? Optional.empty()
+                : Optional.of(track.entry((int) index));
     }
 
     /**
@@ -39,19 +80,34 @@ public final class Union {
      * @throws IllegalArgumentException if it is not the next one of its log: logs arrive in their own order
      */
     public void arrive(Entry entry) {
-        List<Entry> log = logs.computeIfAbsent(entry.log(), _ -> new ArrayList<>());
-        if (entry.index() != log.size()) {
+        LogTrack track = logs.computeIfAbsent(entry.log(), _ -> new LogTrack());
+        if (entry.index() != track.size()) {
             throw new IllegalArgumentException(
-                    "entry %d of %s came when %d was next".formatted(entry.index(), entry.log(), log.size()));
+                    "entry %d of %s came when %d was next".formatted(entry.index(), entry.log(), track.size()));
         }
-        log.add(entry);
-        if (everythingElseFolded(entry) && (entry instanceof Entry.Withheld || sawEverything(entry))) {
-            state.take(entry);
-            folded.merge(entry.log(), 1, Integer::sum);
-            snapshot = null;
-        } else {
-            beginAnew();
+        track.add(entry);
+        snapshot = null;
+        rewind(place(entry));
+    }
+
+    /**
+     * Puts another knowledge of the same place: an act that was withheld came later, or may no longer be read.
+     *
+     * @throws IllegalArgumentException if nothing has arrived at this place, or an act of another name has
+     */
+    public void replace(Entry entry) {
+        LogTrack track = logs.get(entry.log());
+        if (track == null
+                || entry.index() >= track.size()
+                || !track.entry((int) entry.index()).ref().equals(entry.ref())) {
+            throw new IllegalArgumentException(
+                    "%s is not at place %d of %s".formatted(entry.ref().shortened(), entry.index(), entry.log()));
         }
+        int index = (int) entry.index();
+        int before = index < track.folded() ? track.position(index) : folded.size();
+        track.set(index, entry);
+        snapshot = null;
+        rewind(Math.min(before, place(entry)));
     }
 
     /** The state that everything that has arrived amounts to; later arrivals do not change it. */
@@ -60,6 +116,7 @@ public final class Union {
         if (now == null) {
             fold();
             now = state.copy();
+            waypoints.keep(folded.size(), now);
             snapshot = now;
         }
         return now;
@@ -79,68 +136,103 @@ public final class Union {
 
     /** Whether entries wait for others that their authors had seen and that have not arrived. */
     public boolean waiting() {
-        snapshot();
-        return logs.entrySet().stream().anyMatch(log -> log.getValue().size() > foldedOf(log.getKey()));
+        fold();
+        return logs.values().stream().anyMatch(track -> track.folded() < track.size());
     }
 
-    private void beginAnew() {
-        state = new Partnership();
-        folded.clear();
-        snapshot = null;
+    /** How often an entry has taken the fold back. */
+    public long rewinds() {
+        return rewinds;
     }
 
-    /** True if this entry can be folded right behind the ones folded so far. */
-    private boolean everythingElseFolded(Entry entry) {
-        return logs.entrySet().stream()
-                .allMatch(log -> foldedOf(log.getKey())
-                        == log.getValue().size() - (log.getKey().equals(entry.log()) ? 1 : 0));
-    }
-
-    private boolean sawEverything(Entry entry) {
-        if (!(entry instanceof Entry.Known known)) {
-            return false;
+    /**
+     * Where in the fold so far an entry belongs: before the first entry with a larger name behind everything it follows;
+     * at the end if it cannot be folded yet.
+     */
+    private int place(Entry entry) {
+        LogTrack own = logs.getOrDefault(entry.log(), new LogTrack());
+        int index = (int) entry.index();
+        if (own.folded() < index) {
+            return folded.size();
         }
-        for (Map.Entry<MemberId, List<Entry>> log : logs.entrySet()) {
-            long seen = known.body().seen().getOrDefault(log.getKey(), 0L);
-            if (!log.getKey().equals(entry.log()) && seen < log.getValue().size()) {
-                return false;
-            }
-        }
-        return ready(entry);
-    }
-
-    private void fold() {
-        Entry next = next();
-        while (next != null) {
-            state.take(next);
-            folded.merge(next.log(), 1, Integer::sum);
-            next = next();
-        }
-    }
-
-    private @Nullable Entry next() {
-        Entry least = null;
-        for (Map.Entry<MemberId, List<Entry>> log : logs.entrySet()) {
-            int at = foldedOf(log.getKey());
-            if (at < log.getValue().size()) {
-                Entry head = log.getValue().get(at);
-                if (ready(head) && (least == null || head.ref().compareTo(least.ref()) < 0)) {
-                    least = head;
+        int place = index == 0 ? 0 : own.position(index - 1) + 1;
+        if (entry instanceof Entry.Known known) {
+            for (Map.Entry<MemberId, Long> seen : known.body().seen().entrySet()) {
+                if (!seen.getKey().equals(entry.log()) && seen.getValue() > 0) {
+                    LogTrack other = logs.get(seen.getKey());
+                    if (other == null || other.folded() < seen.getValue()) {
+                        return folded.size();
+                    }
+                    place = Math.max(place, other.position((int) (seen.getValue() - 1)) + 1);
                 }
             }
         }
-        return least;
-    }
-
-    private boolean ready(Entry entry) {
-        if (!(entry instanceof Entry.Known known)) {
-            return true;
+        while (place < folded.size() && folded.get(place).ref().compareTo(entry.ref()) < 0) {
+            place++;
         }
-        return known.body().seen().entrySet().stream()
-                .allMatch(seen -> seen.getKey().equals(entry.log()) || foldedOf(seen.getKey()) >= seen.getValue());
+        return place;
     }
 
-    private int foldedOf(MemberId log) {
-        return folded.getOrDefault(log, 0);
+    private void rewind(int to) {
+        if (to >= folded.size()) {
+            return;
+        }
+        rewinds++;
+        Waypoints.Waypoint from = waypoints.latest(to);
+        while (folded.size() > from.position()) {
+            track(folded.removeLast()).unfold();
+        }
+        state = from.state().copy();
+    }
+
+    private void fold() {
+        PriorityQueue<Entry> ready = new PriorityQueue<>(Comparator.comparing(Entry::ref));
+        TreeMap<MemberId, List<Entry>> waiting = new TreeMap<>();
+        logs.forEach((_, track) -> offer(track, ready, waiting));
+        Entry next = ready.poll();
+        while (next != null) {
+            state.take(next);
+            LogTrack track = track(next);
+            track.fold(folded.size());
+            folded.add(next);
+            if (waypoints.due(folded.size())) {
+                waypoints.keep(folded.size(), state.copy());
+            }
+            offer(track, ready, waiting);
+            List<Entry> woken = waiting.remove(next.log());
+            if (woken != null) {
+                woken.forEach(entry -> offer(track(entry), ready, waiting));
+            }
+            next = ready.poll();
+        }
+    }
+
+    /** The next entry of a log goes where it belongs: ready, or waiting for the log it lacks something of. */
+    private void offer(LogTrack track, PriorityQueue<Entry> ready, Map<MemberId, List<Entry>> waiting) {
+        if (track.folded() < track.size()) {
+            Entry head = track.entry(track.folded());
+            MemberId lacking = lacking(head);
+            if (lacking == null) {
+                ready.add(head);
+            } else {
+                waiting.computeIfAbsent(lacking, _ -> new ArrayList<>()).add(head);
+            }
+        }
+    }
+
+    private @Nullable MemberId lacking(Entry entry) {
+        if (entry instanceof Entry.Known known) {
+            for (Map.Entry<MemberId, Long> seen : known.body().seen().entrySet()) {
+                LogTrack other = logs.get(seen.getKey());
+                if (!seen.getKey().equals(entry.log()) && (other == null ? 0 : other.folded()) < seen.getValue()) {
+                    return seen.getKey();
+                }
+            }
+        }
+        return null;
+    }
+
+    private LogTrack track(Entry entry) {
+        return java.util.Objects.requireNonNull(logs.get(entry.log()));
     }
 }

@@ -97,6 +97,78 @@ class UnionTest {
         assertThrows(IllegalArgumentException.class, () -> union.arrive(second));
     }
 
+    /** What came late, in another order, twice or withheld at first, is folded where a fold from nothing puts it. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28, 29, 30})
+    void whatIsLearntLaterStandsWhereItBelongs(long seed) {
+        World world = new World(seed);
+        for (int i = 0; i < 80; i++) {
+            world.step();
+        }
+        Random random = new Random(seed);
+        Union union = new Union();
+        List<Entry> withheld = new ArrayList<>();
+        List<MemberId> left = new ArrayList<>();
+        world.logs.forEach((log, entries) -> entries.forEach(_ -> left.add(log)));
+        java.util.Collections.shuffle(left, random);
+        for (MemberId log : left) {
+            Entry entry = world.logs.get(log).get((int) union.size(log));
+            boolean hidden = random.nextInt(3) == 0;
+            if (hidden) {
+                withheld.add(entry);
+            }
+            union.arrive(hidden ? new Entry.Withheld(log, entry.index(), entry.ref()) : entry);
+            if (random.nextInt(3) == 0) {
+                assertEquals(described(Reference.fold(union)), described(union.snapshot()), "seed " + seed);
+            }
+        }
+        java.util.Collections.shuffle(withheld, random);
+        for (Entry entry : withheld) {
+            union.replace(entry);
+            if (random.nextInt(3) == 0) {
+                assertEquals(described(Reference.fold(union)), described(union.snapshot()), "seed " + seed);
+            }
+            if (random.nextInt(6) == 0) {
+                union.replace(new Entry.Withheld(entry.log(), entry.index(), entry.ref()));
+                assertEquals(described(Reference.fold(union)), described(union.snapshot()), "seed " + seed);
+                union.replace(entry);
+            }
+        }
+        assertEquals(described(arrived(world, random, false).snapshot()), described(union.snapshot()), "seed " + seed);
+    }
+
+    @Test
+    void aForkGoesItsOwnWay() {
+        World world = new World(31);
+        for (int i = 0; i < 40; i++) {
+            world.step();
+        }
+        Union union = arrived(world, new Random(1), true);
+        String before = described(union.snapshot());
+        Union fork = union.fork();
+        Entry changed = world.logs.get(World.ORGAN).get(1);
+        fork.replace(new Entry.Withheld(changed.log(), changed.index(), changed.ref()));
+        assertEquals(described(Reference.fold(fork)), described(fork.snapshot()));
+        assertEquals(before, described(union.snapshot()));
+        assertFalse(before.equals(described(fork.snapshot())));
+    }
+
+    @Test
+    void aLateActFoldsOnlyWhatStandsBehindIt() {
+        World world = new World(32);
+        for (int i = 0; i < 400; i++) {
+            world.step();
+        }
+        Union union = arrived(world, new Random(2), false);
+        union.snapshot();
+        long before = union.rewinds();
+        MemberId log = World.PARTIES.getFirst();
+        world.apart(log);
+        union.arrive(world.logs.get(log).getLast());
+        assertEquals(described(Reference.fold(union)), described(union.snapshot()));
+        assertTrue(union.rewinds() <= before + 1);
+    }
+
     private static Union arrived(World world, Random random, boolean looking) {
         Union union = new Union();
         List<MemberId> left = new ArrayList<>();

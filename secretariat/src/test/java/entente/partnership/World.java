@@ -87,6 +87,11 @@ final class World {
         }
     }
 
+    /** An act of somebody who has fetched nothing lately. */
+    void apart(MemberId author) {
+        write(author, deskOf(author), statement(), List.of());
+    }
+
     private void catchUp(MemberId reader) {
         Union view = views.get(reader);
         logs.forEach((log, entries) -> {

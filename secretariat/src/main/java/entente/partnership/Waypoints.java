@@ -1,0 +1,61 @@
+package entente.partnership;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * States along the fold to which it can go back: close together near its end, where late entries belong, and ever
+ * further apart behind it, so that their number grows with the logarithm of the acts.
+ */
+final class Waypoints {
+    /** How many entries are folded before one is kept that nobody asked for. */
+    private static final int STRIDE = 2_048;
+
+    private final List<Waypoint> kept;
+
+    Waypoints() {
+        this(new ArrayList<>(List.of(new Waypoint(0, new Partnership()))));
+    }
+
+    private Waypoints(List<Waypoint> kept) {
+        this.kept = kept;
+    }
+
+    /**
+     * A state that is never changed.
+     *
+     * @param position how many entries are folded into it
+     * @param state the state
+     */
+    record Waypoint(int position, Partnership state) {}
+
+    Waypoints copy() {
+        return new Waypoints(new ArrayList<>(kept));
+    }
+
+    boolean due(int position) {
+        return position % STRIDE == 0;
+    }
+
+    /** Keeps a state, and lets go of those that have come too close to each other for their distance from the end. */
+    void keep(int position, Partnership state) {
+        if (kept.getLast().position() >= position) {
+            return;
+        }
+        kept.add(new Waypoint(position, state));
+        for (int i = kept.size() - 2; i > 0; i--) {
+            int gap = kept.get(i + 1).position() - kept.get(i - 1).position();
+            if (gap <= (position - kept.get(i + 1).position()) / 2) {
+                kept.remove(i);
+            }
+        }
+    }
+
+    /** The latest state before a position or at it; those behind it are let go. */
+    Waypoint latest(int position) {
+        while (kept.getLast().position() > position) {
+            kept.removeLast();
+        }
+        return kept.getLast();
+    }
+}

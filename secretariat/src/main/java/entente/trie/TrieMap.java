@@ -1,0 +1,204 @@
+package entente.trie;
+
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map that is copied in constant time: a hash array mapped trie (Bagwell, "Ideal Hash Trees", 2001) with 32 branches.
+ * A node is changed in place only by the map that made it since its last copy. Nothing is ever taken out, since
+ * nothing leaves the record. A copy may be read by other threads while the original grows.
+ */
+public final class TrieMap<K, V> {
+    private static final int BITS = 5;
+    private static final int MASK = (1 << BITS) - 1;
+    /** Below this the whole hash is used up, and a node simply lists its pairs. */
+    private static final int DEEPEST = 35;
+
+    private Owner owner = new Owner();
+    private Node root = new Node(owner, 0, 0, new @Nullable Object[0]);
+    private int size;
+
+    /** An empty map. */
+    public TrieMap() {}
+
+    private TrieMap(TrieMap<K, V> other) {
+        root = other.root;
+        size = other.size;
+    }
+
+    /**
+     * A branch. Its slots hold first the pairs, key before value, in the order of their bits, then the nodes below.
+     */
+    private static final class Node {
+        final Owner owner;
+        int pairs;
+        int below;
+
+        @Nullable
+        Object[] slots;
+
+        Node(Owner owner, int pairs, int below, @Nullable Object[] slots) {
+            this.owner = owner;
+            this.pairs = pairs;
+            this.below = below;
+            this.slots = slots;
+        }
+
+        int pairAt(int bit) {
+            return 2 * Integer.bitCount(pairs & (bit - 1));
+        }
+
+        int nodeAt(int bit) {
+            return 2 * Integer.bitCount(pairs) + Integer.bitCount(below & (bit - 1));
+        }
+    }
+
+    /** One like this, which later changes of this do not reach. */
+    public TrieMap<K, V> copy() {
+        owner = new Owner();
+        return new TrieMap<>(this);
+    }
+
+    /** How many keys there are. */
+    public int size() {
+        return size;
+    }
+
+    /** The value of a key, or null. */
+    @SuppressWarnings("unchecked")
+    public @Nullable V get(K key) {
+        int hash = spread(key);
+        Node node = root;
+        for (int shift = 0; shift < DEEPEST; shift += BITS) {
+            int bit = 1 << ((hash >>> shift) & MASK);
+            if ((node.pairs & bit) != 0) {
+                int at = node.pairAt(bit);
+                return key.equals(node.slots[at]) ? (V) node.slots[at + 1] : null;
+            }
+            if ((node.below & bit) == 0) {
+                return null;
+            }
+            node = nodeIn(node, node.nodeAt(bit));
+        }
+        int at = listed(node, key);
+        return at < 0 ? null : (V) node.slots[at + 1];
+    }
+
+    /** The value of a key, or another. */
+    public V getOrDefault(K key, V otherwise) {
+        V value = get(key);
+        return value == null ? otherwise : value;
+    }
+
+    /** Whether the key is there. */
+    public boolean containsKey(K key) {
+        return get(key) != null;
+    }
+
+    /** Gives a key its value. */
+    public void put(K key, V value) {
+        root = put(root, spread(key), 0, key, value);
+    }
+
+    private Node put(Node old, int hash, int shift, K key, V value) {
+        if (shift >= DEEPEST) {
+            return list(old, key, value);
+        }
+        int bit = 1 << ((hash >>> shift) & MASK);
+        Node node = own(old);
+        if ((node.below & bit) != 0) {
+            int at = node.nodeAt(bit);
+            node.slots[at] = put(nodeIn(node, at), hash, shift + BITS, key, value);
+        } else if ((node.pairs & bit) == 0) {
+            node.slots = widened(node.slots, node.pairAt(bit), key, value);
+            node.pairs |= bit;
+            size++;
+        } else if (key.equals(node.slots[node.pairAt(bit)])) {
+            node.slots[node.pairAt(bit) + 1] = value;
+        } else {
+            sink(node, bit, hash, shift, key, value);
+        }
+        return node;
+    }
+
+    /** Two keys share a branch: both go one node deeper. */
+    @SuppressWarnings("unchecked")
+    private void sink(Node node, int bit, int hash, int shift, K key, V value) {
+        int at = node.pairAt(bit);
+        K other = (K) Objects.requireNonNull(node.slots[at]);
+        Node deeper = new Node(owner, 0, 0, new @Nullable Object[0]);
+        V otherValue = (V) Objects.requireNonNull(node.slots[at + 1]);
+        deeper = put(deeper, spread(other), shift + BITS, other, otherValue);
+        size--;
+        deeper = put(deeper, hash, shift + BITS, key, value);
+        int nodeAt = node.nodeAt(bit) - 2;
+        @Nullable Object[] slots = new @Nullable Object[node.slots.length - 1];
+        System.arraycopy(node.slots, 0, slots, 0, at);
+        System.arraycopy(node.slots, at + 2, slots, at, nodeAt - at);
+        slots[nodeAt] = deeper;
+        System.arraycopy(node.slots, nodeAt + 2, slots, nodeAt + 1, node.slots.length - nodeAt - 2);
+        node.slots = slots;
+        node.pairs &= ~bit;
+        node.below |= bit;
+    }
+
+    private Node list(Node old, K key, V value) {
+        Node node = own(old);
+        int at = listed(node, key);
+        if (at < 0) {
+            node.slots = widened(node.slots, node.slots.length, key, value);
+            size++;
+        } else {
+            node.slots[at + 1] = value;
+        }
+        return node;
+    }
+
+    private static <K> int listed(Node node, K key) {
+        for (int at = 0; at < node.slots.length; at += 2) {
+            if (key.equals(node.slots[at])) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Calls for every pair, in an order that means nothing. */
+    public void forEach(BiConsumer<? super K, ? super V> action) {
+        forEach(root, 0, action);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <K, V> void forEach(Node node, int shift, BiConsumer<? super K, ? super V> action) {
+        int pairs = shift >= DEEPEST ? node.slots.length : 2 * Integer.bitCount(node.pairs);
+        for (int at = 0; at < pairs; at += 2) {
+            action.accept((K) Objects.requireNonNull(node.slots[at]), (V) Objects.requireNonNull(node.slots[at + 1]));
+        }
+        for (int at = pairs; at < node.slots.length; at++) {
+            forEach(nodeIn(node, at), shift + BITS, action);
+        }
+    }
+
+    private Node own(Node node) {
+        return node.owner == owner ? node : new Node(owner, node.pairs, node.below, node.slots.clone());
+    }
+
+    private static @Nullable Object[] widened(@Nullable Object[] slots, int at, Object key, Object value) {
+        @Nullable Object[] wider = new @Nullable Object[slots.length + 2];
+        System.arraycopy(slots, 0, wider, 0, at);
+        wider[at] = key;
+        wider[at + 1] = value;
+        System.arraycopy(slots, at, wider, at + 2, slots.length - at);
+        return wider;
+    }
+
+    private static Node nodeIn(Node node, int at) {
+        return (Node) Objects.requireNonNull(node.slots[at]);
+    }
+
+    private static int spread(Object key) {
+        int hash = key.hashCode();
+        return hash ^ (hash >>> 16);
+    }
+}

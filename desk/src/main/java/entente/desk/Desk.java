@@ -111,8 +111,8 @@ public final class Desk implements AutoCloseable {
      *
      * @param ref the hash at that place, which the log's verified checkpoint covers
      * @param body the act's bytes, or null if they were not given to this server
-     * @throws IllegalArgumentException if the log is written here, an earlier place has not arrived yet, the place holds
-     *     another act, or the bytes are not those of the hash: none of it can happen to whoever verified before
+     * @throws IllegalArgumentException if the log is written here, an earlier place has not arrived yet, the place
+     *     holds another act, or the bytes are not those of the hash: none of it can happen to whoever verified before
      */
     public synchronized void arrive(MemberId log, long index, ActRef ref, byte @Nullable [] body) {
         if (logs.members().contains(log)) {

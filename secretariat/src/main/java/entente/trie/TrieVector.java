@@ -2,7 +2,6 @@ package entente.trie;
 
 import java.util.AbstractList;
 import java.util.Collection;
-import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * and Rompf's work on vectors) and a tail. A node is changed in place only by the list that made it since its last
  * copy. As a {@link java.util.List} it cannot be changed. A copy may be read by other threads while the original grows.
  */
-public final class TrieVector<T> extends AbstractList<T> implements RandomAccess {
+public final class TrieVector<T> extends AbstractList<T> {
     private static final int BITS = 5;
     private static final int WIDTH = 1 << BITS;
     private static final int MASK = WIDTH - 1;

@@ -42,9 +42,7 @@ final class FindingPage {
             deadline.date().ifPresent(date -> slots.append(" (").append(date).append(')'));
         });
         finding.condition().ifPresent(condition -> slots.append(" · if ").append(condition.text()));
-        return slots.append(" · ")
-                .append(finding.area().replace('-', ' '))
-                .toString();
+        return slots.append(" · ").append(finding.area().replace('-', ' ')).toString();
     }
 
     private String sentence(String text, Finding finding) {

@@ -28,7 +28,11 @@ public final class Citations {
 
     private static List<ActRef> ofPartnership(PartnershipAct act) {
         return switch (act) {
-            case PartnershipAct.PartnershipFounded _, PartnershipAct.KeyIntroduced _ -> List.of();
+            case PartnershipAct.PartnershipFounded _,
+                    PartnershipAct.KeyIntroduced _,
+                    PartnershipAct.KeysRotated _,
+                    PartnershipAct.KeyRetired _,
+                    PartnershipAct.KeyCompromised _ -> List.of();
             case PartnershipAct.BodyReleased released -> List.of(released.released());
         };
     }

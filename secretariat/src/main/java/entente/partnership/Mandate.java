@@ -12,11 +12,15 @@ import entente.member.PostKind;
 public final class Mandate {
     private Mandate() {}
 
-    /** What a party's own server may do by itself: found, introduce its key, create its posts. */
+    /** What a party's own server may do by itself: found, see to its keys, create its posts. */
     static boolean withoutPost(Act act) {
         return switch (act) {
-            case PartnershipAct.PartnershipFounded _, PartnershipAct.KeyIntroduced _, ContinuityAct.PostCreated _ ->
-                true;
+            case PartnershipAct.PartnershipFounded _,
+                    PartnershipAct.KeyIntroduced _,
+                    PartnershipAct.KeysRotated _,
+                    PartnershipAct.KeyRetired _,
+                    PartnershipAct.KeyCompromised _,
+                    ContinuityAct.PostCreated _ -> true;
             case PartnershipAct.BodyReleased _,
                     ContinuityAct.TermRecorded _,
                     ContinuityAct.TermEnded _,
@@ -36,7 +40,11 @@ public final class Mandate {
 
     private static boolean desk(Act act) {
         return switch (act) {
-            case PartnershipAct.PartnershipFounded _, PartnershipAct.KeyIntroduced _ -> false;
+            case PartnershipAct.PartnershipFounded _,
+                    PartnershipAct.KeyIntroduced _,
+                    PartnershipAct.KeysRotated _,
+                    PartnershipAct.KeyRetired _,
+                    PartnershipAct.KeyCompromised _ -> false;
             case PartnershipAct.BodyReleased _, ContinuityAct _, InstrumentAct _, CommitmentAct _, EvidenceAct _ ->
                 true;
         };

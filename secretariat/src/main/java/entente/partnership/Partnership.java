@@ -38,6 +38,7 @@ public final class Partnership {
     private final Register register;
     private final Dossiers dossiers;
     private final Offices offices;
+    private final Keys keys;
     private final OrderedTrieMap<ActRef, Standing> acts;
     private final TrieMap<ActRef, TrieVector<ActRef>> histories;
     private final TrieMap<ActRef, Release> widened;
@@ -50,6 +51,7 @@ public final class Partnership {
         this.register = new Register();
         this.dossiers = new Dossiers();
         this.offices = new Offices();
+        this.keys = new Keys();
         this.acts = new OrderedTrieMap<>();
         this.histories = new TrieMap<>();
         this.widened = new TrieMap<>();
@@ -64,6 +66,7 @@ public final class Partnership {
         this.register = other.register.copy();
         this.dossiers = other.dossiers.copy();
         this.offices = other.offices.copy();
+        this.keys = other.keys.copy();
         this.acts = other.acts.copy();
         this.histories = other.histories.copy();
         this.widened = other.widened.copy();
@@ -115,6 +118,11 @@ public final class Partnership {
     /** The posts and who holds them. */
     public Offices offices() {
         return offices;
+    }
+
+    /** The parties' keys, and which acts are in doubt for their sake. */
+    public Keys keys() {
+        return keys;
     }
 
     /** The act of this name with what became of it. */
@@ -198,9 +206,10 @@ public final class Partnership {
                 act.parties().forEach(party -> ids.add(party.id()));
                 parties = Collections.unmodifiableSet(ids);
             }
-            case PartnershipAct.KeyIntroduced _ -> {
-                // Kept for whoever checks signatures; the joint state does not depend on it yet.
-            }
+            case PartnershipAct.KeyIntroduced act -> keys.introduced(known.log(), known.index(), act);
+            case PartnershipAct.KeysRotated act -> keys.rotated(known.log(), known.index(), act);
+            case PartnershipAct.KeyRetired act -> keys.retired(known.index(), act);
+            case PartnershipAct.KeyCompromised act -> keys.compromised(act);
             case PartnershipAct.BodyReleased released -> widened.put(released.released(), released.to());
             case ContinuityAct act -> offices.apply(known.ref(), body.author(), act);
             case InstrumentAct act -> statements.apply(known.ref(), body.author(), body.at(), act);

@@ -11,7 +11,10 @@ import entente.act.ActRef;
 import entente.act.Body;
 import entente.act.PartnershipAct;
 import entente.act.PartnershipAct.BodyReleased;
+import entente.act.PartnershipAct.KeyCompromised;
 import entente.act.PartnershipAct.KeyIntroduced;
+import entente.act.PartnershipAct.KeyRetired;
+import entente.act.PartnershipAct.KeysRotated;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
 import entente.member.Party;
@@ -31,7 +34,10 @@ final class PartnershipRules {
     static @Nullable Refusal check(Partnership state, Body body, PartnershipAct act) {
         return switch (act) {
             case PartnershipFounded founded -> founding(body, founded);
-            case KeyIntroduced key -> Wording.line(key.verifierKey(), 4_000, "verifierKey");
+            case KeyIntroduced key -> KeyRules.introduced(state.keys(), key);
+            case KeysRotated keys -> KeyRules.rotated(state.keys(), body.author(), keys);
+            case KeyRetired key -> KeyRules.retired(state.keys(), body.author(), key);
+            case KeyCompromised key -> KeyRules.compromised(state.keys(), body.author(), key);
             case BodyReleased released -> release(state, body, released);
         };
     }

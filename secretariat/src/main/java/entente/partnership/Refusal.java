@@ -34,6 +34,10 @@ public record Refusal(Rule rule, String place) {
         NOT_A_DATE_ORDER,
         NOT_A_PERIOD,
         UNKNOWN_LANGUAGE,
-        WITHDRAWN_ALREADY
+        WITHDRAWN_ALREADY,
+        NOT_A_KEY,
+        KEY_KNOWN_ALREADY,
+        UNKNOWN_KEY,
+        LAST_KEY
     }
 }

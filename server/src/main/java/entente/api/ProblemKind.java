@@ -39,7 +39,13 @@ enum ProblemKind {
     static int status(Rule rule) {
         return switch (rule) {
             case NOT_A_PARTY, NO_MANDATE, NOT_ITS_POST, NOT_THE_AUTHOR, NOT_BOUND, OWN_MEMBER, ORGAN_IS_NO_PARTY -> 403;
-            case NOT_FOUNDED_YET, FOUNDED_ALREADY, POST_EXISTS, REPLACED_ALREADY, WITHDRAWN_ALREADY -> 409;
+            case NOT_FOUNDED_YET,
+                    FOUNDED_ALREADY,
+                    POST_EXISTS,
+                    REPLACED_ALREADY,
+                    WITHDRAWN_ALREADY,
+                    KEY_KNOWN_ALREADY,
+                    LAST_KEY -> 409;
             case OTHER_PARTNERSHIP,
                     UNKNOWN_POST,
                     UNKNOWN_ACT,
@@ -53,7 +59,9 @@ enum ProblemKind {
                     TOO_MANY,
                     NOT_A_DATE_ORDER,
                     NOT_A_PERIOD,
-                    UNKNOWN_LANGUAGE -> 422;
+                    UNKNOWN_LANGUAGE,
+                    NOT_A_KEY,
+                    UNKNOWN_KEY -> 422;
         };
     }
 
@@ -86,6 +94,10 @@ enum ProblemKind {
             case NOT_A_PERIOD -> "A cadence is a period of whole months or years, such as P6M.";
             case UNKNOWN_LANGUAGE -> "That is no language tag.";
             case WITHDRAWN_ALREADY -> "The evidence was withdrawn already.";
+            case NOT_A_KEY -> "Not a verifier key.";
+            case KEY_KNOWN_ALREADY -> "This key, or the same key for another role, is on the record already.";
+            case UNKNOWN_KEY -> "No key of this member that still signs.";
+            case LAST_KEY -> "The last key of a log can be rotated but not retired.";
         };
     }
 }

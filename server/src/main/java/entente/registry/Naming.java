@@ -6,6 +6,7 @@ import entente.commitment.Commitment;
 import entente.member.MemberId;
 import entente.member.PostId;
 import entente.partnership.Partnership;
+import entente.partnership.Standing;
 import entente.portal.Visit;
 import entente.text.Localized;
 import entente.text.PartialDate;
@@ -39,6 +40,11 @@ public final class Naming {
         return words == null
                 ? visit.language().tag()
                 : words.languageFor(visit.language().tag());
+    }
+
+    /** Whether an act stands at a place whose key somebody else may have had. */
+    public boolean inDoubt(Standing standing) {
+        return state.keys().inDoubt(standing.entry().log(), standing.entry().index());
     }
 
     /** A member's name: the partnership's own, else what CLDR calls the state. */

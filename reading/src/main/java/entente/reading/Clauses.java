@@ -197,7 +197,7 @@ final class Clauses {
             if (end < 0 && verb > index) {
                 end = line.match(rule.pattern(), index);
             }
-            if (end >= 0 && Grammar.allows(rule, line, subject, verb, hits)) {
+            if (end >= 0 && Grammar.allows(rule, line, subject, verb, hits, parties)) {
                 close(index);
                 hits.add(new Hit(
                         rule,

@@ -39,6 +39,10 @@ final class Conjuncts {
     private static final Set<Rule> WHOLE =
             EnumSet.of(Rule.ANNOUNCE, Rule.LAUNCH, Rule.SCHEDULED, Rule.PLANNED_EVENT, Rule.LOOK_FORWARD);
 
+    /** Rules whose promise may be a noun: "our commitment to the treaty and to funding it". */
+    private static final Set<Rule> NOUNS = EnumSet.of(
+            Rule.REAFFIRM, Rule.REAFFIRM_ALSO, Rule.COMMITTED, Rule.REMAIN_COMMITTED, Rule.COMMIT, Rule.RECOMMIT);
+
     private static final int OBJECT_MIN = 2;
     private static final int SHORT = 4;
 
@@ -114,7 +118,9 @@ final class Conjuncts {
         index = again ? index + 1 : index;
         index = Math.max(index, line.match(Verbs.ADVERB_RUN, index));
         String word = line.norm(index);
-        boolean fits = gerund ? Verbs.isGerund(word) : Verbs.isBase(word);
+        boolean noun = !Verbs.isBase(line.norm(hit.complement())) && !Verbs.isGerund(line.norm(hit.complement()));
+        boolean ing = gerund || (again && noun && NOUNS.contains(hit.rule()));
+        boolean fits = (ing ? Verbs.isGerund(word) : Verbs.isBase(word)) || (again && Verbs.isBase(word));
         boolean compound = JOINTS_AFTER.contains(line.norm(index + 1));
         if (!fits || compound) {
             return -1;
@@ -139,6 +145,9 @@ final class Conjuncts {
 
     private void add(int start, int end) {
         int cut = line.find(CUT, Math.max(start, hit.complement()) + OBJECT_MIN, end);
+        if (cut >= 0 && line.norm(cut - 1).equals(",") && cut - Math.max(start, hit.complement()) <= OBJECT_MIN) {
+            cut = line.find(CUT, insertionEnd(cut, end), end);
+        }
         int last = cut >= 0 ? cut : end;
         while (last > start + 1 && ENDS.contains(line.norm(last - 1))) {
             last--;
@@ -146,6 +155,15 @@ final class Conjuncts {
         if (last > start) {
             parts.add(new Part(start, last));
         }
+    }
+
+    /** The word after the comma that closes an insertion right after the verb: "promote, in line with law, the use". */
+    private int insertionEnd(int from, int end) {
+        int index = from;
+        while (index < end && !line.norm(index).equals(",")) {
+            index++;
+        }
+        return Math.min(end, index + 1);
     }
 
     /** Several short actions in a row ("share, align and coordinate") serve one target. */

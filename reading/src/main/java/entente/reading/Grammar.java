@@ -25,14 +25,36 @@ final class Grammar {
     private static final Set<String> PERFECT = Set.of("have", "has", "had");
     private static final Pattern MONEY = Pattern.compile("[$€£¥]\\S+ |usd ");
     private static final Pattern TODAY = Pattern.compile("today |hereby ");
+    private static final Set<Rule> BY_BODIES = EnumSet.of(Rule.WILL, Rule.WILL_CONTINUE, Rule.WILL_TRY, Rule.INTEND);
+    private static final Set<Rule> ASKABLE =
+            EnumSet.of(Rule.COMMIT, Rule.PLEDGE, Rule.DECIDE, Rule.LAUNCH, Rule.INTEND);
+    /** Rules whose words also tell what others do: only those who issue the text are believed. */
+    private static final Set<Rule> UNSURE = EnumSet.of(Rule.CONTINUE, Rule.UNDER_WAY, Rule.WORKING, Rule.LAUNCH);
+
+    private static final Pattern EVENT_ACTS = Pattern.compile("(?:will|shall) (?:\\p{L}+ly |also )?(?:meet|focus"
+            + "|coordinate|oversee|report|serve|begin|start|include|explore|bring|work|develop|discuss|hold) ");
+    private static final Pattern BODY_ACTS =
+            Pattern.compile("(?:will|shall|intends to|plans to) (?:\\p{L}+ly |also )?(?:"
+                    + "address|advise|monitor|provide|support|deliver|prioriti[sz]e|formali[sz]e|leverage|pursue|conduct|identify"
+                    + "|train|fund|invest|convene|host|review|assess|consider|continue (?!to be |to play |to serve )|seek|build"
+                    + "|advance|establish|launch|expand|share|offer|operate|award|engage|cooperate|collaborate|intend|plan"
+                    + "|prepare|publish|submit|exchange|examine|map|become (?:a )?part|orient|bolster|inform) ");
+    private static final Pattern ASKS = Pattern.compile("(?:call(?:s|ed)? (?:on|upon)|urge[sd]?|ask(?:s|ed)?"
+            + "|encourage[sd]?|invite[sd]?|request(?:s|ed)?|demand(?:s|ed)?) (?:[^,]+ )?to [^,]*$");
+    private static final Pattern WHO = Pattern.compile(".*\\bwho (?:have|has|had|are|is|were|will) [^,]*");
     private static final Set<Rule> REPORTS =
             EnumSet.of(Rule.ANNOUNCE, Rule.LAUNCH, Rule.COMMIT, Rule.DECIDE, Rule.PLEDGE);
 
     private Grammar() {}
 
-    static boolean allows(Rule rule, Line line, Subjects.Subject subject, int verb, List<Hit> hits) {
+    static boolean allows(Rule rule, Line line, Subjects.Subject subject, int verb, List<Hit> hits, Parties parties) {
         if (subject.event()) {
-            return rule == Rule.SCHEDULED || (rule == Rule.WILL && eventActs(line, verb));
+            return rule == Rule.SCHEDULED || (BY_BODIES.contains(rule) && eventActs(line, subject, verb));
+        }
+        if ((UNSURE.contains(rule) && parties.outside(subject.members()))
+                || isAsked(rule, line, subject, verb)
+                || isOthers(rule, line, subject, verb)) {
+            return false;
         }
         if (rule == Rule.REAFFIRM_ALSO) {
             return line.find(REPEATS, subject.end(), verb) >= 0
@@ -83,10 +105,28 @@ final class Grammar {
                 || words.startsWith("leaders ");
     }
 
-    private static boolean eventActs(Line line, int verb) {
-        return line.norm(verb, Math.min(line.size(), verb + 4))
-                .matches("(?:will|shall) (?:\\p{L}+ly |also )?(?:meet|focus|coordinate|oversee|report|serve|begin"
-                        + "|start|include|explore|bring|work|develop|discuss|hold) .*");
+    private static boolean eventActs(Line line, Subjects.Subject subject, int verb) {
+        String words = line.norm(verb, Math.min(line.size(), verb + 5));
+        return EVENT_ACTS.matcher(words).lookingAt()
+                || (subject.organ() && BODY_ACTS.matcher(words).lookingAt());
+    }
+
+    /** "We call on X to stop and commit to talks": the verb after "and" is X's. */
+    private static boolean isAsked(Rule rule, Line line, Subjects.Subject subject, int verb) {
+        boolean joined =
+                line.norm(verb - 1).equals("and") || line.norm(verb - 2).equals("and");
+        return ASKABLE.contains(rule)
+                && joined
+                && subject.end() < verb
+                && ASKS.matcher(line.norm(subject.end(), verb)).find();
+    }
+
+    /** "The athletes who have trained and will compete": the verb after "and" is theirs. */
+    private static boolean isOthers(Rule rule, Line line, Subjects.Subject subject, int verb) {
+        return (rule == Rule.WILL || UNSURE.contains(rule))
+                && line.norm(verb - 1).equals("and")
+                && subject.end() < verb
+                && WHO.matcher(line.norm(subject.end(), verb)).matches();
     }
 
     private static boolean isPast(Line line, Subjects.Subject subject, int verb) {

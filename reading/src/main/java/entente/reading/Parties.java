@@ -17,32 +17,41 @@ import java.util.regex.Pattern;
  * @param given whether the members were given and no other state is a party
  * @param foreign states the text urges or condemns, and that are no known members
  * @param persons the state a person speaks for, by surname in lower case, where the text says so
+ * @param organs short names of their bodies and agencies in lower case, as the text or the setting introduces them
  */
-record Parties(List<String> members, boolean given, Set<String> foreign, Map<String, String> persons) {
+record Parties(
+        List<String> members, boolean given, Set<String> foreign, Map<String, String> persons, Set<String> organs) {
     private static final Set<String> APPOSED = Lexicon.words("of the 's ( - –");
     private static final Pattern TARGET = Pattern.compile(
             "(?:urge|urges|urged|urging|condemn|condemns|condemned|call on|calls on|called on|call upon|calling on"
                     + "|demand) (?:the |that )?§(\\p{L}{2}) ");
 
-    static Parties of(String plain, List<String> members) {
+    /** A verb after a body's short name that can commit it. */
+    static final Pattern ACTS = Pattern.compile(
+            "(?:members? |partners? |countries )?" + Verbs.ADVERBS
+                    + "(?:will|shall|intends?|plans?|seeks?|aims?|is|are|committed|commits?|pledged|agreed|decided|continues?) ");
+
+    static Parties of(String plain, Setting setting) {
+        List<String> members = setting.members();
+        Set<String> organs = Acronyms.of(plain, setting.organs());
         Line line = new Line(Words.of(plain, 0, plain.length()));
         Map<String, String> persons = persons(line);
         if (!members.isEmpty()) {
-            return new Parties(members, true, Set.of(), persons);
+            return new Parties(members, true, Set.of(), persons, organs);
         }
-        List<String> issuers = Issuers.of(plain);
+        List<String> issuers = Issuers.of(plain, line);
         Set<String> foreign = new HashSet<>();
         Matcher matcher = TARGET.matcher(line.norm(0, line.size()));
         while (matcher.find()) {
             foreign.add(matcher.group(1).toUpperCase(Locale.ROOT));
         }
         issuers.forEach(foreign::remove);
-        return new Parties(issuers, false, Set.copyOf(foreign), persons);
+        return new Parties(issuers, false, Set.copyOf(foreign), persons, organs);
     }
 
     /** Nothing is known. */
     static Parties unknown() {
-        return new Parties(List.of(), false, Set.of(), Map.of());
+        return new Parties(List.of(), false, Set.of(), Map.of(), Set.of());
     }
 
     /** "President A of X", "X's Prime Minister B", "the President of X, A": the first that says so counts. */
@@ -75,6 +84,11 @@ record Parties(List<String> members, boolean given, Set<String> foreign, Map<Str
     boolean strangers(List<String> states) {
         return !states.isEmpty()
                 && (given ? states.stream().noneMatch(members::contains) : foreign.containsAll(states));
+    }
+
+    /** True when the states named are none of the authors, as far as the text names its authors. */
+    boolean outside(List<String> states) {
+        return !states.isEmpty() && !members.isEmpty() && states.stream().noneMatch(members::contains);
     }
 
     /** The states named that count, in the members' order. */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Reads a joint statement and points at the passages that commit somebody. Pure: the same text, the same answer. */
 public final class Reader {
     private static final int TEXT_MAX = 5_000_000;
+    private static final int SMALL_WORD_MAX = 3;
     private static final Pattern ODD_BLANK =
             Pattern.compile("[\\u00A0\\u1680\\u2000-\\u200D\\u202F\\u205F\\u2060\\u3000\\uFEFF\\u0085]");
 
@@ -29,12 +30,16 @@ public final class Reader {
             return Reading.refused(refusal.get());
         }
         String plain = plain(text);
-        Parties parties = Parties.of(plain, setting.members());
+        Parties parties = Parties.of(plain, setting);
         return new Pass(
                         text,
                         plain,
                         parties,
-                        new Setting(parties.members(), setting.date(), setting.organs(), setting.taxonomy()))
+                        new Setting(
+                                parties.members(),
+                                setting.date().or(() -> When.opening(plain)),
+                                setting.organs(),
+                                setting.taxonomy()))
                 .run();
     }
 
@@ -81,7 +86,7 @@ public final class Reader {
             }
             Line line = new Line(Words.of(plain, piece.start(), piece.end()));
             List<Hit> hits = hits(line, shape);
-            Slots slots = new Slots(text, piece, line, setting, points);
+            Slots slots = new Slots(text, plain, piece, line, setting, points);
             List<Finding> found = new ArrayList<>();
             for (Hit hit : hits) {
                 found.addAll(slots.findings(hit, hits.size() == 1));
@@ -92,7 +97,21 @@ public final class Reader {
 
         /** An item with a subject of its own, or one that only takes a position, inherits nothing. */
         private boolean isPromise(Line line) {
-            return Subjects.at(line, 0, parties).isEmpty() && line.match(Grammar.POSITION, 0) < 0;
+            return Subjects.at(line, 0, parties).isEmpty() && line.match(Grammar.POSITION, 0) < 0 && !isTitle(line);
+        }
+
+        /** A short item whose words all have capitals names a subject and promises nothing. */
+        private static boolean isTitle(Line line) {
+            int capitals = 0;
+            for (int index = 0; index < line.size(); index++) {
+                boolean small = line.norm(index).length() > SMALL_WORD_MAX
+                        && !line.word(index).capital();
+                if (small && Character.isLetter(line.norm(index).codePointAt(0))) {
+                    return false;
+                }
+                capitals += line.word(index).capital() ? 1 : 0;
+            }
+            return capitals > 1;
         }
 
         private List<Hit> hits(Line line, Sentence.Shape shape) {

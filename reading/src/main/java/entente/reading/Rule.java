@@ -30,7 +30,7 @@ public enum Rule implements ReadingRule {
             0.9,
             "They say what they will do.",
             "(?:will|shall) A(?:, (?:\\S+ ){1,9}?, (?=\\p{L}+ ))?(?!be (?!\\p{L}+ing )|have |need |see |face |benefit "
-                    + "|become |stand (?!up )|remain |require |reflect |know |succeed |prevail |, |not be )"),
+                    + "|become |stand (?!up )|remain |require |reflect |know |succeed |prevail |, |not be |(?:allow|enable|permit|help) us )"),
     /** "Would" in a report of what was announced. */
     WOULD(Force.FIRM, 0.8, "They announced what they would do.", "would A(?!be |have |like |welcome |need |include )"),
     /** "Remain committed to". */
@@ -46,7 +46,7 @@ public enum Rule implements ReadingRule {
             0.9,
             "They are committed to an action or target.",
             "(?:am|is|are|was|were|stand|stands|have been) A(?:both |all )?(?:committed|dedicated) A(?:to |, "
-                    + ".{0,60}?, to )"),
+                    + ".{0,60}?, to )|share[sd]? A(?:a|an|our|the|their) (?:\\p{L}+ ){0,3}?commitment to "),
     /** "Are determined to", "resolve to". */
     DETERMINED(
             Force.FIRM,
@@ -59,7 +59,7 @@ public enum Rule implements ReadingRule {
             0.6,
             "They are united in their resolve to do something named.",
             "(?:are|is|remain|remains|stand|stands) A(?:united|unified|resolute|firm|steadfast|unwavering) in (?:our"
-                    + "|their|its) (?:\\p{L}+ )?(?:commitment|commitments|determination|resolve) to "),
+                    + "|their|its|the|a) (?:\\p{L}+ )?(?:commitment|commitments|determination|resolve) to "),
     /** "Recommit to": an old promise again. */
     RECOMMIT(
             Force.CONTINUING,
@@ -73,7 +73,7 @@ public enum Rule implements ReadingRule {
             0.93,
             "They commit themselves to an action or target.",
             "(?:have |has )?A(?:commit|commits|committed) A(?:ourselves |themselves |itself |(?:our|their) "
-                    + "(?:governments|administrations|countries) |(?:the )?§.. )?(?:A)?(?:to |[$€£¥]\\S+ |an "
+                    + "(?:governments|administrations|countries|(?:full |best )?efforts) |(?:the )?§.. )?(?:A)?(?:to |towards? |[$€£¥]\\S+ |an "
                     + "additional |up to |, .{0,60}?, to )"),
     /** "Pledge to", "undertake to", "vow to". */
     PLEDGE(
@@ -88,7 +88,7 @@ public enum Rule implements ReadingRule {
             Force.FIRM,
             0.88,
             "They agreed, decided or resolved to do something.",
-            "(?:have |has |had |are )?A(?:agree|agrees|agreed|concur|concurred|decide|decides|decided|resolve|resolves"
+            "(?:affirm|affirms|affirmed|confirmed|confirm) (?=to )to |(?:have |has |had |are )?A(?:agree|agrees|agreed|concur|concurred|decide|decides|decided|resolve|resolves"
                     + "|resolved|opt|opted|elect|declare|declares|declared) A(?:to |(?:a|an) (?=(?:new|shared|joint"
                     + "|common|roadmap|plan|framework|agenda|action) )|on (?:a|an|the following|steps?|measures?|new"
                     + "|further|concrete|specific|increased|enhanced|\\p{L}+ing) )(?!disagree )"),
@@ -115,7 +115,7 @@ public enum Rule implements ReadingRule {
             Force.CONTINUING,
             0.88,
             "They repeat a commitment to an action or target.",
-            "(?:reaffirm|re-affirm|reiterate|affirm|confirm|renew|restate|underscore|underline|stress|emphasi[sz]e"
+            "(?:reaffirm|re-affirm|re-emphasi[sz]e|reiterate|affirm|confirm|renew|restate|underscore|underline|stress|emphasi[sz]e"
                     + "|express|declare|announce|voice|reconfirm|recall|repeat)(?:s|ed|d|es|ing)? A(?:, too , )?(?:our"
                     + "|their|its|his|her|the|a|an|§..)(?: (?!for |in |to |support |view |our |that )(?:'s|'|,"
                     + "|§\\S+|\\p{L}[\\p{L}'-]*)){0,6}? (?:commitment"
@@ -134,7 +134,8 @@ public enum Rule implements ReadingRule {
             "They state an intention.",
             "(?:reaffirm|re-affirm|reiterate|affirm|confirm|renew|express|declare|announce|state|share|shared|have"
                     + "|signal)(?:s|ed|d)? A(?:our|their|its|his|the|an|§.. 's)(?: \\p{L}+){0,2}? (?:intention"
-                    + "|intentions|intent|plan|plans|aim|goal|ambition|desire) (?:to|of) (?=\\p{L}+)"),
+                    + "|intentions|intent|plan|plans|aim|goal|ambition|desire|will) (?:to|of) (?=\\p{L}+)|(?:have )?set "
+                    + "A(?:ourselves |themselves )?(?:a|an|the|our) (?:\\p{L}+ )?(?:goal|target|aim) (?:of|to) "),
     /** "Reiterate that our commitments to the defence of X are ironclad". */
     REAFFIRM_THAT(
             Force.CONTINUING,
@@ -177,8 +178,9 @@ public enum Rule implements ReadingRule {
             "They are working to reach something named.",
             "(?:are|is|have been|were) A(?:working|planning|aiming|seeking|striving|endeavou?ring|preparing|intending"
                     + "|looking|moving|partnering|collaborating|cooperating|coordinating|joining forces|taking "
-                    + "(?:\\p{L}+ )?(?:steps|actions?|measures)|making (?:\\p{L}+ )?efforts?|undertaking efforts"
-                    + "|exploring|consulting|engaging|investigating) A"),
+                    + "(?:\\p{L}+ (?:, |and )?){0,5}(?:steps?|actions?|measures)|making (?:\\p{L}+ )?efforts?|undertaking efforts"
+                    + "|exploring|consulting|engaging|investigating|undertaking|entering into|doing our part|co-chairing|teaming up"
+                    + "|responding|considering) A"),
     /** "Are strengthening", "are expanding": under way and to be carried on. */
     UNDER_WAY(
             Force.INTENT,
@@ -191,7 +193,9 @@ public enum Rule implements ReadingRule {
                     + "|operationali[sz]ing|promoting|providing|pursuing|reducing|redoubling|reinforcing|scaling"
                     + "|setting|standing up|stepping up|strengthening|supporting efforts|streamlining|tackling"
                     + "|upgrading|using|ramping up|contributing|committing|doubling|tripling|phasing|finali[sz]ing"
-                    + "|institutionali[sz]ing) A"),
+                    + "|institutionali[sz]ing|identifying|monitoring|mapping|piloting|formali[sz]ing|adopting|publishing"
+                    + "|synchroni[sz]ing|conducting|analy[sz]ing|assessing|enforcing|hosting|co-hosting|sharing|targeting"
+                    + "|supporting|founding|reinvigorating|tasking|training|helping|protecting|addressing|countering) A"),
     /** Officials are told to do something. */
     TASK(
             Force.FIRM,
@@ -201,10 +205,11 @@ public enum Rule implements ReadingRule {
                     + "|(?:have |has )?A(?:task|tasks|tasked|instruct|instructs|instructed|direct|directs|directed"
                     + "|mandate|mandated|charge|charged) (?:our|the|their|relevant|senior|respective|its|g7|quad|§..) "
                     + ".{0,90}?(?:to|with) |(?:ask|asked|request|requested|invite|call(?:ed|s)? on|call(?:ed|s)? upon"
-                    + "|encourage|encouraged) A(?:our|their) (?:\\p{L}+ ){0,5}?(?:ministers|officials|teams|sherpas"
+                    + "|encourage|encouraged) A(?:our|their|relevant) (?:\\p{L}+ ){0,5}?(?:ministers|officials|teams|sherpas"
                     + "|governors|governments|administrations|experts|working groups?|ministries|departments"
                     + "|agencies|authorities|representatives"
-                    + "|advisors) (?:\\S+ ){0,4}?to |ask (?:\\p{L}+ )?ministers (?:\\S+ ){0,4}?to "),
+                    + "|advisors) (?:\\S+ ){0,4}?to |(?:ask|call on|call upon) (?:\\p{L}+ )?ministers (?:\\S+ ){0,4}?to "
+                    + "|ask the (?:secretariat|task force|working group)s? (?:\\S+ ){0,14}?to "),
     /** "Look forward to" an own event with a time. */
     LOOK_FORWARD(
             Force.INTENT,
@@ -239,6 +244,14 @@ public enum Rule implements ReadingRule {
             "(?:remain|remains) A(?:unwavering|steadfast|resolute|firm|united) in (?:our|their) (?:\\S+ "
                     + "){0,4}?(?:financial|military|economic|humanitarian) (?:\\S+ ){0,8}?(?:support|assistance|aid) "
                     + "(?:to|for) "),
+    /** "Stand ready to": readiness for a named action. */
+    STAND_READY(
+            Force.INTENT,
+            0.5,
+            "They say that they are ready to take a named action.",
+            "(?:stand|stands|stood|remain|remains|remained) A(?:ready) A(?:, .{0,60}?, )?to (?=(?:\\p{L}+ly |further )*(?:impose"
+                    + "|take|provide|deploy|apply|adopt|consult|assist|increase|expand|strengthen|mobili[sz]e|send|offer|hold"
+                    + "|resume|reach|implement|deliver|contribute) )"),
     /** An event or body is given a time or a task. */
     SCHEDULED(
             Force.FIRM,

@@ -26,19 +26,21 @@ final class Slots {
                     + "|mechanism|sanctions|network|fund|initiative) .*");
 
     private final String text;
+    private final String plain;
     private final SentenceSplitter.Piece piece;
     private final Line line;
     private final Setting setting;
     private final CodePoints points;
     private final List<When.Found> times;
 
-    Slots(String text, SentenceSplitter.Piece piece, Line line, Setting setting, CodePoints points) {
+    Slots(String text, String plain, SentenceSplitter.Piece piece, Line line, Setting setting, CodePoints points) {
         this.text = text;
+        this.plain = plain;
         this.piece = piece;
         this.line = line;
         this.setting = setting;
         this.points = points;
-        this.times = When.in(text, piece.start(), piece.end(), setting.date());
+        this.times = When.in(plain, piece.start(), piece.end(), setting.date());
     }
 
     /** The findings a hit yields: one for each separate thing promised that could be checked. */
@@ -55,6 +57,9 @@ final class Slots {
     }
 
     private boolean isNamed(Hit hit, Conjuncts.Part part, int from) {
+        if (line.norm(hit.start()).startsWith("share") && !Verbs.startsWithVerb(line, hit.complement())) {
+            return false;
+        }
         return switch (hit.rule()) {
             case REAFFIRM_THAT, SCHEDULED, ANNOUNCE, UNWAVERING_SUPPORT, PLANNED_EVENT -> true;
             case UNITED_IN, REAFFIRM, REAFFIRM_ALSO, REMAIN_COMMITTED, COMMITTED, COMMIT, RECOMMIT ->
@@ -72,7 +77,7 @@ final class Slots {
         int last = line.word(hit.end() - 1).end();
         return (end > part.end() && Specificity.names(line, part.end(), end))
                 || Cases.in(
-                                text,
+                                plain,
                                 line.word(from).start(),
                                 Math.max(last, line.word(from).start()))
                         .isPresent();
@@ -83,12 +88,15 @@ final class Slots {
         int end = line.word(part.end() - 1).end();
         String words = line.norm(part.start(), part.end());
         Optional<When.Found> time = time(hit, start, end, alone);
-        Optional<Condition> condition = Cases.in(text, piece.start(), piece.end())
+        Optional<Condition> condition = Cases.in(plain, piece.start(), piece.end())
                 .map(found -> new Condition(points.span(found[0], found[1]), text.substring(found[0], found[1])));
         Force force = force(hit);
         Optional<Cadence> cadence = time.filter(When.Found::cadence)
                 .flatMap(found -> found.period()
-                        .map(period -> new Cadence(points.span(found.start(), found.end()), found.text(), period)));
+                        .map(period -> new Cadence(
+                                points.span(found.start(), found.end()),
+                                text.substring(found.start(), found.end()),
+                                period)));
         return new Finding(
                 points.span(start, end),
                 text.substring(start, end),
@@ -98,7 +106,10 @@ final class Slots {
                 force,
                 kind(words, force, cadence.isPresent(), condition.isPresent(), hit),
                 time.map(found -> new Deadline(
-                        points.span(found.start(), found.end()), found.text(), found.date(), found.period())),
+                        points.span(found.start(), found.end()),
+                        text.substring(found.start(), found.end()),
+                        found.date(),
+                        found.period())),
                 cadence,
                 condition,
                 area(words, line.norm(part.end(), hit.end())),

@@ -41,7 +41,7 @@ final class Subjects {
     private static final String GOVERNMENTS =
             "(?:(?:the|our) )?(?:(?!and |of |that |which |to )\\S+ ){0,3}governments ";
     private static final String GROUP =
-            "(?:each of )?(?:(?:the|both|our|all|these|g7|g20|quad|apec|aukus|nato|asean|pif|ipef|g7\\+|§..|members|of"
+            "(?:each of )?(?:(?:participating|endorsing|signatory) \\p{L}+ (?=states|countries|governments))?(?:(?:the|both|our|all|these|g7|g20|quad|apec|aukus|nato|asean|pif|ipef|g7\\+|§..|members|of"
                     + "|participating|partner|member|undersigned|signatory|respective|trilateral|national|security"
                     + "|foreign|defen[cs]e|finance|trade|" + NUMBER
                     + ") )*(?:leaders|sides|countries|governments|nations|parties|participants|presidents|principals"
@@ -61,28 +61,46 @@ final class Subjects {
                     + "|" + GOVERNMENTS + "|they |each (?:quad |g7 |of the )?(?:partner|member|country|side|party"
                     + "|participant|leader|government) |" + OFFICES
                     + "|the (?:g7|g20|quad|partnership|alliance|coalition|group) |quad |the quad |g7 )");
+    private static final String ACTS = "(?=" + Verbs.ADVERBS + "(?:will|shall|intends?|plans?|seeks?|aims?|is|are"
+            + "|have|has|committed|commits?|pledged|pledges?|agreed|agrees?|decided|decides?|resolved|continues?) )";
     private static final Pattern ORGAN =
             Pattern.compile("(?:the|this|our|their|a|these|such)(?: (?!and |of |that |which |will |to |, |in |for "
-                    + ")\\S+){0,7}? (?:secretariat|group|force|council|committee|board|commission|platform|coalition"
-                    + "|network|taskforce|teams?|officials|ministries|ministers|authorities|agencies|experts"
+                    + ")\\S+){0,7}? (?:secretariat|group|groups|force|council|committee|board|commission|platform"
+                    + "|coalition|network|taskforce|teams?|officials|ministries|ministers|authorities|agencies|experts"
                     + "|coordinators|envoys|sherpas|departments|advisors|secretaries|militaries|forces|delegations"
-                    + "|representatives|institutions) (?:of (?:the )?\\S+ )?(?=" + Verbs.ADVERBS + "(?:will|shall"
-                    + "|intends?|plans?|seeks?"
-                    + "|aims?|is|are|have|has) )");
+                    + "|representatives|institutions) (?:of (?:the )?\\S+ )?" + ACTS);
+    private static final Pattern BARE_ORGAN = Pattern.compile(
+            "(?:senior |relevant )?(?:working groups|task forces" + "|officials|delegations|ministers) " + ACTS);
+    private static final String PEOPLE = "(?:authorities|officials|agencies|experts|representatives|ministries|teams"
+            + "|delegations|ministers|militaries)";
+    private static final Pattern OWN_PEOPLE =
+            Pattern.compile("(?:(?!we |they |of |that |which |will |to |, |in |for )\\S+ ){0,4}?" + PEOPLE
+                    + " (?:of|from) (?:the |our |both |each |§\\p{L}{2} |and |two |three |respective )*(?:countries"
+                    + "|governments|sides|nations|§\\p{L}{2}) " + ACTS + "|(?:the )?§\\p{L}{2} and \\p{L}+ (?:" + PEOPLE
+                    + "|leaders|governments|presidents) " + ACTS
+                    + "|(?:the )?§\\p{L}{2} (?:'s )?(?:(?!will |to |that |which |, |is |are |has )\\S+ ){1,9}?\\( \\S+ \\) "
+                    + ACTS);
     private static final Pattern OURS =
             Pattern.compile("our(?: (?!and |of |that |which |will |to |, |in |for )\\S+){0,4}? (?:engagements"
                     + "|cooperation|collaboration|exercises|efforts|companies|coordination|partnership|alliance) "
                     + "(?=(?:is|are) )");
     private static final Pattern EVENT =
             Pattern.compile("(?:the|our|this|their|a|an|its)(?: (?!that |which |will |we |they |leaders |, "
-                    + ")\\S+){0,14}? (?:" + Verbs.ADVERBS + ")(?=(?:will|shall) )");
-    private static final Pattern EVENT_NOUN =
-            Pattern.compile(".*\\b(?:meeting|meetings|summit|dialogue|exercise|exercises|conference|session"
-                    + "|consultations?|forum|ministerial|round|roundtable|workshop|secretariat|group|taskforce|force"
-                    + "|committee|council|mechanism|talks|negotiations|symposium|center|centre|hub|review|framework"
-                    + "|partnership|initiative|fund|program|programme) .*");
+                    + ")\\S+){0,14}? (?:" + Verbs.ADVERBS + ")(?=(?:will|shall|intends|plans) )");
+    private static final Pattern EVENT_NOUN = Pattern.compile(".*\\b(?:meetings?|summit|exercises?|conference|session"
+            + "|consultations?|ministerial|round|roundtable|workshop|talks|negotiations|symposium|review"
+            + "|framework) .*");
+    /** What the parties made, and what therefore acts for them. */
+    private static final Pattern BODY_NOUN = Pattern.compile("(?:(?!in |of |under |for |between |with |on )\\S+ )*"
+            + "(?:dialogue|forum|secretariat|groups?|taskforce|force|committee|council|mechanism|center|centre|hub"
+            + "|partnership|initiative|fund|program|programme|network|track|pillar|moonshot|platform|coalition"
+            + "|fellowship|compact|board) (?:(?:of|for|on|between|to|in|\\() .*)?");
+
     private static final Pattern EVERYBODY = Pattern.compile(
             "all (?:countries|states|nations|governments|parties|economies|members|partners|member states) ");
+    private static final Set<String> COUNTED = Lexicon.words("our both two three four");
+    private static final Set<String> GOVERNMENT_WORDS = Lexicon.words("the our both two three four all of and "
+            + "respective federal national participating member partner undersigned these governments each quad");
     private static final Set<String> PRONOUNS = Set.of("they");
     private static final Set<String> PRONOUN_AFTER = Set.of("and", ",", ";", "that", ":");
 
@@ -98,15 +116,31 @@ final class Subjects {
         if (end > index) {
             return java.util.Optional.of(subject(line, index, end, List.of(), false, false));
         }
-        end = line.match(ORGAN, index);
+        end = line.match(OWN_PEOPLE, index);
+        if (end > index && isParty(line, index, end, parties)) {
+            return java.util.Optional.of(subject(line, index, end, named(line, index, end, parties), false, false));
+        }
+        return organ(line, index, parties);
+    }
+
+    private static java.util.Optional<Subject> organ(Line line, int index, Parties parties) {
+        int end = Math.max(line.match(ORGAN, index), line.match(BARE_ORGAN, index));
         if (end > index) {
             boolean own = line.norm(index, end).contains("ministers")
                     || line.norm(index, end).contains("officials");
             return java.util.Optional.of(subject(line, index, end, List.of(), !own, false));
         }
+        int name = line.norm(index).equals("the") ? index + 1 : index;
+        if (parties.organs().contains(line.norm(name)) && line.match(Parties.ACTS, name + 1) >= 0) {
+            return java.util.Optional.of(subject(line, index, name + 1, List.of(), true, false));
+        }
         end = line.match(EVENT, index);
-        if (end > index && EVENT_NOUN.matcher(line.norm(index, end)).matches()) {
-            return java.util.Optional.of(subject(line, index, end, List.of(), false, true));
+        if (end > index && !EVERYBODY.matcher(line.norm(index, end)).lookingAt()) {
+            String words = line.norm(index, end);
+            boolean body = BODY_NOUN.matcher(words).matches();
+            if (body || EVENT_NOUN.matcher(words).matches()) {
+                return java.util.Optional.of(subject(line, index, end, List.of(), body, true));
+            }
         }
         return java.util.Optional.empty();
     }
@@ -134,7 +168,25 @@ final class Subjects {
             return false;
         }
         String next = line.norm(end);
+        if (words.endsWith("governments ") && states.isEmpty() && !words.contains(" from ") && !ownGovernments(words)) {
+            return false;
+        }
         return !foreign && !next.equals("'s") && !next.equals("-") && !next.equals("'");
+    }
+
+    /** "Authoritarian governments" are others'; "our two governments" and those named by an adjective are parties. */
+    private static boolean ownGovernments(String words) {
+        for (String word : words.split(" ", -1)) {
+            if (COUNTED.contains(word)) {
+                return true;
+            }
+            if (!word.isEmpty()
+                    && !GOVERNMENT_WORDS.contains(word)
+                    && States.adjective(word).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> states(String words) {

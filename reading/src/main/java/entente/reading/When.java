@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Period;
 import java.time.Year;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,46 +19,6 @@ final class When {
     /** An expression in UTF-16 offsets of the text. */
     record Found(int start, int end, String text, Optional<LocalDate> date, Optional<Period> period, boolean cadence) {}
 
-    private static final String MONTH =
-            "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
-    private static final String NUMBER =
-            "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|several|few|couple of)";
-    private static final String UNIT = "(?:days?|weeks?|months?|years?|quarters?|decades?)";
-    private static final String PART =
-            "(?:(?:the )?(?:very )?(?:end|beginning|start|middle|close|first half|second half|first quarter|second "
-                    + "quarter|third quarter|fourth quarter|spring|summer|autumn|fall|winter|first|second) of |early "
-                    + "|late |mid-?)";
-    private static final Pattern CADENCE = Pattern.compile(
-            "(?:at least |on an? |on a )?\\b(?:semi-?annual(?:ly)?|bi-?annual(?:ly)?|annual(?:ly)?|bi-?ennial(?:ly)?"
-                    + "|quarterly|monthly|weekly|twice a year|once a year|twice yearly|yearly|every (?:(?:other|two"
-                    + "|three|four|five|six|2|3|4|5|6) )?(?:years?|months?|weeks?|quarters?)|each (?:year|month"
-                    + "|quarter)|per (?:year|annum))\\b(?: basis)?",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern DATE = Pattern.compile(
-            "\\b(?:(?:by|before|no later than|not later than|until|through|in|on|during|for|at|from|within|ahead of"
-                    + "|starting in|beginning in|as early as|later in|over) )?(?:the )?(?:upcoming |coming )?(?:"
-                    + PART + "?(?:\\d{1,2}(?:st|nd|rd|th)? " + MONTH + "|" + MONTH
-                    + "(?: \\d{1,2}(?:st|nd|rd|th)?)?)(?:,? 20\\d\\d)?|" + PART
-                    + "(?:this year|next year|the year|the decade|this decade|(?:fiscal year )?20\\d\\d)"
-                    + "|(?:the )?(?:fiscal year |FY ?)?20\\d\\d(?! (?:Agenda|Strategy|Vision|Plan"
-                    + "|Framework)))\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern EVENT =
-            Pattern.compile("\\b(?:(?:by|before|ahead of|in time for|no later than) (?:the |our )?(?:upcoming |next "
-                    + "|forthcoming )?|(?:at|for|during) (?:the |our |its |their )?(?:upcoming|next|forthcoming) "
-                    + ")(?:[A-Z][\\w&.-]*\\d+|(?:[\\w.&-]+ ){0,4}(?:summit|meeting|meetings|ministerial|conference"
-                    + "|Summit|Meeting|Meetings|Ministerial|Conference))(?: in 20\\d\\d)?\\b");
-    private static final Pattern SPAN = Pattern.compile(
-            "\\b(?:within|over|in|during|for) (?:the )?(?:(?:next|coming|following|course of the next) )?(?:" + NUMBER
-                    + " )?" + UNIT
-                    + "\\b(?: ahead| to come)?|\\b(?:in|within|over|for) the (?:very )?(?:near|short|medium"
-                    + "|long)(?:er)?[- ]?(?:to[- ](?:medium|long)[- ])?(?:term|future)\\b|\\b(?:by |before "
-                    + "|until |in |later |early |late )?(?:the end of )?(?:this|next) (?:year|month|week"
-                    + "|spring|summer|autumn|fall|winter|decade)\\b|\\bas soon as (?:possible|practicable)\\b"
-                    + "|\\bfor as long as (?:it takes|necessary|needed)\\b|\\bas long as it takes\\b|\\bat "
-                    + "the earliest (?:possible )?(?:opportunity|date)\\b|\\bwithout delay\\b|\\bby the end "
-                    + "of the (?:year|decade|month)\\b|\\b(?:later|earlier) this (?:year|month)\\b",
-            Pattern.CASE_INSENSITIVE);
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("one", 1),
             Map.entry("two", 2),
@@ -73,6 +34,7 @@ final class When {
             Map.entry("eighteen", 18),
             Map.entry("other", 2),
             Map.entry("next", 1));
+    private static final int OPENING_MAX = 800;
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
     private When() {}
@@ -80,12 +42,19 @@ final class When {
     /** The expressions between the two offsets, the longest at each place. */
     static List<Found> in(String text, int start, int end, Optional<LocalDate> today) {
         List<Found> found = new ArrayList<>();
-        add(CADENCE, true, text, start, end, today, found);
-        add(SPAN, false, text, start, end, today, found);
-        add(EVENT, false, text, start, end, today, found);
-        add(DATE, false, text, start, end, today, found);
+        add(TimeWords.CADENCE, true, text, start, end, today, found);
+        add(TimeWords.SPAN, false, text, start, end, today, found);
+        add(TimeWords.EVENT, false, text, start, end, today, found);
+        add(TimeWords.DATE, false, text, start, end, today, found);
         found.sort(java.util.Comparator.comparingInt(Found::start));
         return found;
+    }
+
+    /** The date that a statement's opening gives it: the first full date on a short line, or after "on". */
+    static Optional<LocalDate> opening(String text) {
+        String head = text.substring(0, Math.min(text.length(), OPENING_MAX));
+        Matcher matcher = TimeWords.DAY.matcher(head);
+        return matcher.find() ? date(flat(matcher.group()), Optional.empty()) : Optional.empty();
     }
 
     private static void add(
@@ -103,7 +72,8 @@ final class When {
             boolean taken = found.stream().anyMatch(other -> from < other.end() && other.start() < to);
             if (!taken && (cadence || isAhead(pattern, text, from, to, today))) {
                 String words = text.substring(from, to);
-                found.add(new Found(from, to, words, date(words, today), period(words, cadence), cadence));
+                Optional<Period> period = period(flat(words), cadence);
+                found.add(new Found(from, to, words, date(flat(words), today), period, cadence));
             }
         }
     }
@@ -111,25 +81,32 @@ final class When {
     /** "The 2025 Summit": only the year says when. */
     private static int attributive(String text, int from, int to) {
         boolean name = to + 1 < text.length() && text.charAt(to) == ' ' && Character.isUpperCase(text.charAt(to + 1));
-        boolean year = text.substring(from, to)
+        boolean year = flat(text.substring(from, to))
                 .matches("(?i)(?:(?:the|upcoming|coming|through|for|at|on|in|during) )+20\\d\\d");
         return name && year && !text.substring(from, to).isEmpty() ? to - 4 : from;
     }
 
     /** A date before the statement's own is history, and a year in the name of an old document is no deadline. */
     private static boolean isAhead(Pattern pattern, String text, int from, int to, Optional<LocalDate> today) {
-        if (pattern != DATE) {
+        if (pattern != TimeWords.DATE) {
             return !text.substring(from, to).toLowerCase(Locale.ROOT).startsWith("earlier");
         }
-        String words = text.substring(from, to);
-        Matcher year = YEAR.matcher(words);
-        boolean bare = words.matches("(?i)(?:the )?" + MONTH + "|(?i)may");
-        if (year.find()) {
-            int value = Integer.parseInt(year.group());
-            boolean later = text.startsWith(" Agenda", to) || text.startsWith(" Strategy", to);
-            return !later && (today.isEmpty() || value >= today.get().getYear());
+        if (TimeWords.DOCUMENT.matcher(text).region(to, text.length()).lookingAt()) {
+            return false;
         }
-        return !bare;
+        String words = flat(text.substring(from, to));
+        Optional<LocalDate> named = date(words, today);
+        boolean bare = words.matches("(?i)(?:the )?" + TimeWords.MONTH + "|(?i)may");
+        boolean dated = YEAR.matcher(words).find();
+        boolean past = dated
+                && today.isPresent()
+                && named.isPresent()
+                && named.get().isBefore(today.get().withDayOfMonth(1));
+        return !past && (dated || !bare);
+    }
+
+    private static String flat(String words) {
+        return words.replaceAll("\\s+", " ");
     }
 
     private static Optional<Period> period(String words, boolean cadence) {
@@ -143,6 +120,9 @@ final class When {
         }
         if (lower.contains("semiannual") || lower.contains("biannual") || lower.contains("twice")) {
             return Optional.of(Period.ofMonths(6));
+        }
+        if (lower.contains("triennial")) {
+            return Optional.of(Period.ofYears(3));
         }
         if (lower.contains("biennial")) {
             return Optional.of(Period.ofYears(2));
@@ -180,7 +160,8 @@ final class When {
         String lower = words.toLowerCase(Locale.ROOT);
         Matcher year = YEAR.matcher(lower);
         Optional<Integer> named = year.find() ? Optional.of(Integer.valueOf(year.group())) : Optional.empty();
-        Matcher month = Pattern.compile(MONTH, Pattern.CASE_INSENSITIVE).matcher(words);
+        Matcher month =
+                Pattern.compile(TimeWords.MONTH, Pattern.CASE_INSENSITIVE).matcher(words);
         if (month.find()) {
             Month value = Month.valueOf(month.group().toUpperCase(Locale.ROOT));
             Optional<Integer> inYear = named.or(() ->
@@ -188,7 +169,11 @@ final class When {
             return inYear.flatMap(number -> day(words, number, value));
         }
         if (named.isPresent()) {
-            return Optional.of(ofYear(lower, named.get()));
+            return Optional.of(lower.endsWith("s") ? ofDecade(lower, named.get()) : ofYear(lower, named.get()));
+        }
+        if (lower.endsWith(" month")) {
+            return today.map(
+                    day -> day.plusMonths(lower.contains("next") ? 1 : 0).with(TemporalAdjusters.lastDayOfMonth()));
         }
         if (lower.contains("next year")) {
             return today.map(day -> ofYear(lower, day.getYear() + 1));
@@ -210,6 +195,11 @@ final class When {
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }
+    }
+
+    private static LocalDate ofDecade(String lower, int year) {
+        int last = lower.contains("early") ? 3 : lower.contains("mid") ? 6 : 9;
+        return LocalDate.of(year + last, 12, 31);
     }
 
     private static LocalDate ofYear(String lower, int year) {

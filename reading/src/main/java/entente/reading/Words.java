@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** Cuts a stretch of text into words; a state's name becomes one word, a title with a person's name another. */
 final class Words {
-    private static final Pattern WORD =
-            Pattern.compile("<[^<>]{0,40}>|(?:\\p{Lu}\\.){2,}|[$€£¥]?\\p{N}+(?:[.,:]\\p{N}+)*"
+    private static final Pattern WORD = Pattern.compile(
+            "<[^<>]{0,40}>|\\]\\([^()\\s]{0,600}\\)|[\\[\\]]|(?:\\p{Lu}\\.){2,}|[$€£¥]?\\p{N}+(?:[.,:]\\p{N}+)*"
                     + "|[\\p{L}\\p{N}\u00AD]+(?:['’.&/+-](?!s\\b)[\\p{L}\\p{N}\u00AD]+)*|['’]s\\b|[^\\s\\p{L}\\p{N}]");
     private static final Map<String, String> CONTRACTIONS = Map.of("'ll", "will", "'re", "are", "'ve", "have");
     private static final Set<String> RANKS = Lexicon.words("prime vice foreign defense defence deputy crown finance");
@@ -33,6 +33,8 @@ final class Words {
             if (normal(found).isEmpty()
                     || found.equals("*")
                     || found.equals("_")
+                    || found.startsWith("[")
+                    || found.startsWith("]")
                     || (found.startsWith("<") && found.length() > 1)) {
                 continue;
             }

@@ -1,0 +1,139 @@
+package entente.simulation;
+
+import entente.mirror.Disk;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** A disk that forgets, in parts and in any order, what was not forced when its server dies. */
+final class SimDisk implements Disk {
+    private final Runnable step;
+    private final boolean lying;
+    private final List<Change> pending = new ArrayList<>();
+    private Map<String, byte[]> durable = new TreeMap<>();
+    private Map<String, byte[]> now = new TreeMap<>();
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Change(String path, byte[] before, byte[] after, boolean appended) {}
+
+    /**
+     * @param step called before every operation; may end the server's life
+     * @param lying whether sync forces nothing but a log's checkpoint: a planted fault
+     */
+    SimDisk(Runnable step, boolean lying) {
+        this.step = step;
+        this.lying = lying;
+    }
+
+    private SimDisk(Runnable step, boolean lying, Map<String, byte[]> files) {
+        this(step, lying);
+        durable = new TreeMap<>(files);
+        now = new TreeMap<>(files);
+    }
+
+    SimDisk copy() {
+        return new SimDisk(step, lying, durable);
+    }
+
+    @Override
+    public Optional<byte[]> read(String path) {
+        step.run();
+        return Optional.ofNullable(now.get(path)).map(byte[]::clone);
+    }
+
+    @Override
+    public byte[] read(String path, long offset, int length) {
+        step.run();
+        byte[] file = now.getOrDefault(path, new byte[0]);
+        int from = (int) Math.min(offset, file.length);
+        return Arrays.copyOfRange(file, from, (int) Math.min(file.length, offset + length));
+    }
+
+    @Override
+    public void write(String path, byte[] bytes) {
+        step.run();
+        pending.add(new Change(path, now.get(path), bytes.clone(), false));
+        now.put(path, bytes.clone());
+    }
+
+    @Override
+    public void append(String path, byte[] bytes) {
+        step.run();
+        byte[] before = now.getOrDefault(path, new byte[0]);
+        byte[] after = Arrays.copyOf(before, before.length + bytes.length);
+        System.arraycopy(bytes, 0, after, before.length, bytes.length);
+        pending.add(new Change(path, before, after, true));
+        now.put(path, after);
+    }
+
+    @Override
+    public void truncate(String path, long length) {
+        step.run();
+        byte[] before = now.getOrDefault(path, new byte[0]);
+        byte[] after = Arrays.copyOf(before, (int) length);
+        pending.add(new Change(path, before, after, false));
+        now.put(path, after);
+    }
+
+    @Override
+    public void delete(String path) {
+        step.run();
+        pending.add(new Change(path, now.get(path), null, false));
+        now.remove(path);
+    }
+
+    @Override
+    public List<String> list(String folder) {
+        step.run();
+        return now.keySet().stream()
+                .filter(path -> path.startsWith(folder + "/"))
+                .toList();
+    }
+
+    @Override
+    public void sync() {
+        step.run();
+        if (lying) {
+            byte[] checkpoint = now.get("checkpoint");
+            if (checkpoint != null) {
+                durable.put("checkpoint", checkpoint);
+            }
+            return;
+        }
+        durable = new TreeMap<>(now);
+        pending.clear();
+    }
+
+    /** The power goes: of what was not forced, any part may have reached the disk. */
+    void lose(Random random) {
+        Map<String, byte[]> left = new TreeMap<>(durable);
+        for (Change change : pending) {
+            if (random.nextBoolean()) {
+                continue;
+            }
+            if (change.after() == null) {
+                left.remove(change.path());
+            } else if (change.appended()) {
+                left.put(change.path(), torn(left.getOrDefault(change.path(), new byte[0]), change, random));
+            } else {
+                left.put(change.path(), change.after());
+            }
+        }
+        pending.clear();
+        durable = left;
+        now = new TreeMap<>(left);
+    }
+
+    // The file may have grown without all of its new bytes: what is missing reads as zeros.
+    private static byte[] torn(byte[] there, Change change, Random random) {
+        byte[] torn = Arrays.copyOf(there, Math.max(there.length, change.after().length));
+        int from = change.before().length;
+        int until = from + random.nextInt(change.after().length - from + 1);
+        System.arraycopy(change.after(), from, torn, from, until - from);
+        return random.nextBoolean() ? torn : Arrays.copyOf(torn, Math.max(there.length, until));
+    }
+}

@@ -1,0 +1,37 @@
+package entente.mirror;
+
+import entente.record.Hash;
+import entente.record.SignedNote;
+import entente.record.Tile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Another server, over a network that may fail at any call. Nothing it says is believed. An empty answer means that it
+ * did not answer, or not within the limits.
+ */
+public interface Peer {
+    /** The newest checkpoint of every log it keeps, with its own cosignatures. */
+    Optional<List<SignedNote>> heads();
+
+    /**
+     * The newest checkpoint that it holds of a log, once nothing more is under way there: after this answer it takes over
+     * nothing that it had begun before.
+     *
+     * @return an answer, which is empty if it holds none
+     */
+    Optional<Optional<SignedNote>> settled(String log);
+
+    /** A tile or entry bundle of a log it keeps. */
+    Optional<byte[]> tile(String log, Tile tile);
+
+    /**
+     * Bodies of the acts from {@code first} on, at most {@code count} and perhaps fewer, at least one.
+     *
+     * @return for each place the body, or empty if it is not for this server
+     */
+    Optional<List<Optional<byte[]>>> bodies(String log, long first, int count);
+
+    /** A document that an act cites which this server may read. */
+    Optional<byte[]> document(Hash hash);
+}

@@ -7,6 +7,7 @@ import entente.body.BodyCodec;
 import entente.body.MalformedBody;
 import entente.member.MemberId;
 import entente.member.Party;
+import entente.mirror.MirroredLog;
 import entente.partnership.Citations;
 import entente.partnership.Decision;
 import entente.partnership.Entry;
@@ -35,6 +36,7 @@ public final class Desk implements AutoCloseable {
     private final InstantSource clock;
     private final RandomGenerator random;
     private String partnership = "";
+    private volatile Runnable whenRecorded = () -> {};
     private volatile Holding holding = Holding.none(Holding.Keeping.NOBODY);
 
     private Desk(LogBooks logs, InstantSource clock, RandomGenerator random) {
@@ -84,14 +86,59 @@ public final class Desk implements AutoCloseable {
      * @throws DeskFailure if it does not open; the message says which log and place
      */
     public static Desk open(Path data, InstantSource clock, RandomGenerator random) {
-        Desk desk = new Desk(LogBooks.open(data), clock, random);
+        return open(data, null, clock, random);
+    }
+
+    /**
+     * The same for a server that does not hold the record alone: it writes its own logs and mirrors the others'.
+     *
+     * @throws DeskFailure if it does not open; the message says which log and place
+     */
+    public static Desk open(Path data, @Nullable Federation federation, InstantSource clock, RandomGenerator random) {
+        Desk desk = new Desk(LogBooks.open(data, federation), clock, random);
         desk.load();
+        if (federation != null) {
+            desk.kept(federation.keeping());
+            desk.noteHeld();
+        }
         return desk;
     }
 
     private void load() {
-        logs.forEachBody((log, index, bytes) -> views.arrive(entry(log, index, BodyCodec.nameOf(bytes), bytes)));
+        logs.forEachPlace((log, index, ref, body) -> views.arrive(entry(log, index, ref, body)));
         partnership = views.whole().id();
+    }
+
+    /** Folds what the mirrors hold by now and has not arrived yet, and notes what the others hold. */
+    public void arriveFromMirrors() {
+        logs.federation().ifPresent(federation -> {
+            for (MirroredLog log : federation.mirrors().mirrored().values()) {
+                MemberId member = LogBooks.member(log.name());
+                LogBooks.forEachPlace(log, arrived(member), this::arrive);
+            }
+            noteHeld();
+        });
+    }
+
+    private synchronized void noteHeld() {
+        logs.federation().ifPresent(federation -> {
+            for (MemberId log : logs.all()) {
+                if (federation.mirrors().held(log.logName()) > holding.acts(log)) {
+                    federation.mirrors().steps(log.logName()).forEach(step -> held(log, step.size(), step.at()));
+                }
+            }
+        });
+    }
+
+    /** What is to be told when something was recorded here; replaces what was to be told before. */
+    public void whenRecorded(Runnable told) {
+        whenRecorded = told;
+    }
+
+    /** Whether a party may be given the body at a place of a log, later releases counted; empty if it is not known. */
+    public synchronized Optional<Boolean> admits(MemberId party, MemberId log, long index) {
+        return views.at(log, index)
+                .map(entry -> entry instanceof Entry.Known known && views.mayRead(new Reader.Of(party), known));
     }
 
     private static Entry entry(MemberId log, long index, ActRef ref, byte @Nullable [] body) {
@@ -185,6 +232,7 @@ public final class Desk implements AutoCloseable {
         long index = logs.append(body.author(), bytes);
         ActRef ref = BodyCodec.nameOf(bytes);
         views.arrive(new Entry.Known(body.author(), index, ref, body));
+        whenRecorded.run();
         return new Answer.Recorded(ref, body.author(), index);
     }
 

@@ -1,8 +1,11 @@
 package entente.desk;
 
+import entente.act.ActRef;
 import entente.act.DocumentRef;
+import entente.body.BodyCodec;
 import entente.member.MemberId;
 import entente.member.Party;
+import entente.mirror.MirroredLog;
 import entente.record.Checkpoint;
 import entente.record.Hash;
 import entente.record.LogPolicy;
@@ -13,6 +16,7 @@ import entente.record.TlogProof;
 import entente.recorder.KeyFolder;
 import entente.recorder.LogKey;
 import entente.recorder.RecordFolder;
+import entente.recorder.RecordedLog;
 import entente.recorder.Recorder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +28,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The logs this server keeps. Anyone may know their sizes, checkpoints and proofs; a body only who may read it, which
@@ -32,12 +37,18 @@ import java.util.random.RandomGenerator;
 public final class LogBooks {
     private final RecordFolder folder;
     private final SortedMap<MemberId, Recorder> recorders;
-    private final SortedMap<MemberId, LogKey> keys;
+    private final LogPolicy policy;
+    private final @Nullable Federation federation;
 
-    private LogBooks(RecordFolder folder, SortedMap<MemberId, Recorder> recorders, SortedMap<MemberId, LogKey> keys) {
+    private LogBooks(
+            RecordFolder folder,
+            SortedMap<MemberId, Recorder> recorders,
+            LogPolicy policy,
+            @Nullable Federation federation) {
         this.folder = folder;
         this.recorders = recorders;
-        this.keys = keys;
+        this.policy = policy;
+        this.federation = federation;
     }
 
     static boolean begun(Path data) {
@@ -62,7 +73,7 @@ public final class LogBooks {
         } catch (IOException e) {
             throw new DeskFailure("the record cannot be begun in " + data + ": " + e.getMessage(), e);
         }
-        return open(data);
+        return open(data, null);
     }
 
     static void install(Path prepared, Path data) {
@@ -82,23 +93,33 @@ public final class LogBooks {
         }
     }
 
-    static LogBooks open(Path data) {
+    static LogBooks open(Path data, @Nullable Federation federation) {
         RecordFolder folder = record(data);
         SortedMap<MemberId, Recorder> recorders = new TreeMap<>();
-        SortedMap<MemberId, LogKey> keys = new TreeMap<>();
         try {
+            LogPolicy policy = policy(folder);
             KeyFolder keyFolder = new KeyFolder(data.resolve("keys"));
-            for (String origin : policy(folder).origins()) {
-                String name = origin.substring(origin.lastIndexOf('/') + 1);
-                LogKey key = keyFolder.load(name);
-                MemberId member = member(name);
-                keys.put(member, key);
-                recorders.put(member, Recorder.open(folder.log(name), key));
+            for (String name : written(policy, federation)) {
+                Recorder recorder = Recorder.open(folder.log(name), keyFolder.load(name));
+                recorders.put(member(name), recorder);
+                if (federation != null) {
+                    federation.own().stream()
+                            .filter(log -> log.name().equals(name))
+                            .forEach(log -> log.open(recorder));
+                }
             }
+            return new LogBooks(folder, recorders, policy, federation);
         } catch (IOException e) {
             throw new DeskFailure("the record in " + data + " does not open: " + e.getMessage(), e);
         }
-        return new LogBooks(folder, recorders, keys);
+    }
+
+    private static List<String> written(LogPolicy policy, @Nullable Federation federation) {
+        return federation != null
+                ? federation.own().stream().map(RecordedLog::name).toList()
+                : policy.origins().stream()
+                        .map(origin -> origin.substring(origin.lastIndexOf('/') + 1))
+                        .toList();
     }
 
     private static LogPolicy policy(RecordFolder folder) throws IOException {
@@ -117,68 +138,117 @@ public final class LogBooks {
         return new MemberId(logName.length() == 2 ? logName.toUpperCase(java.util.Locale.ROOT) : logName);
     }
 
-    /** Whose logs there are. */
+    /** Whose logs are written here. */
     public List<MemberId> members() {
         return List.copyOf(recorders.keySet());
     }
 
+    /** Whose logs there are, written here or by another server. */
+    public List<MemberId> all() {
+        return policy.origins().stream()
+                .map(origin -> member(origin.substring(origin.lastIndexOf('/') + 1)))
+                .sorted()
+                .toList();
+    }
+
+    /** What is known of other servers; empty if this one keeps the record alone. */
+    public Optional<Federation> federation() {
+        return Optional.ofNullable(federation);
+    }
+
     /** The origin line of a log's checkpoints. */
     public String origin(MemberId log) {
-        return key(log).origin();
+        return keys(log).getFirst().name();
     }
 
     /** The keys that verify them, in the form of C2SP signed-note. */
     public List<String> verifierKeys(MemberId log) {
-        return key(log).verifiers().stream().map(NoteVerifier::format).toList();
+        return keys(log).stream().map(NoteVerifier::format).toList();
     }
 
-    /** How many acts a log holds. */
+    /** How many acts a log holds, as far as they are here. */
     public long size(MemberId log) {
-        return recorder(log).size();
+        Recorder recorder = recorders.get(log);
+        return recorder != null ? recorder.size() : mirror(log).size();
     }
 
-    /** The newest signed checkpoint of a log, as published. */
+    /** The newest signed checkpoint of a log, as published; empty text if a mirrored log has none yet. */
     public String checkpoint(MemberId log) {
-        return recorder(log).signedCheckpoint();
+        Recorder recorder = recorders.get(log);
+        return recorder != null
+                ? recorder.signedCheckpoint()
+                : mirror(log).head().map(SignedNote::format).orElse("");
     }
 
     /** The proof that an act stands at a place of a log, in the form of C2SP tlog-proof. */
     public String proof(MemberId log, long index) {
-        String signed = checkpoint(log);
-        if (!(SignedNote.parse(signed) instanceof Parsed.Valid<SignedNote>(SignedNote note))
+        Recorder recorder = recorders.get(log);
+        if (recorder == null) {
+            MirroredLog mirror = mirror(log);
+            return new TlogProof(
+                            "",
+                            index,
+                            mirror.inclusionProof(index),
+                            mirror.head().orElseThrow())
+                    .format();
+        }
+        if (!(SignedNote.parse(recorder.signedCheckpoint()) instanceof Parsed.Valid<SignedNote>(SignedNote note))
                 || !(Checkpoint.parse(note.text()) instanceof Parsed.Valid<Checkpoint>(Checkpoint checkpoint))) {
             throw new IllegalStateException("the recorder's own checkpoint does not parse");
         }
-        return new TlogProof("", index, recorder(log).inclusionProof(index, checkpoint.size()), note).format();
+        return new TlogProof("", index, recorder.inclusionProof(index, checkpoint.size()), note).format();
     }
 
-    /** The bytes of an act's body. */
+    /** The bytes of an act's body that is here. */
     public byte[] body(MemberId log, long index) {
         try {
-            return recorder(log).body(index);
+            Recorder recorder = recorders.get(log);
+            return recorder != null
+                    ? recorder.body(index)
+                    : mirror(log)
+                            .body(index)
+                            .orElseThrow(() ->
+                                    new DeskFailure("act " + index + " of " + log + " was not given to this server"));
         } catch (IOException e) {
             throw new DeskFailure("log " + log + ", act " + index + " cannot be read: " + e.getMessage(), e);
         }
     }
 
     long append(MemberId log, byte[] body) {
-        return recorder(log).append(body).index();
+        return known(recorders.get(log), log).append(body).index();
     }
 
-    void forEachBody(BodyVisitor visitor) {
+    /** Passes every place of every log on, each log in its own order. */
+    void forEachPlace(PlaceVisitor visitor) {
         recorders.forEach((member, recorder) -> {
             try {
-                recorder.forEachBody((index, body) -> visitor.visit(member, index, body));
+                recorder.forEachBody((index, body) -> visitor.visit(member, index, BodyCodec.nameOf(body), body));
             } catch (IOException e) {
                 throw new DeskFailure("log " + member + " cannot be read: " + e.getMessage(), e);
             }
         });
+        if (federation != null) {
+            federation.mirrors().mirrored().forEach((name, log) -> forEachPlace(log, 0, visitor));
+        }
     }
 
-    /** Takes the bodies of the logs, each log in its own order. */
+    /** Passes the places of a mirrored log from an index on. */
+    static void forEachPlace(MirroredLog log, long from, PlaceVisitor visitor) {
+        try {
+            long size = log.size();
+            for (long index = from; index < size; index++) {
+                ActRef ref = new ActRef(log.entry(index).body().hex());
+                visitor.visit(member(log.name()), index, ref, log.body(index).orElse(null));
+            }
+        } catch (IOException e) {
+            throw new DeskFailure("the mirror of log " + log.name() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Takes the places of the logs; a null body is one that was not given to this server. */
     @FunctionalInterface
-    interface BodyVisitor {
-        void visit(MemberId log, long index, byte[] body);
+    interface PlaceVisitor {
+        void visit(MemberId log, long index, ActRef ref, byte @Nullable [] body);
     }
 
     DocumentRef keep(byte[] bytes, String mediaType, String name) {
@@ -205,15 +275,19 @@ public final class LogBooks {
         }
     }
 
-    private Recorder recorder(MemberId log) {
-        return known(recorders.get(log), log);
+    private MirroredLog mirror(MemberId log) {
+        return known(federation == null ? null : federation.mirrors().mirrored().get(log.logName()), log);
     }
 
-    private LogKey key(MemberId log) {
-        return known(keys.get(log), log);
+    private List<NoteVerifier> keys(MemberId log) {
+        List<NoteVerifier> keys = policy.logs().stream()
+                .map(LogPolicy.LogLine::key)
+                .filter(key -> key.name().endsWith("/" + log.logName()))
+                .toList();
+        return known(keys.isEmpty() ? null : keys, log);
     }
 
-    private static <T> T known(@org.jspecify.annotations.Nullable T value, MemberId log) {
+    private static <T> T known(@Nullable T value, MemberId log) {
         if (value == null) {
             throw new IllegalArgumentException("no log of " + log + " is kept here");
         }

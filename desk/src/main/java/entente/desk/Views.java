@@ -197,7 +197,8 @@ final class Views {
         }
     }
 
-    private boolean mayRead(Reader reader, Entry.Known known) {
+    /** Whether a reader may read an act by now. */
+    boolean mayRead(Reader reader, Entry.Known known) {
         Body body = known.body();
         return reader.mayRead(whole.releaseOf(known.ref()).orElse(body.release()), body.author());
     }

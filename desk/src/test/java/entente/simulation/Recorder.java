@@ -78,8 +78,7 @@ final class Recorder {
         if (world.liar.lies() && name.equals(world.servers.getLast().name())) {
             return;
         }
-        List<SimServer> holding =
-                world.servers.stream().filter(SimServer::up).toList();
+        List<SimServer> holding = world.servers.stream().filter(SimServer::up).toList();
         Optional<SimServer> most = holding.stream().max(Comparator.comparingLong(server -> size(server, name)));
         for (SimServer one : holding) {
             long size = size(one, name);

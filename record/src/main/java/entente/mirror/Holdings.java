@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Who says to hold which log, how far and since when. Only cosignatures that were verified, over a tree that agrees
@@ -117,5 +118,14 @@ final class Holdings {
             latest = first.getValue().isAfter(latest) ? first.getValue() : latest;
         }
         return mirrors.isEmpty() ? Optional.empty() : Optional.of(latest);
+    }
+
+    /** Each size from which on every mirror held more, with the time, growing. */
+    synchronized List<Held> steps(String log) {
+        TreeSet<Long> sizes = new TreeSet<>();
+        history.getOrDefault(log, Map.of()).values().forEach(known -> sizes.addAll(known.keySet()));
+        return sizes.stream()
+                .flatMap(size -> heldAt(log, size - 1).map(at -> new Held(size, at)).stream())
+                .toList();
     }
 }

@@ -165,6 +165,11 @@ public final class MirroredLog {
         return entries.tree().root(size);
     }
 
+    /** The inclusion proof of an entry under the newest checkpoint held. */
+    public synchronized List<Hash> inclusionProof(long index) {
+        return Merkle.proveInclusion(entries.tree(), index, size());
+    }
+
     /**
      * Takes over everything up to a checkpoint, or finds out why not.
      *

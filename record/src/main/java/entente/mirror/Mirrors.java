@@ -215,6 +215,11 @@ public final class Mirrors {
         return ledger.holdings().held(log);
     }
 
+    /** How what every mirror holds of a log has grown. */
+    public List<Held> steps(String log) {
+        return ledger.holdings().steps(log);
+    }
+
     /** When the last mirror said that it holds an act; empty if one has not. */
     public Optional<Instant> heldAt(String log, long index) {
         return ledger.holdings().heldAt(log, index);

@@ -47,7 +47,7 @@ public final class FolderDisk implements Disk {
     @Override
     public byte[] read(String path, long offset, int length) throws IOException {
         try (FileChannel channel = FileChannel.open(folder.resolve(path), StandardOpenOption.READ)) {
-            ByteBuffer bytes = ByteBuffer.allocate((int) Math.clamp(channel.size() - offset, 0, length));
+            ByteBuffer bytes = ByteBuffer.allocate(Math.clamp(channel.size() - offset, 0, length));
             while (bytes.hasRemaining() && channel.read(bytes, offset + bytes.position()) >= 0) {
                 // Reads until the buffer is full or the file ends.
             }
@@ -69,8 +69,7 @@ public final class FolderDisk implements Disk {
         if (!Files.exists(file)) {
             changedFolders.add(DurableFiles.parentOf(file));
         }
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             DurableFiles.writeFully(channel, ByteBuffer.wrap(bytes));
         }
         unsynced.add(file);

@@ -61,16 +61,14 @@ public final class ResidentLog implements OwnLog, Recovery.Restored {
     }
 
     private void read(Path file, LogPolicy policy) throws IOException {
-        SignedNote note =
-                switch (SignedNote.parse(Files.readAllBytes(file))) {
-                    case Parsed.Valid<SignedNote>(SignedNote parsed) -> parsed;
-                    case Parsed.Invalid<SignedNote>(String reason) -> throw new DamagedRecordException(file, reason);
-                };
-        Checkpoint covered =
-                switch (policy.check(note)) {
-                    case PolicyVerdict.Accepted(Checkpoint accepted, List<NoteVerifier> _) -> accepted;
-                    case PolicyVerdict.Refused(String reason) -> throw new DamagedRecordException(file, reason);
-                };
+        SignedNote note = switch (SignedNote.parse(Files.readAllBytes(file))) {
+            case Parsed.Valid<SignedNote>(SignedNote parsed) -> parsed;
+            case Parsed.Invalid<SignedNote>(String reason) -> throw new DamagedRecordException(file, reason);
+        };
+        Checkpoint covered = switch (policy.check(note)) {
+            case PolicyVerdict.Accepted(Checkpoint accepted, List<NoteVerifier> _) -> accepted;
+            case PolicyVerdict.Refused(String reason) -> throw new DamagedRecordException(file, reason);
+        };
         for (JournalSegment segment : JournalSegment.list(folder.resolve("journal"))) {
             segment.scan((offset, index, body) -> {
                 if (index != tree.size() || index >= covered.size()) {
@@ -145,7 +143,8 @@ public final class ResidentLog implements OwnLog, Recovery.Restored {
         if (journal == null) {
             DurableFiles.createFolders(folder.resolve("journal"));
             cutBeyondCheckpoint();
-            journal = Journal.open(folder.resolve("journal"), channel -> channel.force(false), Journal.SEGMENT_BYTES_MAX);
+            journal =
+                    Journal.open(folder.resolve("journal"), channel -> channel.force(false), Journal.SEGMENT_BYTES_MAX);
             offsets.forEach(journal::remember);
         }
         journal.append(batch);

@@ -43,7 +43,7 @@ final class RecordController {
     @Described(value = "The logs: size, keys and newest checkpoint of each", gives = Lists.Logs.class)
     ResponseEntity<byte[]> logs() {
         LogBooks books = desk.logBooks();
-        return Answers.json(new Lists.Logs(books.members().stream()
+        return Answers.json(new Lists.Logs(books.all().stream()
                 .map(member -> new Lists.LogView(
                         member.logName(),
                         member,
@@ -156,7 +156,7 @@ final class RecordController {
     }
 
     private Optional<MemberId> log(String name) {
-        return desk.logBooks().members().stream()
+        return desk.logBooks().all().stream()
                 .filter(member -> member.logName().equals(name))
                 .findFirst();
     }

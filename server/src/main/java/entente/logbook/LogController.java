@@ -65,7 +65,7 @@ public final class LogController {
         Partnership state = office.state(visit);
         Naming naming = new Naming(visit, state);
         LogBooks books = office.desk().logBooks();
-        List<Line> lines = naming.ordered(books.members()).stream()
+        List<Line> lines = naming.ordered(books.all()).stream()
                 .map(member -> line(state, books, member))
                 .toList();
         return pages.page(visit, "logbook/record", new All(naming, lines));
@@ -77,7 +77,7 @@ public final class LogController {
         Partnership state = office.state(visit);
         LogBooks books = office.desk().logBooks();
         Optional<MemberId> member =
-                books.members().stream().filter(m -> m.logName().equals(name)).findFirst();
+                books.all().stream().filter(m -> m.logName().equals(name)).findFirst();
         if (member.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

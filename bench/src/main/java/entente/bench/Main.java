@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
         },
         subcommands = {
             PagesBenchmark.class,
+            RecordBenchmark.class,
         })
 public final class Main {
     private Main() {}

@@ -215,7 +215,11 @@ public final class LogBooks {
     }
 
     long append(MemberId log, byte[] body) {
-        return known(recorders.get(log), log).append(body).index();
+        Recorder recorder = known(recorders.get(log), log);
+        long index = recorder.append(body).index();
+        // Whoever is told of the act may ask for its proof next, and its mirrors for what covers it.
+        recorder.awaitCheckpoint(index + 1);
+        return index;
     }
 
     /** Passes every place of every log on, each log in its own order. */

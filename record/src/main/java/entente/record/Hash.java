@@ -58,7 +58,17 @@ public final class Hash {
                 .map(Hash::new);
     }
 
+    // Looking an algorithm up costs about as much as hashing an entry.
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Hash::newDigest);
+
+    /** This thread's digest, reset; whoever takes it finishes with it before anything else hashes. */
     static MessageDigest sha256Digest() {
+        MessageDigest digest = DIGEST.get();
+        digest.reset();
+        return digest;
+    }
+
+    private static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

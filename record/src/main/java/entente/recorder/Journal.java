@@ -100,8 +100,8 @@ final class Journal implements AutoCloseable {
         // Not a channel: an interrupted reader would close it.
         try (RandomAccessFile reader = new RandomAccessFile(file.toFile(), "r")) {
             reader.seek(offset + Long.BYTES);
-            int length = reader.readInt();
-            if (length < 0 || length > Recorder.BODY_BYTES_MAX) {
+            int length = JournalFrame.bodyLength(reader.readInt());
+            if (length > Recorder.BODY_BYTES_MAX) {
                 throw new DamagedRecordException(file, "the frame of index " + index + " changed while in use");
             }
             byte[] frame = new byte[JournalFrame.OVERHEAD_BYTES + length];
@@ -156,7 +156,7 @@ final class Journal implements AutoCloseable {
         ByteBuffer frames = ByteBuffer.allocate(bytes);
         long first = size();
         for (int position = from; position < to; position++) {
-            frames.put(JournalFrame.format(first + position - from, bodies.get(position)));
+            frames.put(JournalFrame.format(first + position - from, bodies.get(position), position == 0));
         }
         DurableFiles.writeFully(channel, frames.flip());
         for (int position = from; position < to; position++) {

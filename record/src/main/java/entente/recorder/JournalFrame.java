@@ -5,7 +5,8 @@ import java.util.zip.CRC32C;
 
 /**
  * The bytes around a body in the journal, all numbers big-endian: u64 index, u32 length, body, u32 CRC32C over
- * everything before it, four magic bytes.
+ * everything before it, four magic bytes. The length's highest bit marks the first frame of a write: when it was
+ * written, all before it had been synced.
  */
 final class JournalFrame {
 
@@ -18,9 +19,13 @@ final class JournalFrame {
 
     private JournalFrame() {}
 
-    static byte[] format(long index, byte[] body) {
+    private static final int FIRST_OF_WRITE = 1 << 31;
+
+    static byte[] format(long index, byte[] body, boolean first) {
         ByteBuffer frame = ByteBuffer.allocate(OVERHEAD_BYTES + body.length);
-        frame.putLong(index).putInt(body.length).put(body);
+        frame.putLong(index)
+                .putInt(first ? body.length | FIRST_OF_WRITE : body.length)
+                .put(body);
         CRC32C sum = new CRC32C();
         sum.update(frame.array(), 0, frame.position());
         return frame.putInt((int) sum.getValue()).putInt(MAGIC).array();
@@ -33,8 +38,9 @@ final class JournalFrame {
         }
         int at = buffer.position();
         long index = buffer.getLong(at);
-        int length = buffer.getInt(at + Long.BYTES);
-        if (index < 0 || length < 0 || length > Recorder.BODY_BYTES_MAX) {
+        int marked = buffer.getInt(at + Long.BYTES);
+        int length = bodyLength(marked);
+        if (index < 0 || length > Recorder.BODY_BYTES_MAX) {
             return new Bad("the frame's index or length is impossible");
         }
         if (buffer.remaining() < OVERHEAD_BYTES + length) {
@@ -51,14 +57,19 @@ final class JournalFrame {
         }
         byte[] body = new byte[length];
         buffer.get(at + HEADER_BYTES, body);
-        return new Good(index, body);
+        return new Good(index, body, marked < 0);
+    }
+
+    /** The body's length, from the four bytes that stand in a frame. */
+    static int bodyLength(int marked) {
+        return marked & ~FIRST_OF_WRITE;
     }
 
     sealed interface Reading {}
 
     /** A whole frame; {@code size} bytes long. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Good(long index, byte[] body) implements Reading {
+    record Good(long index, byte[] body, boolean first) implements Reading {
         int size() {
             return OVERHEAD_BYTES + body.length;
         }

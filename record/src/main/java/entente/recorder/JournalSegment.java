@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** One journal file, named by the index of its first frame in 12 digits. */
@@ -90,12 +91,16 @@ record JournalSegment(Path file, long firstIndex) {
         }
     }
 
-    /** Whether a whole frame with an index of at least {@code from} begins anywhere after the offset. */
-    boolean hasFrameAfter(long offset, long from) throws IOException {
+    /**
+     * Whether a whole frame that passes the test, with an index of at least {@code from}, begins anywhere after the
+     * offset.
+     */
+    boolean hasFrameAfter(long offset, long from, Predicate<JournalFrame.Good> test) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
         for (int at = (int) offset + 1; at + JournalFrame.OVERHEAD_BYTES <= bytes.limit(); at++) {
             if (bytes.getLong(at) >= from
-                    && JournalFrame.read(bytes.duplicate().position(at)) instanceof JournalFrame.Good) {
+                    && JournalFrame.read(bytes.duplicate().position(at)) instanceof JournalFrame.Good good
+                    && test.test(good)) {
                 return true;
             }
         }

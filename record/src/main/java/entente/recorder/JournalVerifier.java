@@ -1,10 +1,9 @@
 package entente.recorder;
 
 import entente.record.Entry;
+import entente.record.Tree;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** Checks every frame of a log's journal against the log's entries and passes the matching bodies on. */
@@ -12,7 +11,7 @@ final class JournalVerifier {
 
     private final String name;
     private final Path folder;
-    private final List<byte[]> entries;
+    private final Tree tree;
     private final long size;
     private final FindingSink sink;
     private long next;
@@ -20,10 +19,10 @@ final class JournalVerifier {
     private long mismatches;
     private long unsigned;
 
-    JournalVerifier(String name, Path log, List<byte[]> entries, long size, FindingSink sink) {
+    JournalVerifier(String name, Path log, Tree tree, long size, FindingSink sink) {
         this.name = name;
         this.folder = log.resolve("journal");
-        this.entries = entries;
+        this.tree = tree;
         this.size = size;
         this.sink = sink;
     }
@@ -67,7 +66,7 @@ final class JournalVerifier {
     private void frame(JournalSegment segment, long index, byte[] body, LogBodyVisitor visitor) throws IOException {
         if (index >= size) {
             unsigned++;
-        } else if (index < entries.size() && Arrays.equals(Entry.of(body).bytes(), entries.get((int) index))) {
+        } else if (index < tree.size() && Entry.of(body).leafHash().equals(tree.leaf(index))) {
             bodies++;
             visitor.body(name, index, body);
         } else {

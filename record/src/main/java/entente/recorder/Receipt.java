@@ -8,6 +8,7 @@ import entente.record.Hash;
  * @param log the origin of the log
  * @param index the body's index in it
  * @param leafHash the entry's leaf hash in the log's tree
- * @param treeSize the size of the signed checkpoint that covers it
+ * @param treeSize the log's size after the commit that made it durable; a signed checkpoint of at least this size
+ *     follows
  */
 public record Receipt(String log, long index, Hash leafHash, long treeSize) {}

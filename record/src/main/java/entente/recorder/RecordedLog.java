@@ -70,7 +70,7 @@ public final class RecordedLog implements OwnLog {
 
         @Override
         public Optional<SignedNote> checkpoint() {
-            return recorder.size() == 0
+            return size() == 0
                     ? Optional.empty()
                     : SignedNote.parse(recorder.signedCheckpoint()) instanceof Parsed.Valid<SignedNote>(SignedNote note)
                             ? Optional.of(note)
@@ -79,7 +79,7 @@ public final class RecordedLog implements OwnLog {
 
         @Override
         public long size() {
-            return recorder.size();
+            return recorder.checkpoint().size();
         }
 
         @Override
@@ -95,7 +95,7 @@ public final class RecordedLog implements OwnLog {
         @Override
         public Optional<byte[]> tile(Tile tile) throws IOException {
             Path file = folder.resolve(tile.path());
-            return Tile.widthAt(tile.level(), tile.number(), recorder.size()) >= tile.width()
+            return Tile.widthAt(tile.level(), tile.number(), size()) >= tile.width()
                             && Files.isRegularFile(file)
                     ? Optional.of(Files.readAllBytes(file))
                     : Optional.empty();
@@ -103,7 +103,7 @@ public final class RecordedLog implements OwnLog {
 
         @Override
         public Optional<byte[]> body(long index) throws IOException {
-            return index < recorder.size() ? Optional.of(recorder.body(index)) : Optional.empty();
+            return index < size() ? Optional.of(recorder.body(index)) : Optional.empty();
         }
     }
 }

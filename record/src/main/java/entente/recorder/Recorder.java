@@ -1,25 +1,21 @@
 package entente.recorder;
 
 import entente.record.Checkpoint;
-import entente.record.Entry;
 import entente.record.Hash;
-import entente.record.Merkle;
 import entente.record.SignedNote;
-import entente.record.Tile;
-import entente.record.Tree;
+import entente.recorder.AppendQueue.Request;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one writer of one member's log. Bodies of many callers share one sync of the journal, which is the commit
- * point; then the tiles, the signed checkpoint and last the callers' receipts follow. Any failure of the disk
+ * point; then the callers have their receipts, and tiles and a signed checkpoint follow. Any failure of the disk
  * closes the recorder for good: what was written is then found out by opening the log again.
  *
  * <p>All methods may be called from any thread.
@@ -29,39 +25,28 @@ public final class Recorder implements AutoCloseable {
     /** Largest body in bytes. */
     public static final int BODY_BYTES_MAX = 1024 * 1024;
 
-    private static final int BATCH_BODIES_MAX = 1024;
-    private static final int BATCH_BYTES_MAX = 8 * 1024 * 1024;
+    // Longer than it takes whom a commit released to ask again, shorter than a commit.
+    private static final long PATIENCE_NANOS_MAX = TimeUnit.MILLISECONDS.toNanos(2);
 
-    private record Published(Checkpoint checkpoint, String signed) {}
-
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Request(byte[] body, CompletableFuture<Receipt> receipt) {}
-
-    private final Path folder;
     private final LogKey key;
     private final Journal journal;
-    private final TileFolder tiles;
     private final FolderLock lock;
     private final List<String> repairs;
-    private final Tree tree;
-    private final ReentrantReadWriteLock treeLock = new ReentrantReadWriteLock();
-    private final List<byte[]> openBundle = new ArrayList<>();
-    private final List<Request> queue = new ArrayList<>();
+    private final LogTree tree;
+    private final Publisher publisher;
+    private final AppendQueue queue = new AppendQueue();
     private final Thread writer;
-    private volatile Published published;
-    private boolean closing;
-    private @Nullable Throwable failure;
+    private volatile long size;
+    private final AtomicLong commits = new AtomicLong();
 
     Recorder(Path folder, LogKey key, RecorderOpening opened, SignedNote checkpoint) {
-        this.folder = folder;
         this.key = key;
         this.journal = opened.journal();
-        this.tiles = opened.tiles();
         this.lock = opened.lock();
         this.repairs = List.copyOf(opened.repairs());
-        this.tree = opened.tree();
-        this.published = new Published(Checkpoint.parse(checkpoint.text()).expect(), checkpoint.format());
-        this.openBundle.addAll(opened.openBundle());
+        this.tree = new LogTree(opened.tree(), opened.openBundle());
+        this.size = tree.size();
+        this.publisher = new Publisher(folder, key, opened.tiles(), tree, checkpoint, queue::fail);
         this.writer =
                 Thread.ofPlatform().name("recorder " + key.origin()).daemon().unstarted(this::writeUntilClosed);
     }
@@ -80,6 +65,7 @@ public final class Recorder implements AutoCloseable {
 
     static Recorder open(Path logFolder, LogKey key, Journal.Sync sync, int segmentBytesMax) throws IOException {
         Recorder recorder = RecorderOpening.open(logFolder, key, sync, segmentBytesMax);
+        recorder.publisher.start();
         recorder.writer.start();
         return recorder;
     }
@@ -95,7 +81,8 @@ public final class Recorder implements AutoCloseable {
     }
 
     /**
-     * Records a body and returns once it is durable and under a signed checkpoint.
+     * Records a body and returns once it is durable. A signed checkpoint that covers it follows within moments; who
+     * needs it calls {@link #awaitCheckpoint}.
      *
      * @throws BodyTooLargeException if it is longer than {@link #BODY_BYTES_MAX}
      * @throws RecorderClosedException if the recorder is closed or its disk has failed
@@ -105,12 +92,8 @@ public final class Recorder implements AutoCloseable {
             throw new BodyTooLargeException(body.length);
         }
         Request request = new Request(body.clone(), new CompletableFuture<>());
-        synchronized (queue) {
-            if (closing || failure != null) {
-                throw closed(failure);
-            }
-            queue.add(request);
-            queue.notifyAll();
+        if (!queue.offer(request)) {
+            throw closed(queue.failure());
         }
         try {
             return request.receipt().join();
@@ -119,19 +102,37 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
-    /** Number of entries under the latest signed checkpoint. */
+    /**
+     * Waits until a signed checkpoint of at least this size is on disk.
+     *
+     * @param size at most {@link #size()}
+     * @throws RecorderClosedException if the disk failed before
+     */
+    public void awaitCheckpoint(long size) {
+        requireTree(size);
+        if (!publisher.await(size)) {
+            throw closed(queue.failure());
+        }
+    }
+
+    /** Number of durable entries; the latest checkpoint may for a moment cover fewer. */
     public long size() {
-        return published.checkpoint().size();
+        return size;
+    }
+
+    /** How often the journal was synced for new bodies since it was opened: bodies over syncs is the mean batch. */
+    public long commits() {
+        return commits.get();
     }
 
     /** The latest checkpoint. */
     public Checkpoint checkpoint() {
-        return published.checkpoint();
+        return publisher.latest().checkpoint();
     }
 
     /** The latest checkpoint as a signed note. */
     public String signedCheckpoint() {
-        return published.signed();
+        return publisher.latest().signed();
     }
 
     /** The body at an index below {@link #size()}. */
@@ -143,26 +144,26 @@ public final class Recorder implements AutoCloseable {
     /** The leaf hash at an index below {@link #size()}. */
     public Hash leaf(long index) {
         requireEntry(index, size());
-        return reading(() -> tree.leaf(index));
+        return tree.leaf(index);
     }
 
     /** The inclusion proof of an entry in the tree of the given size, which is at most {@link #size()}. */
     public List<Hash> inclusionProof(long index, long size) {
         requireTree(size);
         requireEntry(index, size);
-        return reading(() -> Merkle.proveInclusion(tree, index, size));
+        return tree.inclusionProof(index, size);
     }
 
     /** The proof that the tree of {@code size2}, at most {@link #size()}, extends the tree of {@code size1}. */
     public List<Hash> consistencyProof(long size1, long size2) {
         requireTree(size2);
-        return reading(() -> Merkle.proveConsistency(tree, size1, size2));
+        return tree.consistencyProof(size1, size2);
     }
 
     /** The root the tree had at a size up to {@link #size()}. */
     public Hash root(long size) {
         requireTree(size);
-        return reading(() -> tree.root(size));
+        return tree.root(size);
     }
 
     /** Passes every body up to the present size to the visitor, in order, without holding them all. */
@@ -173,10 +174,7 @@ public final class Recorder implements AutoCloseable {
     /** Writes out what was accepted, then refuses everything else. A second call does nothing. */
     @Override
     public void close() throws IOException {
-        synchronized (queue) {
-            closing = true;
-            queue.notifyAll();
-        }
+        queue.close();
         boolean interrupted = false;
         while (writer.isAlive()) {
             try {
@@ -185,6 +183,7 @@ public final class Recorder implements AutoCloseable {
                 interrupted = true;
             }
         }
+        publisher.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -194,103 +193,37 @@ public final class Recorder implements AutoCloseable {
 
     private void writeUntilClosed() {
         List<Request> batch = List.of();
+        long patience = 0;
         try {
-            for (batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
+            for (batch = queue.next(1, 0); !batch.isEmpty(); batch = queue.next(batch.size(), patience)) {
+                long start = System.nanoTime();
                 record(batch);
+                patience = Math.min(PATIENCE_NANOS_MAX, (System.nanoTime() - start) / 4);
             }
         } catch (IOException | RuntimeException | Error e) {
-            fail(e, batch);
-        }
-    }
-
-    private List<Request> nextBatch() {
-        synchronized (queue) {
-            while (queue.isEmpty() && !closing) {
-                try {
-                    queue.wait();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException("nobody interrupts the writer", e);
-                }
-            }
-            List<Request> batch = new ArrayList<>();
-            long bytes = 0;
-            for (Request request : queue) {
-                bytes += request.body().length;
-                if (!batch.isEmpty() && (batch.size() == BATCH_BODIES_MAX || bytes > BATCH_BYTES_MAX)) {
-                    break;
-                }
-                batch.add(request);
-            }
-            queue.subList(0, batch.size()).clear();
-            return batch;
+            queue.fail(e);
+            batch.forEach(request -> request.receipt().completeExceptionally(e));
         }
     }
 
     private void record(List<Request> batch) throws IOException {
-        long before = size();
+        long before = size;
         List<byte[]> bodies = batch.stream().map(Request::body).toList();
         journal.append(bodies);
-        treeLock.writeLock().lock();
-        try {
-            for (byte[] body : bodies) {
-                Entry entry = Entry.of(body);
-                openBundle.add(entry.bytes());
-                tree.append(entry.leafHash());
-            }
-        } finally {
-            treeLock.writeLock().unlock();
-        }
-        publish(before);
+        List<Hash> leaves = tree.append(bodies);
+        size = before + batch.size();
+        commits.incrementAndGet();
         for (int position = 0; position < batch.size(); position++) {
-            long index = before + position;
-            batch.get(position).receipt().complete(new Receipt(origin(), index, tree.leaf(index), size()));
+            Receipt receipt = new Receipt(origin(), before + position, leaves.get(position), size);
+            batch.get(position).receipt().complete(receipt);
         }
-    }
-
-    private void publish(long before) throws IOException {
-        long after = tree.size();
-        long bundleStart = before - before % Tile.FULL;
-        tiles.publish(tree, before, after, bundle -> {
-            int from = (int) (bundle.number() * Tile.FULL - bundleStart);
-            return openBundle.subList(from, from + bundle.width());
-        });
-        SignedNote signed = sign(key, new Checkpoint(origin(), after, tree.root()));
-        writeCheckpoint(folder, signed);
-        openBundle.subList(0, (int) (after - after % Tile.FULL - bundleStart)).clear();
-        published = new Published(Checkpoint.parse(signed.text()).expect(), signed.format());
-    }
-
-    static SignedNote sign(LogKey key, Checkpoint checkpoint) {
-        return SignedNote.sign(checkpoint.format(), key.signers());
-    }
-
-    static void writeCheckpoint(Path folder, SignedNote signed) throws IOException {
-        DurableFiles.write(folder.resolve("checkpoint"), signed.format().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void fail(Throwable cause, List<Request> batch) {
-        List<Request> refused = new ArrayList<>(batch);
-        synchronized (queue) {
-            failure = cause;
-            refused.addAll(queue);
-            queue.clear();
-        }
-        refused.forEach(request -> request.receipt().completeExceptionally(cause));
+        publisher.grew();
     }
 
     private RecorderClosedException closed(@Nullable Throwable cause) {
         return new RecorderClosedException(
                 cause == null ? "the recorder of " + origin() + " is closed" : "the disk of " + origin() + " failed",
                 cause);
-    }
-
-    private <T> T reading(java.util.function.Supplier<T> read) {
-        treeLock.readLock().lock();
-        try {
-            return read.get();
-        } finally {
-            treeLock.readLock().unlock();
-        }
     }
 
     private void requireTree(long size) {

@@ -71,8 +71,8 @@ final class RecorderOpening {
         if (checkpoint.isPresent() && checkpoint.get().size() == tree.size()) {
             return new Recorder(folder, key, this, signed.orElseThrow());
         }
-        SignedNote renewed = Recorder.sign(key, new Checkpoint(key.origin(), tree.size(), tree.root()));
-        Recorder.writeCheckpoint(folder, renewed);
+        SignedNote renewed = Publisher.sign(key, new Checkpoint(key.origin(), tree.size(), tree.root()));
+        Publisher.writeCheckpoint(folder, renewed);
         if (tree.size() > 0) {
             repairs.add("a checkpoint of size " + tree.size() + " was signed over what the journal holds");
         }
@@ -129,8 +129,8 @@ final class RecorderOpening {
         return -1;
     }
 
-    // What follows the last checkpoint was acknowledged to nobody, so a torn write there may go, even one of which
-    // a later page reached the disk and an earlier one did not. Anywhere else a bad frame is damage.
+    // A torn last write was acknowledged to nobody and may go, even one of which a later page reached the disk and an
+    // earlier one did not. What a checkpoint covers or a later write follows had been synced: a bad frame is damage.
     private void requireNeverAcknowledged(
             JournalSegment segment, JournalSegment last, JournalSegment.End end, Optional<Checkpoint> checkpoint)
             throws IOException {
@@ -143,8 +143,11 @@ final class RecorderOpening {
                     segment.file(),
                     where + ", but the checkpoint covers " + checkpoint.get().size() + " entries");
         }
-        if (checkpoint.isEmpty() && segment.hasFrameAfter(end.offset(), tree.size() + 1)) {
+        if (checkpoint.isEmpty() && segment.hasFrameAfter(end.offset(), tree.size() + 1, _ -> true)) {
             throw new DamagedRecordException(segment.file(), where + ", and whole frames follow");
+        }
+        if (segment.hasFrameAfter(end.offset(), tree.size() + 1, JournalFrame.Good::first)) {
+            throw new DamagedRecordException(segment.file(), where + ", and a later write follows");
         }
     }
 

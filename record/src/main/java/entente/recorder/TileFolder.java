@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The tiles and entry bundles of a log on disk, each written once; all of it can be made again from the journal. */
@@ -30,10 +31,10 @@ final class TileFolder {
     }
 
     /**
-     * Writes what a tree that has grown from one size to another needs. Only full tiles are forced to the disk: a
-     * partial one lost in a power cut is made again when the log is opened.
+     * Writes what a tree that has grown from one size to another needs. Nothing is forced to the disk: what a power cut
+     * takes is made again from the journal when the log is opened.
      */
-    void publish(Tree tree, long from, long to, Entries entries) throws IOException {
+    void publish(long from, long to, Function<Tile, byte[]> bytes) throws IOException {
         List<Tile> full = new ArrayList<>();
         for (int level = Tile.ENTRIES; level <= Tile.LEVEL_MAX; level++) {
             long before = nodesAt(level, from);
@@ -43,7 +44,7 @@ final class TileFolder {
             }
             for (long number = before / Tile.FULL; number * Tile.FULL < after; number++) {
                 Tile tile = new Tile(level, number, Tile.widthAt(level, number, to));
-                write(tile, bytes(tree, tile, entries));
+                write(tile, bytes.apply(tile));
                 if (!tile.isPartial()) {
                     full.add(tile);
                 }
@@ -130,11 +131,7 @@ final class TileFolder {
     private void write(Tile tile, byte[] bytes) throws IOException {
         Path file = log.resolve(tile.path());
         DurableFiles.createFolders(DurableFiles.parentOf(file));
-        if (tile.isPartial()) {
-            DurableFiles.writeUnsynced(file, bytes);
-        } else {
-            DurableFiles.write(file, bytes);
-        }
+        DurableFiles.writeUnsynced(file, bytes);
     }
 
     private void removePartials(Tile full) throws IOException {

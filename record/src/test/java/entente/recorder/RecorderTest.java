@@ -159,6 +159,7 @@ class RecorderTest {
         try (Recorder recorder = Recorder.open(log(), key)) {
             for (int index = 0; index < 256; index++) {
                 recorder.append(Samples.body(index));
+                recorder.awaitCheckpoint(index + 1);
                 Path partials = log().resolve("tile/0/000.p");
                 for (int width = 1; width <= index + 1 && index < 255; width++) {
                     assertTrue(Files.exists(partials.resolve(Integer.toString(width))));

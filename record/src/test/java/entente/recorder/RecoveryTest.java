@@ -118,11 +118,29 @@ class RecoveryTest {
     }
 
     @Test
+    void aBadFrameThatALaterWriteFollowsHadBeenAcknowledgedAndIsRefusedEvenBeyondTheCheckpoint() throws IOException {
+        Path log = log(1);
+        byte[] early = Files.readAllBytes(log.resolve("checkpoint"));
+        int second = (int) Files.size(log.resolve(JOURNAL));
+        try (Recorder recorder = Recorder.open(log, key)) {
+            recorder.append(Samples.body(1));
+            recorder.append(Samples.body(2));
+        }
+        Files.write(log.resolve("checkpoint"), early);
+        byte[] journal = Files.readAllBytes(log.resolve(JOURNAL));
+        journal[second + JournalFrame.HEADER_BYTES] ^= 1;
+        Files.write(log.resolve(JOURNAL), journal);
+        String refusal = String.valueOf(assertThrows(DamagedRecordException.class, () -> Recorder.open(log, key))
+                .getMessage());
+        assertTrue(refusal.contains("a later write follows"), refusal);
+    }
+
+    @Test
     void aJournalThatWasRewrittenUnderItsCheckpointIsRefused() throws IOException {
         Path log = log(2);
         byte[] journal = Files.readAllBytes(log.resolve(JOURNAL));
         byte[] forged = JournalFrame.format(
-                0, "x".repeat(Samples.body(0).length).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                0, "x".repeat(Samples.body(0).length).getBytes(java.nio.charset.StandardCharsets.UTF_8), true);
         System.arraycopy(forged, 0, journal, 0, forged.length);
         Files.write(log.resolve(JOURNAL), journal);
         String refusal = String.valueOf(assertThrows(DamagedRecordException.class, () -> Recorder.open(log, key))

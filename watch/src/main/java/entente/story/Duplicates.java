@@ -1,0 +1,146 @@
+package entente.story;
+
+import com.dynatrace.hash4j.similarity.ElementHashProvider;
+import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
+import com.dynatrace.hash4j.similarity.SimilarityHashing;
+import entente.article.Article;
+import entente.article.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds exact and near duplicates. Candidates come from MinHash in bands (Broder 1997; Indyk and Motwani 1998); a
+ * candidate counts only when the sets of word runs themselves agree, since signatures alone pair what is not alike.
+ *
+ * <p>Remembers a span of event time and forgets what is older than it, so the memory follows the stream's rate, not its
+ * length. Not safe for several threads.
+ */
+public final class Duplicates {
+    /** Least share of common runs in all at which two texts are one report. */
+    public static final double RESEMBLANCE_MIN = 0.45;
+    /** Least share of the shorter text's runs in the longer at which one is cut from the other. */
+    public static final double CONTAINMENT_MIN = 0.8;
+
+    private static final int BANDS = 32;
+    private static final int ROWS = 2;
+    private static final int COMPONENT_BITS = 16;
+    private static final int RUNS_MIN = 12;
+    private static final SimilarityHashPolicy POLICY = SimilarityHashing.superMinHash(BANDS * ROWS, COMPONENT_BITS);
+
+    /**
+     * What is remembered of one article.
+     *
+     * @param id its id
+     * @param language its language: the key
+     * @param published its event time
+     * @param original the article it is a copy of, or its own id
+     * @param runs its word runs, sorted hashes
+     */
+    public record Trace(String id, Language language, Instant published, String original, Shingles runs) {}
+
+    private final Duration memory;
+    private final Deque<Trace> traces = new ArrayDeque<>();
+    private final Map<Long, List<Trace>> bands = new HashMap<>();
+    private Instant latest = Instant.MIN;
+
+    /**
+     * Starts with no memory.
+     *
+     * @param memory how long an article can be copied, in event time
+     */
+    public Duplicates(Duration memory) {
+        this.memory = memory;
+    }
+
+    /** Puts back what {@link #snapshot()} took out. */
+    public static Duplicates restored(Duration memory, List<Trace> snapshot) {
+        Duplicates duplicates = new Duplicates(memory);
+        snapshot.forEach(duplicates::remember);
+        return duplicates;
+    }
+
+    /** All that is remembered, oldest first. */
+    public List<Trace> snapshot() {
+        return List.copyOf(traces);
+    }
+
+    /** Judges an article and remembers it. */
+    public Sameness add(Article article) {
+        Shingles runs = Shingles.of(article.language(), article.text());
+        Sameness sameness = judge(article, runs);
+        String original = switch (sameness) {
+            case Sameness.New _ -> article.id();
+            case Sameness.Exact exact -> exact.original();
+            case Sameness.Near near -> near.original();
+        };
+        remember(new Trace(article.id(), article.language(), article.published(), original, runs));
+        forget();
+        return sameness;
+    }
+
+    private Sameness judge(Article article, Shingles runs) {
+        Sameness best = new Sameness.New();
+        double most = 0;
+        Set<String> seen = new HashSet<>();
+        for (long key : keys(article.language(), runs)) {
+            for (Trace trace : bands.getOrDefault(key, List.of())) {
+                if (!seen.add(trace.id())) {
+                    continue;
+                }
+                double resemblance = runs.resemblance(trace.runs());
+                if (resemblance == 1) {
+                    return new Sameness.Exact(trace.original());
+                }
+                double containment = runs.containment(trace.runs());
+                if (isSame(runs, trace.runs(), resemblance, containment) && resemblance > most) {
+                    most = resemblance;
+                    best = new Sameness.Near(trace.original(), resemblance, containment);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean isSame(Shingles a, Shingles b, double resemblance, double containment) {
+        return Math.min(a.size(), b.size()) >= RUNS_MIN
+                && (resemblance >= RESEMBLANCE_MIN || containment >= CONTAINMENT_MIN);
+    }
+
+    private void remember(Trace trace) {
+        traces.addLast(trace);
+        for (long key : keys(trace.language(), trace.runs())) {
+            bands.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(trace);
+        }
+        latest = trace.published().isAfter(latest) ? trace.published() : latest;
+    }
+
+    private void forget() {
+        while (!traces.isEmpty() && traces.getFirst().published().isBefore(latest.minus(memory))) {
+            Trace old = traces.removeFirst();
+            for (long key : keys(old.language(), old.runs())) {
+                bands.computeIfPresent(key, (_, list) -> list.remove(old) && list.isEmpty() ? null : list);
+            }
+        }
+    }
+
+    private static long[] keys(Language language, Shingles runs) {
+        byte[] signature = POLICY.createHasher().compute(ElementHashProvider.ofValues(runs.hashes()));
+        long[] keys = new long[BANDS];
+        for (int band = 0; band < BANDS; band++) {
+            long key = (long) language.code().hashCode() * BANDS + band;
+            for (int row = 0; row < ROWS; row++) {
+                key = key << COMPONENT_BITS | POLICY.getComponent(signature, band * ROWS + row);
+            }
+            keys[band] = key;
+        }
+        return keys;
+    }
+}

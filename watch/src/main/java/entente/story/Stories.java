@@ -1,0 +1,219 @@
+package entente.story;
+
+import entente.article.Analysis;
+import entente.article.Article;
+import entente.article.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups articles into stories in a single pass, after Miranda et al. (EMNLP 2018): cosine of TF-IDF vectors of words,
+ * the same of names, weighted, and fading with the days since the story's last article. Keyed by language; a story that
+ * has had no article for {@link #MEMORY} of event time is closed. Not safe for several threads.
+ */
+public final class Stories {
+    /** How long after its last article a story can go on. */
+    public static final Duration MEMORY = Duration.ofDays(7);
+
+    private static final Duration SWEEP = Duration.ofHours(6);
+    private static final double LIKENESS_MIN = 0.26;
+    private static final double NAMES_SHARE = 0.3;
+    private static final double FADE_DAYS = 5;
+    private static final int WORDS_MAX = 400;
+    private static final int TITLE_WEIGHT = 2;
+    private static final int KEYS = 12;
+    private static final Pattern NAME =
+            Pattern.compile("(?<![.!?]\\s)(?<!^)\\b\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)*");
+    private static final Pattern FOREIGN = Pattern.compile("[\\p{IsKatakana}ー]{3,}|[A-Z]{2,}");
+
+    private final Map<String, Story> open = new LinkedHashMap<>();
+    private final Map<String, Set<Story>> byWord = new HashMap<>();
+    private final Map<String, Integer> documents = new HashMap<>();
+    private final Map<Language, Integer> count = new HashMap<>();
+    private Instant latest = Instant.EPOCH;
+    private Instant swept = Instant.EPOCH;
+
+    /**
+     * Everything that decides where the next article goes.
+     *
+     * @param open the stories that can still grow
+     * @param documents in how many articles each word of each language stood
+     * @param count articles by language
+     * @param latest the latest event time seen
+     */
+    public record State(
+            List<Story.State> open, Map<String, Integer> documents, Map<Language, Integer> count, Instant latest) {}
+
+    /** Takes the state out. */
+    public State snapshot() {
+        return new State(
+                open.values().stream().map(Story::snapshot).toList(), Map.copyOf(documents), Map.copyOf(count), latest);
+    }
+
+    /** Puts back what {@link #snapshot()} took out; the next article then goes where it would have gone. */
+    public static Stories restored(State state) {
+        Stories stories = new Stories();
+        for (Story.State each : state.open()) {
+            Story story = Story.restored(each);
+            stories.open.put(story.id(), story);
+            stories.index(story, List.copyOf(each.keys()));
+        }
+        stories.documents.putAll(state.documents());
+        stories.count.putAll(state.count());
+        stories.latest = state.latest();
+        stories.swept = state.latest();
+        return stories;
+    }
+
+    /** The stories that can still grow. */
+    public List<Story> open() {
+        return List.copyOf(open.values());
+    }
+
+    /**
+     * Puts an article into the story it is most like, or opens one.
+     *
+     * @param article an article that is no copy of an earlier one
+     */
+    public Story add(Article article) {
+        Map<String, Double> words = words(article);
+        Map<String, Double> names = names(article);
+        close(article.published());
+        Story best = best(article, words, names);
+        Story story = best == null ? new Story(article.id(), article.language(), article.published()) : best;
+        story.take(article.id(), article.published(), words, names);
+        if (best == null) {
+            open.put(story.id(), story);
+        }
+        index(story, keys(article.language(), words));
+        return story;
+    }
+
+    private void index(Story story, List<String> keys) {
+        story.keys().addAll(keys);
+        for (String key : keys) {
+            byWord.computeIfAbsent(key, _ -> new HashSet<>()).add(story);
+        }
+    }
+
+    private @Nullable Story best(Article article, Map<String, Double> words, Map<String, Double> names) {
+        Set<Story> candidates = new HashSet<>();
+        for (String key : keys(article.language(), words)) {
+            candidates.addAll(byWord.getOrDefault(key, Set.of()));
+        }
+        Story best = null;
+        double most = LIKENESS_MIN;
+        for (Story story : candidates) {
+            double likeness = likeness(story, article.published(), words, names);
+            boolean better = likeness > most
+                    || (best != null && likeness == most && story.id().compareTo(best.id()) < 0);
+            if (better) {
+                most = likeness;
+                best = story;
+            }
+        }
+        return best;
+    }
+
+    private static double likeness(
+            Story story, Instant published, Map<String, Double> words, Map<String, Double> names) {
+        double days = Math.abs(Duration.between(story.latest(), published).toMinutes()) / 1440.0;
+        boolean unnamed = names.isEmpty() || story.names().isEmpty();
+        double byWords = cosine(words, story.words());
+        double both = unnamed ? byWords : (1 - NAMES_SHARE) * byWords + NAMES_SHARE * cosine(names, story.names());
+        return both * Math.exp(-days / FADE_DAYS);
+    }
+
+    private Map<String, Double> words(Article article) {
+        Map<String, Integer> counts = new HashMap<>();
+        List<String> body = Analysis.words(article.language(), article.text());
+        body.subList(0, Math.min(WORDS_MAX, body.size())).forEach(word -> counts.merge(word, 1, Integer::sum));
+        Analysis.words(article.language(), article.title())
+                .forEach(word -> counts.merge(word, TITLE_WEIGHT, Integer::sum));
+        int all = count.merge(article.language(), 1, Integer::sum);
+        Map<String, Double> weights = new HashMap<>();
+        counts.forEach((word, times) -> {
+            int having = documents.merge(article.language() + " " + word, 1, Integer::sum);
+            double rarity = Math.log((1.0 + all) / having);
+            if (rarity > 0 && word.length() > (article.language() == Language.ENGLISH ? 2 : 0)) {
+                weights.put(word, (1 + Math.log(times)) * rarity);
+            }
+        });
+        return unit(weights);
+    }
+
+    private static Map<String, Double> names(Article article) {
+        Map<String, Double> names = new HashMap<>();
+        Pattern pattern = article.language() == Language.ENGLISH ? NAME : FOREIGN;
+        Matcher matcher = pattern.matcher(article.text());
+        while (matcher.find()) {
+            names.merge(matcher.group(), 1.0, Double::sum);
+        }
+        names.replaceAll((_, times) -> 1 + Math.log(times));
+        return unit(names);
+    }
+
+    private static List<String> keys(Language language, Map<String, Double> words) {
+        return words.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(KEYS)
+                .map(entry -> language + " " + entry.getKey())
+                .toList();
+    }
+
+    /** Looked at four times in a day of event time: closing late does no harm, looking at each article does. */
+    private void close(Instant published) {
+        latest = published.isAfter(latest) ? published : latest;
+        if (Duration.between(swept, latest).compareTo(SWEEP) < 0) {
+            return;
+        }
+        swept = latest;
+        List<Story> old = open.values().stream()
+                .filter(story -> story.latest().isBefore(latest.minus(MEMORY)))
+                .toList();
+        for (Story story : old) {
+            open.remove(story.id());
+            for (String key : story.keys()) {
+                byWord.computeIfPresent(
+                        key, (_, stories) -> stories.remove(story) && stories.isEmpty() ? null : stories);
+            }
+        }
+    }
+
+    private static double cosine(Map<String, Double> a, Map<String, Double> b) {
+        if (a.size() > b.size()) {
+            return cosine(b, a);
+        }
+        double product = 0;
+        for (Map.Entry<String, Double> entry : a.entrySet()) {
+            product += entry.getValue() * b.getOrDefault(entry.getKey(), 0.0);
+        }
+        double lengths = length(a) * length(b);
+        return lengths == 0 ? 0 : product / lengths;
+    }
+
+    private static Map<String, Double> unit(Map<String, Double> vector) {
+        double length = length(vector);
+        vector.replaceAll((_, weight) -> weight / length);
+        return vector;
+    }
+
+    private static double length(Map<String, Double> vector) {
+        double squares = 0;
+        for (double weight : vector.values()) {
+            squares += weight * weight;
+        }
+        return Math.sqrt(squares);
+    }
+}

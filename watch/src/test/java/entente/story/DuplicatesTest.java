@@ -1,0 +1,101 @@
+package entente.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import entente.article.Article;
+import entente.article.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class DuplicatesTest {
+    private static final Instant DAY = Instant.parse("2024-11-15T00:00:00Z");
+    private static final long SEED = 20241115;
+
+    @Test
+    void layout_alone_makes_no_new_report() {
+        Duplicates duplicates = new Duplicates(Duration.ofDays(14));
+        duplicates.add(
+                article("a", Language.ENGLISH, "The ministers met in Tokyo. They agreed on a plan for the year."));
+        Sameness same = duplicates.add(
+                article("b", Language.ENGLISH, "THE MINISTERS met in Tokyo.\n\nThey agreed on a plan, for the year"));
+        assertEquals(new Sameness.Exact("a"), same);
+    }
+
+    @Test
+    void copies_are_found_and_strangers_are_not() {
+        Random random = new Random(SEED);
+        for (Language language : List.of(Language.ENGLISH, Language.JAPANESE, Language.KOREAN)) {
+            Duplicates duplicates = new Duplicates(Duration.ofDays(14));
+            List<String> originals = new ArrayList<>();
+            for (int i = 0; i < 300; i++) {
+                String text = words(language, random, 120);
+                originals.add(text);
+                assertEquals(new Sameness.New(), duplicates.add(article("o" + i, language, text)), "seed " + SEED);
+            }
+            int found = 0;
+            for (int i = 0; i < 300; i++) {
+                Article copy = article("c" + i, language, edited(language, originals.get(i), random));
+                if (duplicates.add(copy) instanceof Sameness.Near near) {
+                    assertEquals("o" + i, near.original(), language + " seed " + SEED);
+                    found++;
+                }
+            }
+            assertTrue(found >= 290, language + " found " + found + " seed " + SEED);
+        }
+    }
+
+    @Test
+    void what_is_older_than_the_memory_is_forgotten_and_a_snapshot_goes_on_as_before() {
+        Duplicates duplicates = new Duplicates(Duration.ofDays(2));
+        String text = words(Language.ENGLISH, new Random(SEED), 60);
+        duplicates.add(new Article("a", "s", "", "", text, Language.ENGLISH, DAY, DAY));
+        Duplicates again = Duplicates.restored(Duration.ofDays(2), duplicates.snapshot());
+        Instant next = DAY.plus(Duration.ofDays(1));
+        Article copy = new Article("b", "s", "", "", text, Language.ENGLISH, next, next);
+        assertEquals(new Sameness.Exact("a"), duplicates.add(copy));
+        assertEquals(new Sameness.Exact("a"), again.add(copy));
+        Instant later = DAY.plus(Duration.ofDays(9));
+        duplicates.add(new Article(
+                "x", "s", "", "", words(Language.ENGLISH, new Random(7), 60), Language.ENGLISH, later, later));
+        assertEquals(1, duplicates.snapshot().size());
+        assertTrue(duplicates.snapshot().getFirst().id().equals("x"));
+    }
+
+    private static Article article(String id, Language language, String text) {
+        return new Article(id, "s", "", "", text, language, DAY, DAY);
+    }
+
+    /** Sentences of a common vocabulary: strangers share words, as reports on one subject do. */
+    private static String words(Language language, Random random, int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            int word = (int) Math.min(799, Math.abs(random.nextGaussian()) * 260);
+            text.append(spelt(language, word)).append(language == Language.JAPANESE ? "" : " ");
+        }
+        return text.toString();
+    }
+
+    private static String spelt(Language language, int word) {
+        return switch (language) {
+            case ENGLISH, OTHER -> "w" + Integer.toString(word + 1300, 36);
+            case JAPANESE -> "" + (char) (0x4e00 + word) + (char) (0x3042 + word % 60);
+            case KOREAN -> "" + (char) (0xac00 + word * 7) + (char) (0xac00 + word % 90);
+        };
+    }
+
+    /** A headline before it, one word in twenty changed, the end cut off. */
+    private static String edited(Language language, String text, Random random) {
+        int end = text.length() * 17 / 20;
+        StringBuilder copy = new StringBuilder(words(language, random, 6));
+        for (String word : text.substring(0, end).split("(?<= )", -1)) {
+            boolean changed = language != Language.JAPANESE && random.nextInt(20) == 0;
+            copy.append(changed ? spelt(language, 700 + random.nextInt(90)) + " " : word);
+        }
+        return copy.toString();
+    }
+}

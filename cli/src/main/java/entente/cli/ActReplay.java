@@ -2,6 +2,7 @@ package entente.cli;
 
 import entente.act.ActRef;
 import entente.desk.ActCheck;
+import entente.partnership.Partnership;
 import entente.record.Entry;
 import entente.record.EntryBundle;
 import entente.record.Parsed;
@@ -38,6 +39,11 @@ final class ActReplay implements LogBodyVisitor {
             check.visit(log, index, new ActRef(Entry.of(body).body().hex()), body);
             next.put(log, index + 1);
         }
+    }
+
+    /** The state they amount to, once {@link #outcome} was asked for. */
+    Partnership state() {
+        return check.state();
     }
 
     /** What all acts amount to, once every body has been handed over. */

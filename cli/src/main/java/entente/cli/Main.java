@@ -26,7 +26,13 @@ import picocli.CommandLine.ParameterException;
             "5:could not start",
             "70:a mistake in this program"
         },
-        subcommands = {ServeCommand.class, ReadCommand.class, VerifyCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            ReadCommand.class,
+            VerifyCommand.class,
+            ExportCommand.class,
+            ProofCommand.class
+        })
 public final class Main {
     private Main() {}
 

@@ -4,29 +4,35 @@ import entente.desk.ActCheck;
 import entente.record.LogPolicy;
 import entente.record.Parsed;
 import entente.recorder.Finding;
+import entente.recorder.RecordExport;
 import entente.recorder.RecordFolder;
 import entente.recorder.RecordVerifier;
 import entente.recorder.Verification;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks a record offline, byte by byte and then act by act. */
+/** Checks a record, wherever it lies, byte by byte and then act by act. */
 @Command(
         name = "verify",
-        description = "Checks a record offline: trees, signatures, documents, acts and the state they amount to.",
+        description = "Checks a record: trees, signatures, documents, acts and the state they amount to.",
         footer = {
             "",
             "Whoever holds a log's key can cut it short or write it anew without a trace in the record itself.",
@@ -41,8 +47,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "DATA_DIR|RECORD", description = "A server's data folder, or a record by itself.")
-    private Path folder = Path.of("");
+    @Parameters(
+            paramLabel = "DATA_DIR|RECORD|URL",
+            description =
+                    "A server's data folder, a record or an export by itself, or where one is served (http, https).")
+    private String place = "";
 
     @Option(
             names = "--against",
@@ -65,17 +74,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var line = Objects.requireNonNull(spec).commandLine();
-        Path record = Files.isDirectory(folder.resolve("record")) ? folder.resolve("record") : folder;
-        for (Path needed : needed(record)) {
-            if (!Files.exists(needed)) {
-                String remedy = "Give the folder that the server was started with (--data), or its record folder.";
-                return new Complaint(ExitCode.DISK, "there is no " + needed, remedy).print(line.getErr());
-            }
-        }
-        RecordVerifier verifier = RecordVerifier.of(record);
-        if (policy != null) {
+        Optional<LogPolicy> trusted = Optional.empty();
+        if (policy != null && Files.exists(policy)) {
             switch (LogPolicy.parse(Files.readString(policy))) {
-                case Parsed.Valid<LogPolicy>(LogPolicy trusted) -> verifier = verifier.under(trusted);
+                case Parsed.Valid<LogPolicy>(LogPolicy read) -> trusted = Optional.of(read);
                 case Parsed.Invalid<LogPolicy>(String reason) -> {
                     String cause = policy + " is no policy: " + reason;
                     String remedy = "A record's policy lies in its file \"policy\".";
@@ -83,10 +85,51 @@ final class VerifyCommand implements Callable<Integer> {
                 }
             }
         }
+        if (!place.matches("https?://.+")) {
+            return verify(recordIn(Path.of(place)), trusted, line);
+        }
+        Path fetched = Files.createTempDirectory("entente-verify");
+        try {
+            new RecordDownload(URI.create(place), fetched, trusted.orElse(null), line.getErr()).fetch();
+            return verify(fetched, trusted, line);
+        } catch (IllegalArgumentException e) {
+            return new Complaint(ExitCode.USAGE, place + " is no address: " + e.getMessage(), "Give http or https.")
+                    .print(line.getErr());
+        } finally {
+            remove(fetched);
+        }
+    }
+
+    /** The record of a server's data folder, or the folder itself. */
+    static Path recordIn(Path folder) {
+        return Files.isDirectory(folder.resolve("record")) ? folder.resolve("record") : folder;
+    }
+
+    private int verify(Path record, Optional<LogPolicy> trusted, CommandLine line) throws IOException {
+        for (Path needed : needed(record)) {
+            if (!Files.exists(needed)) {
+                String remedy = "Give the folder that the server was started with (--data), or its record folder.";
+                return new Complaint(ExitCode.DISK, "there is no " + needed, remedy).print(line.getErr());
+            }
+        }
+        RecordVerifier verifier = RecordVerifier.of(record);
+        if (trusted.isPresent()) {
+            verifier = verifier.under(trusted.get());
+        }
         for (Path checkpoint : against) {
             verifier = verifier.against(checkpoint);
         }
-        return check(record, missingBodies ? verifier.allowingMissingBodies() : verifier, line.getOut());
+        // An export says of itself that it holds public bodies only; the others are counted.
+        boolean counted = missingBodies || Files.exists(record.resolve(RecordExport.MANIFEST));
+        return check(record, counted ? verifier.allowingMissingBodies() : verifier, line.getOut());
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     private List<Path> needed(Path record) {
@@ -104,19 +147,21 @@ final class VerifyCommand implements Callable<Integer> {
         ActCheck.Outcome acts = replay.outcome(seen);
         boolean sound = seen.isSound() && acts.problems().isEmpty() && !acts.waiting();
         if (json) {
-            Json.print(out, answer(record, seen, acts, sound));
+            Json.print(out, answer(seen, acts, sound));
         } else {
-            print(record, seen, acts, sound, out);
+            print(seen, acts, sound, out);
         }
         return (sound ? ExitCode.DONE : ExitCode.CHECK_FAILED).number();
     }
 
-    private void print(Path record, Verification seen, ActCheck.Outcome acts, boolean sound, PrintWriter out) {
-        out.println("record " + record);
+    private void print(Verification seen, ActCheck.Outcome acts, boolean sound, PrintWriter out) {
+        out.println("record " + place);
         for (Verification.LogSummary log : seen.logs()) {
             String missing = log.bodiesNotGiven() == 0 ? "" : ", " + log.bodiesNotGiven() + " bodies not given";
             String unsigned = log.unsigned() == 0 ? "" : ", " + log.unsigned() + " not yet signed";
-            out.printf("  log %-12s %6d acts%s%s  root %s%n", log.name(), log.size(), missing, unsigned, log.root());
+            String held = log.cosigners().isEmpty() ? "" : ", cosigned by " + String.join(", ", log.cosigners());
+            out.printf("  log %-12s %6d acts%s%s%s%n", log.name(), log.size(), missing, unsigned, held);
+            out.println("      root " + log.root());
         }
         out.println(seen.documents() + " documents");
         out.println("state: " + acts.acts() + " acts, " + acts.voidByRule() + " void, " + acts.statements()
@@ -141,7 +186,7 @@ final class VerifyCommand implements Callable<Integer> {
         return "log " + problem.log() + ", index " + problem.index() + ": " + problem.what();
     }
 
-    private Map<String, @Nullable Object> answer(Path record, Verification seen, ActCheck.Outcome acts, boolean sound) {
+    private Map<String, @Nullable Object> answer(Verification seen, ActCheck.Outcome acts, boolean sound) {
         List<Map<String, @Nullable Object>> faults = new ArrayList<>();
         for (Finding finding : seen.findings()) {
             Long index = finding.index() == Finding.NO_INDEX ? null : (Long) finding.index();
@@ -160,7 +205,7 @@ final class VerifyCommand implements Callable<Integer> {
                 "statements", acts.statements(),
                 "commitments", acts.commitments());
         return Json.object(
-                "record", record.toString(),
+                "record", place,
                 "sound", sound,
                 "logs", seen.logs().stream().map(VerifyCommand::log).toList(),
                 "documents", seen.documents(),
@@ -177,6 +222,7 @@ final class VerifyCommand implements Callable<Integer> {
                 "root", log.root().hex(),
                 "bodies", log.bodies(),
                 "bodiesNotGiven", log.bodiesNotGiven(),
+                "cosigners", log.cosigners(),
                 "unsigned", log.unsigned());
     }
 }

@@ -104,6 +104,11 @@ public final class ActCheck {
                 List.copyOf(problems));
     }
 
+    /** The state that all acts handed over so far amount to. */
+    public Partnership state() {
+        return union.snapshot();
+    }
+
     /** The documents that an act cites. */
     public static List<DocumentRef> documents(Body body) {
         List<DocumentRef> cited = new ArrayList<>();

@@ -1,5 +1,7 @@
 package entente.record;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,9 +48,24 @@ public record Tile(int level, long number, int width) {
 
     /** How many hashes or entries the tile at this level and number has in a tree of {@code size}: 0 to 256. */
     public static int widthAt(int level, long number, long size) {
-        long nodes = level <= 0 ? size : size >> (8 * level);
-        long from = number << 8;
-        return Math.clamp(nodes - from, 0, FULL);
+        return Math.clamp(nodesAt(level, size) - (number << 8), 0, FULL);
+    }
+
+    /** How many hashes or entries a level has in a tree of {@code size}. */
+    public static long nodesAt(int level, long size) {
+        return level <= 0 ? size : size >> (8 * level);
+    }
+
+    /** Every tile and bundle of a tree of {@code size}, each as wide as it is there. */
+    public static List<Tile> needed(long size) {
+        List<Tile> tiles = new ArrayList<>();
+        for (int level = ENTRIES; level <= LEVEL_MAX; level++) {
+            long nodes = nodesAt(level, size);
+            for (long number = 0; number * FULL < nodes; number++) {
+                tiles.add(new Tile(level, number, widthAt(level, number, size)));
+            }
+        }
+        return tiles;
     }
 
     /** The path below the log's prefix, such as {@code tile/0/x001/234.p/5} or {@code tile/entries/000}. */

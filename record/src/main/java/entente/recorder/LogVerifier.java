@@ -6,6 +6,7 @@ import entente.record.EntryBundle;
 import entente.record.Hash;
 import entente.record.LogPolicy;
 import entente.record.Merkle;
+import entente.record.NoteVerifier;
 import entente.record.Parsed;
 import entente.record.PolicyVerdict;
 import entente.record.SignedNote;
@@ -47,12 +48,12 @@ final class LogVerifier {
 
     Optional<Verification.LogSummary> verify(LogBodyVisitor visitor) throws IOException {
         Path file = folder.resolve("checkpoint");
-        Optional<Checkpoint> accepted = accepted(file);
+        Optional<PolicyVerdict.Accepted> accepted = accepted(file);
         verifyOtherFiles();
         if (accepted.isEmpty()) {
             return Optional.empty();
         }
-        Checkpoint read = accepted.get();
+        Checkpoint read = accepted.get().checkpoint();
         if (!LogName.isLast(read.origin(), name)) {
             find(file, "is the checkpoint of another log, " + read.origin());
             return Optional.empty();
@@ -75,12 +76,13 @@ final class LogVerifier {
                 read.root(),
                 journal.bodies(),
                 journal.notGiven(),
+                cosigners(accepted.get()),
                 journal.unsigned()));
     }
 
     /** Whether the earlier checkpoint is one of this log; then a finding tells if this log does not extend it. */
     boolean compareWith(Path earlier) throws IOException {
-        Optional<Checkpoint> read = accepted(earlier);
+        Optional<Checkpoint> read = accepted(earlier).map(PolicyVerdict.Accepted::checkpoint);
         Checkpoint now = checkpoint;
         if (now == null || read.isEmpty() || !read.get().origin().equals(now.origin())) {
             return false;
@@ -94,7 +96,15 @@ final class LogVerifier {
         return true;
     }
 
-    private Optional<Checkpoint> accepted(Path file) throws IOException {
+    private static List<String> cosigners(PolicyVerdict.Accepted accepted) {
+        return accepted.signers().stream()
+                .map(NoteVerifier::name)
+                .filter(signer -> !signer.equals(accepted.checkpoint().origin()))
+                .distinct()
+                .toList();
+    }
+
+    private Optional<PolicyVerdict.Accepted> accepted(Path file) throws IOException {
         if (!Files.isRegularFile(file) || Files.size(file) > SignedNote.BYTES_MAX) {
             find(file, "there is no checkpoint");
             return Optional.empty();
@@ -104,7 +114,7 @@ final class LogVerifier {
             case Parsed.Valid<SignedNote>(SignedNote note) -> {
                 switch (policy.check(note)) {
                     case PolicyVerdict.Accepted it -> {
-                        return Optional.of(it.checkpoint());
+                        return Optional.of(it);
                     }
                     case PolicyVerdict.Refused(String reason) -> find(file, reason);
                 }
@@ -154,7 +164,7 @@ final class LogVerifier {
 
     private void verifyTiles(long size) throws IOException {
         Set<Path> needed = new HashSet<>();
-        TileFolder.tilesOf(size).forEach(tile -> needed.add(folder.resolve(tile.path())));
+        Tile.needed(size).forEach(tile -> needed.add(folder.resolve(tile.path())));
         for (Path file : tiles.files()) {
             needed.remove(file);
             Optional<Tile> tile = tiles.tileAt(file);

@@ -162,7 +162,12 @@ public final class RecordVerifier {
     }
 
     private void verifyTopFolder() throws IOException {
-        Set<Path> expected = Set.of(record.policy(), record.logs(), record.documentsFolder());
+        Set<Path> expected = Set.of(
+                record.policy(),
+                record.logs(),
+                record.documentsFolder(),
+                record.path().resolve(RecordExport.MANIFEST),
+                record.path().resolve(RecordExport.INDEX_PAGE));
         try (Stream<Path> found = Files.list(record.path())) {
             found.filter(path -> !expected.contains(path))
                     .sorted()

@@ -95,8 +95,7 @@ public final class RecordedLog implements OwnLog {
         @Override
         public Optional<byte[]> tile(Tile tile) throws IOException {
             Path file = folder.resolve(tile.path());
-            return Tile.widthAt(tile.level(), tile.number(), size()) >= tile.width()
-                            && Files.isRegularFile(file)
+            return Tile.widthAt(tile.level(), tile.number(), size()) >= tile.width() && Files.isRegularFile(file)
                     ? Optional.of(Files.readAllBytes(file))
                     : Optional.empty();
         }

@@ -37,8 +37,8 @@ final class TileFolder {
     void publish(long from, long to, Function<Tile, byte[]> bytes) throws IOException {
         List<Tile> full = new ArrayList<>();
         for (int level = Tile.ENTRIES; level <= Tile.LEVEL_MAX; level++) {
-            long before = nodesAt(level, from);
-            long after = nodesAt(level, to);
+            long before = Tile.nodesAt(level, from);
+            long after = Tile.nodesAt(level, to);
             if (before == after) {
                 break;
             }
@@ -58,7 +58,7 @@ final class TileFolder {
     /** Makes missing and mismatching tiles of a tree again and tells which. */
     List<String> restore(Tree tree, long size, Entries entries) throws IOException {
         List<String> restored = new ArrayList<>();
-        Set<Tile> needed = new LinkedHashSet<>(tilesOf(size));
+        Set<Tile> needed = new LinkedHashSet<>(Tile.needed(size));
         for (Path file : files()) {
             tileAt(file).ifPresent(needed::add);
         }
@@ -106,22 +106,6 @@ final class TileFolder {
     Optional<Tile> tileAt(Path file) {
         return Tile.parse(
                 log.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/"));
-    }
-
-    /** The tiles that a checkpoint of this size needs. */
-    static List<Tile> tilesOf(long size) {
-        List<Tile> tiles = new ArrayList<>();
-        for (int level = Tile.ENTRIES; level <= Tile.LEVEL_MAX; level++) {
-            long nodes = nodesAt(level, size);
-            for (long number = 0; number * Tile.FULL < nodes; number++) {
-                tiles.add(new Tile(level, number, Tile.widthAt(level, number, size)));
-            }
-        }
-        return tiles;
-    }
-
-    private static long nodesAt(int level, long size) {
-        return level <= 0 ? size : size >> (8 * level);
     }
 
     private static byte[] bytes(Tree tree, Tile tile, Entries entries) throws IOException {

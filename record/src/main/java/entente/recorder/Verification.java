@@ -32,8 +32,22 @@ public record Verification(List<Finding> findings, List<LogSummary> logs, long d
      * @param root the checkpoint's root
      * @param bodies bodies that match their entries
      * @param bodiesNotGiven entries without a body in the journal
+     * @param cosigners the names of the policy's witnesses whose cosignatures the checkpoint bears
      * @param unsigned whole bodies after the checkpoint's size, which no signature covers yet
      */
     public record LogSummary(
-            String name, String origin, long size, Hash root, long bodies, long bodiesNotGiven, long unsigned) {}
+            String name,
+            String origin,
+            long size,
+            Hash root,
+            long bodies,
+            long bodiesNotGiven,
+            List<String> cosigners,
+            long unsigned) {
+
+        /** Copies the list. */
+        public LogSummary {
+            cosigners = List.copyOf(cosigners);
+        }
+    }
 }

@@ -101,8 +101,7 @@ class ExportCommandTest {
                 .filter(post -> post.created().kind() == entente.member.PostKind.DESK)
                 .toList();
         var post = desks.getFirst().created().post();
-        return assertInstanceOf(
-                        Answer.Recorded.class, desk.receive(new Submission(JP, post, "Somebody", release, act)))
+        return assertInstanceOf(Answer.Recorded.class, desk.receive(new Submission(JP, post, "Somebody", release, act)))
                 .ref();
     }
 
@@ -135,7 +134,8 @@ class ExportCommandTest {
             forbidden.forEach(secret -> assertFalse(bytes.contains(secret), file + " holds " + secret));
             assertFalse(file.toString().contains(SECRET));
         }
-        String all = new String(Files.readAllBytes(export.resolve("logs/jp/journal/000000000000.journal")),
+        String all = new String(
+                Files.readAllBytes(export.resolve("logs/jp/journal/000000000000.journal")),
                 StandardCharsets.ISO_8859_1);
         assertTrue(all.contains("Opened later"));
     }
@@ -182,8 +182,10 @@ class ExportCommandTest {
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext("/", exchange -> {
             asked.add(exchange.getRequestURI().getPath());
-            Path file = export.resolve(exchange.getRequestURI().getPath().substring(1)).normalize();
-            byte[] bytes = file.startsWith(export) && Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+            Path file = export.resolve(exchange.getRequestURI().getPath().substring(1))
+                    .normalize();
+            byte[] bytes =
+                    file.startsWith(export) && Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
             exchange.sendResponseHeaders(Files.isRegularFile(file) ? 200 : 404, bytes.length == 0 ? -1 : bytes.length);
             try (var body = exchange.getResponseBody()) {
                 body.write(bytes);
@@ -202,7 +204,8 @@ class ExportCommandTest {
                 run("proof", name.substring(0, 12), "--record", data.toString(), "--out", file.toString()),
                 err.toString());
         TlogProof proof = TlogProof.parse(Files.readString(file)).expect();
-        LogPolicy policy = LogPolicy.parse(Files.readString(data.resolve("record/policy"))).expect();
+        LogPolicy policy =
+                LogPolicy.parse(Files.readString(data.resolve("record/policy"))).expect();
         byte[] entry = new entente.record.Entry(Hash.parseHex(name).orElseThrow()).bytes();
         assertInstanceOf(PolicyVerdict.Accepted.class, proof.check(entry, policy));
         byte[] other = new entente.record.Entry(Hash.parseHex("1".repeat(64)).orElseThrow()).bytes();

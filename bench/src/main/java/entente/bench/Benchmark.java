@@ -2,7 +2,6 @@ package entente.bench;
 
 import entente.cli.Complaint;
 import entente.cli.ExitCode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -19,10 +18,9 @@ abstract class Benchmark implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        List<String> command = new ArrayList<>(List.of(spec.qualifiedName().split(" ")));
-        command.addAll(line.getParseResult().originalArgs());
+        List<String> words = line.getParseResult().originalArgs();
         Report report = new Report(line.getOut(), line.getErr());
-        report.machine(Machine.now(String.join(" ", command)));
+        report.machine(Machine.now("entente bench " + String.join(" ", words)));
         try {
             measure(report);
         } catch (Stopped stopped) {

@@ -69,8 +69,11 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--database-user", paramLabel = "ROLE", description = "The role to connect as.")
     private @Nullable String databaseUser;
 
+    @Option(names = "--rehearse", hidden = true, description = "Visit the pages once, and stop: for the launcher.")
+    private boolean rehearse;
+
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         ServerOptions options = options(line);
         if (!free(options)) {
@@ -86,6 +89,11 @@ final class ServeCommand implements Callable<Integer> {
                 throw failed;
             }
             return complaint.get().print(line.getErr());
+        }
+        if (rehearse) {
+            Rehearsal.of(server.address());
+            server.close();
+            return ExitCode.DONE.number();
         }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
         greet(line.getOut(), server);

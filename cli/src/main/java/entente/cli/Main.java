@@ -28,10 +28,12 @@ import picocli.CommandLine.ParameterException;
         },
         subcommands = {
             ServeCommand.class,
+            FoundCommand.class,
             ReadCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
-            ProofCommand.class
+            ProofCommand.class,
+            AccountCommand.class
         })
 public final class Main {
     private Main() {}

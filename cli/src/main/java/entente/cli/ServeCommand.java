@@ -51,7 +51,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "Where everything is kept (default: data).")
     private Path data = Path.of(System.getProperty("entente.home", ""), "data");
 
-    @Option(names = "--no-example", description = "Do not begin the example partnership; a record must be there.")
+    @Option(
+            names = "--no-example",
+            description = "Do not begin the example; a partnership must have been founded (entente found).")
     private boolean noExample;
 
     @Option(

@@ -30,6 +30,7 @@ import entente.text.Source;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -179,8 +180,17 @@ public final class Example {
         }
         if (file.status() != null && !file.status().equals("active") && file.statusReason() != null) {
             compiled(new StatusStated(
-                    ref, Status.valueOf(constant(file.status())), words(file.statusReason()), source(file.source())));
+                    ref, Status.valueOf(constant(file.status())), words(file.statusReason()), source(shows(file))));
         }
+    }
+
+    /** What shows a status: the source of the first thing done about it, or its own text where nothing was. */
+    private ExampleFiles.SourceFile shows(CommitmentFile file) {
+        return files.rounds().stream()
+                .filter(round -> round.commitment().equals(file.code()))
+                .min(Comparator.comparing(ExampleFiles.RoundFile::held))
+                .map(ExampleFiles.RoundFile::source)
+                .orElseGet(file::source);
     }
 
     private void round(ExampleFiles.RoundFile file) {

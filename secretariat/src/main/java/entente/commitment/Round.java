@@ -18,6 +18,8 @@ public record Round(LocalDate from, LocalDate due, State state) {
         REPORTED_ONLY,
         /** Its last day has passed and nothing shows it. */
         EXPECTED_NOT_EVIDENCED,
+        /** Its last day lies between the day up to which the record's facts were gathered and today: not known. */
+        AFTER_AS_OF,
         /** Its last day has not passed. */
         NOT_YET_DUE
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rounds a cadence asks for, computed from the day they are looked at; no job ever marks one. */
 public final class Rounds {
@@ -26,6 +27,8 @@ public final class Rounds {
      * @param made when the commitment was made: the first round ends a period later if the cadence does not say
      * @param held when rounds were shown to be held
      * @param reported when rounds were reported to be held
+     * @param asOf the day up to which the record's facts were gathered, or null if it is kept from day to day; that
+     *     nothing shows a round which ended later says nothing
      * @param today the day of looking
      * @return the rounds, oldest first; none if the period is not understood
      */
@@ -34,6 +37,7 @@ public final class Rounds {
             LocalDate made,
             Collection<PartialDate> held,
             Collection<PartialDate> reported,
+            @Nullable LocalDate asOf,
             LocalDate today) {
         Optional<Period> period = period(cadence);
         if (period.isEmpty()) {
@@ -46,7 +50,7 @@ public final class Rounds {
         LocalDate from = first.minus(period.get()).plusDays(1);
         for (int i = 0; i < ROUNDS_MAX; i++) {
             LocalDate due = due(first, period.get(), i);
-            rounds.add(new Round(from, due, state(from, due, held, reported, today)));
+            rounds.add(new Round(from, due, state(from, due, held, reported, asOf, today)));
             if (!due.isBefore(today)) {
                 break;
             }
@@ -80,6 +84,7 @@ public final class Rounds {
             LocalDate due,
             Collection<PartialDate> held,
             Collection<PartialDate> reported,
+            @Nullable LocalDate asOf,
             LocalDate today) {
         if (held.stream().anyMatch(day -> within(day, from, due))) {
             return Round.State.HELD;
@@ -87,7 +92,10 @@ public final class Rounds {
         if (reported.stream().anyMatch(day -> within(day, from, due))) {
             return Round.State.REPORTED_ONLY;
         }
-        return due.isBefore(today) ? Round.State.EXPECTED_NOT_EVIDENCED : Round.State.NOT_YET_DUE;
+        if (!due.isBefore(today)) {
+            return Round.State.NOT_YET_DUE;
+        }
+        return asOf != null && due.isAfter(asOf) ? Round.State.AFTER_AS_OF : Round.State.EXPECTED_NOT_EVIDENCED;
     }
 
     private static boolean within(PartialDate day, LocalDate from, LocalDate due) {

@@ -1,5 +1,6 @@
 package entente.commitment;
 
+import static entente.commitment.Round.State.AFTER_AS_OF;
 import static entente.commitment.Round.State.EXPECTED_NOT_EVIDENCED;
 import static entente.commitment.Round.State.HELD;
 import static entente.commitment.Round.State.NOT_YET_DUE;
@@ -24,6 +25,7 @@ class RoundsTest {
                 MADE,
                 List.of(new PartialDate("2023-08-18"), new PartialDate("2024-11")),
                 List.of(new PartialDate("2025-05-01")),
+                null,
                 LocalDate.of(2027, 2, 1));
         assertEquals(
                 List.of(HELD, HELD, REPORTED_ONLY, EXPECTED_NOT_EVIDENCED, NOT_YET_DUE),
@@ -37,14 +39,28 @@ class RoundsTest {
         LocalDate lastDay = LocalDate.of(2023, 12, 31);
         assertEquals(
                 NOT_YET_DUE,
-                Rounds.of(yearly, MADE, List.of(), List.of(), lastDay)
+                Rounds.of(yearly, MADE, List.of(), List.of(), null, lastDay)
                         .getFirst()
                         .state());
         assertEquals(
                 EXPECTED_NOT_EVIDENCED,
-                Rounds.of(yearly, MADE, List.of(), List.of(), lastDay.plusDays(1))
+                Rounds.of(yearly, MADE, List.of(), List.of(), null, lastDay.plusDays(1))
                         .getFirst()
                         .state());
+    }
+
+    @Test
+    void whatEndedAfterTheFactsWereGatheredIsNotSaidToBeUnevidenced() {
+        List<Round> rounds = Rounds.of(
+                new Cadence("annually", "P1Y", new PartialDate("2024")),
+                MADE,
+                List.of(new PartialDate("2026-11")),
+                List.of(),
+                LocalDate.of(2025, 12, 30),
+                LocalDate.of(2028, 1, 15));
+        assertEquals(
+                List.of(EXPECTED_NOT_EVIDENCED, AFTER_AS_OF, HELD, AFTER_AS_OF, NOT_YET_DUE),
+                rounds.stream().map(Round::state).toList());
     }
 
     @Test
@@ -54,6 +70,7 @@ class RoundsTest {
                 MADE,
                 List.of(),
                 List.of(),
+                null,
                 LocalDate.of(2024, 4, 1));
         assertEquals(
                 List.of("2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30"),
@@ -68,7 +85,7 @@ class RoundsTest {
             LocalDate first = LocalDate.of(2000, 1, 1).plusDays(random.nextInt(9_000));
             Cadence cadence = new Cadence("often", "P" + (1 + random.nextInt(30)) + "M", PartialDate.of(first));
             LocalDate today = first.plusDays(random.nextInt(5_000));
-            List<Round> rounds = Rounds.of(cadence, MADE, List.of(), List.of(), today);
+            List<Round> rounds = Rounds.of(cadence, MADE, List.of(), List.of(), null, today);
             for (int r = 1; r < rounds.size(); r++) {
                 assertEquals(rounds.get(r - 1).due().plusDays(1), rounds.get(r).from(), "seed " + seed);
             }
@@ -81,6 +98,12 @@ class RoundsTest {
     void aPeriodOfDaysIsNotUnderstood() {
         assertEquals(
                 List.of(),
-                Rounds.of(new Cadence("weekly", "P7D", null), MADE, List.of(), List.of(), LocalDate.of(2030, 1, 1)));
+                Rounds.of(
+                        new Cadence("weekly", "P7D", null),
+                        MADE,
+                        List.of(),
+                        List.of(),
+                        null,
+                        LocalDate.of(2030, 1, 1)));
     }
 }

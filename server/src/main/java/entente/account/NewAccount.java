@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * @param language BCP 47 tag of the language messages are written to the person in
  */
 public record NewAccount(String username, String displayName, String postId, MemberId member, String language) {
+    /** Longest name to show, in characters. */
+    public static final int DISPLAY_NAME_MAX = 100;
+
     private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9.-]{2,39}");
 
     /** @throws IllegalArgumentException if a name has another form */
@@ -20,7 +23,7 @@ public record NewAccount(String username, String displayName, String postId, Mem
         if (!USERNAME.matcher(username).matches()) {
             throw new IllegalArgumentException("not a user name: " + username);
         }
-        if (displayName.isBlank() || displayName.length() > 100) {
+        if (displayName.isBlank() || displayName.length() > DISPLAY_NAME_MAX) {
             throw new IllegalArgumentException("not a name to show: " + displayName);
         }
     }

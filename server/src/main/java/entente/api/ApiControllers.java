@@ -1,6 +1,9 @@
 package entente.api;
 
 import entente.desk.Desk;
+import entente.store.Database;
+import entente.store.KeptAnswers;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -25,7 +28,7 @@ public class ApiControllers {
     }
 
     @Bean
-    EarlierAnswers earlierAnswers() {
-        return new EarlierAnswers();
+    EarlierAnswers earlierAnswers(Database database, InstantSource clock) {
+        return new EarlierAnswers(new KeptAnswers(database.client()), clock);
     }
 }

@@ -1,36 +1,37 @@
 package entente.api;
 
 import entente.body.BodyCodec;
-import java.util.LinkedHashMap;
+import entente.store.KeptAnswers;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /**
- * The answers given under idempotency keys, so that a request sent again does not do its work again. Kept in memory,
- * the {@value #KEPT_MAX} newest, until the server stops. Safe for several threads; requests of one account that carry a
- * key wait for each other.
+ * The answers given under idempotency keys, so that a request sent again does not do its work again, also after the
+ * server stopped in between. A key is taken before the work begins: where the server died during the work, whether it
+ * was done is for the caller to look up, and it is never done twice. Safe for several threads; requests of one account
+ * that carry a key wait for each other.
  */
 final class EarlierAnswers {
     static final String HEADER = "Idempotency-Key";
-    static final int KEPT_MAX = 10_000;
 
     private static final int KEY_MAX = 100;
+    private static final int ADDRESS_MAX = 500;
 
+    private final KeptAnswers kept;
+    private final InstantSource clock;
     private final Map<String, Object> turns = new ConcurrentHashMap<>();
-    private final Map<Key, Kept> kept = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Kept> eldest) {
-            return size() > KEPT_MAX;
-        }
-    };
 
-    private record Key(String account, String key) {}
-
-    private record Kept(String request, ResponseEntity<byte[]> answer) {}
+    EarlierAnswers(KeptAnswers kept, InstantSource clock) {
+        this.kept = kept;
+        this.clock = clock;
+    }
 
     /**
      * The answer to a request: the earlier one if it was made before under this key.
@@ -51,30 +52,49 @@ final class EarlierAnswers {
         if (key.isEmpty() || key.length() > KEY_MAX || !key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             return ProblemKind.BAD_IDEMPOTENCY_KEY.plain().answer();
         }
-        String request = address + " " + BodyCodec.nameOf(content);
-        Key whole = new Key(account, key);
+        String asked = address.length() > ADDRESS_MAX ? address.substring(0, ADDRESS_MAX) : address;
+        String request = asked + " " + BodyCodec.nameOf(content);
         synchronized (turns.computeIfAbsent(account, _ -> new Object())) {
-            Optional<Kept> earlier = find(whole);
+            Optional<KeptAnswers.Kept> earlier = kept.find(account, key);
             if (earlier.isPresent()) {
-                return earlier.get().request().equals(request)
-                        ? earlier.get().answer()
-                        : ProblemKind.IDEMPOTENCY_KEY_REUSED.plain().answer();
+                return again(earlier.get(), request);
+            }
+            if (!kept.claim(account, key, request, clock.instant())) {
+                return ProblemKind.IDEMPOTENCY_KEY_UNFINISHED.plain().answer();
             }
             ResponseEntity<byte[]> answer = work.get();
-            keep(whole, new Kept(request, answer));
+            kept.keep(account, key, given(answer));
             return answer;
         }
     }
 
-    private Optional<Kept> find(Key key) {
-        synchronized (kept) {
-            return Optional.ofNullable(kept.get(key));
+    private static ResponseEntity<byte[]> again(KeptAnswers.Kept earlier, String request) {
+        if (!earlier.request().equals(request)) {
+            return ProblemKind.IDEMPOTENCY_KEY_REUSED.plain().answer();
         }
+        KeptAnswers.Given answer = earlier.answer();
+        if (answer == null) {
+            return ProblemKind.IDEMPOTENCY_KEY_UNFINISHED.plain().answer();
+        }
+        HttpHeaders headers = new HttpHeaders();
+        answer.headers().lines().forEach(line -> {
+            int colon = line.indexOf(": ");
+            headers.add(line.substring(0, colon), line.substring(colon + 2));
+        });
+        return ResponseEntity.status(answer.status())
+                .headers(headers)
+                .body(answer.content().getBytes(StandardCharsets.UTF_8));
     }
 
-    private void keep(Key key, Kept answer) {
-        synchronized (kept) {
-            kept.put(key, answer);
-        }
+    private static KeptAnswers.Given given(ResponseEntity<byte[]> answer) {
+        StringBuilder headers = new StringBuilder();
+        answer.getHeaders()
+                .forEach((name, values) -> values.forEach(
+                        value -> headers.append(name).append(": ").append(value).append('\n')));
+        byte[] content = answer.getBody();
+        return new KeptAnswers.Given(
+                answer.getStatusCode().value(),
+                headers.toString(),
+                content == null ? "" : new String(content, StandardCharsets.UTF_8));
     }
 }

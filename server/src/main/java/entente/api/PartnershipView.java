@@ -89,13 +89,14 @@ record PartnershipView(
     }
 
     /** What is due, and what was expected and is not evidenced. */
-    record AgendaView(PartialDate on, List<ItemView> lapsed, List<ItemView> due) {
+    record AgendaView(PartialDate on, List<ItemView> lapsed, List<ItemView> due, List<ItemView> unknown) {
         static AgendaView of(Partnership state, LocalDate day) {
             Agenda agenda = Agenda.of(state, day);
             return new AgendaView(
                     PartialDate.of(day),
                     agenda.lapsed().stream().map(ItemView::of).toList(),
-                    agenda.due().stream().map(ItemView::of).toList());
+                    agenda.due().stream().map(ItemView::of).toList(),
+                    agenda.unknown().stream().map(ItemView::of).toList());
         }
     }
 

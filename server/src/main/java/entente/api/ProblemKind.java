@@ -15,6 +15,10 @@ enum ProblemKind {
     DOCUMENT_BY_REFERENCE(422, "Documents are sent with the act, not referred to."),
     BAD_IDEMPOTENCY_KEY(400, "An idempotency key is 1 to 100 visible ASCII characters."),
     IDEMPOTENCY_KEY_REUSED(409, "This idempotency key was used for another request."),
+    IDEMPOTENCY_KEY_UNFINISHED(
+            409,
+            "An earlier request with this idempotency key was interrupted, or has not ended."
+                    + " Whether its act was recorded stands in your log."),
     NO_POST(403, "The account's post is not on the record.");
 
     private final int status;

@@ -3,6 +3,8 @@ package entente.portal;
 import entente.account.Account;
 import entente.account.Passwords;
 import entente.account.Secrets;
+import entente.member.PostKind;
+import entente.partnership.Partnership;
 import entente.store.Accounts;
 import entente.store.Passkeys;
 import entente.store.Tokens;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 final class AccountController {
     private final Pages pages;
+    private final Office office;
     private final Accounts accounts;
     private final Passwords passwords;
     private final Passkeys passkeys;
@@ -31,6 +34,7 @@ final class AccountController {
 
     AccountController(
             Pages pages,
+            Office office,
             Accounts accounts,
             Passwords passwords,
             Passkeys passkeys,
@@ -38,6 +42,7 @@ final class AccountController {
             Secrets secrets,
             InstantSource clock) {
         this.pages = pages;
+        this.office = office;
         this.accounts = accounts;
         this.passwords = passwords;
         this.passkeys = passkeys;
@@ -115,11 +120,21 @@ final class AccountController {
 
     private View page(Visit visit, @Nullable String madeToken, @Nullable String refusal, @Nullable String done) {
         Account account = visit.who().orElseThrow();
+        Partnership state = office.state(visit);
+        Optional<Office.Acting> acting = office.acting(visit, state);
+        String language = visit.language().tag();
         return pages.page(
                 visit,
                 "account",
                 new AccountPage(
                         account,
+                        state.party(account.member())
+                                .map(party -> party.name().get(language))
+                                .orElse(account.member().value()),
+                        acting.flatMap(one -> state.offices().find(one.post()))
+                                .map(post -> post.created().title().get(language))
+                                .orElse(account.postId()),
+                        acting.filter(one -> one.kind() == PostKind.DESK).isPresent(),
                         tokens.of(account.id()),
                         passkeys.findByUserId(Passkeys.handle(account.id())),
                         madeToken,

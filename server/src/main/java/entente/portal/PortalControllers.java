@@ -5,5 +5,11 @@ import org.springframework.context.annotation.Import;
 
 /** The controllers of this package: named here, not searched for. */
 @Configuration(proxyBeanMethods = false)
-@Import({AboutController.class, SignInController.class, AccountController.class, ErrorPages.class})
+@Import({
+    AboutController.class,
+    SignInController.class,
+    AccountController.class,
+    AccountsController.class,
+    ErrorPages.class
+})
 public class PortalControllers {}

@@ -117,7 +117,7 @@ public final class RegisterController {
     private static boolean owed(Round round) {
         return switch (round.state()) {
             case EXPECTED_NOT_EVIDENCED, REPORTED_ONLY -> true;
-            case HELD, NOT_YET_DUE -> false;
+            case HELD, AFTER_AS_OF, NOT_YET_DUE -> false;
         };
     }
 }

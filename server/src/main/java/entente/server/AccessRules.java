@@ -48,6 +48,8 @@ public final class AccessRules {
             write("/sign-out", Access.SIGNED_IN),
             read("/account", Access.SIGNED_IN),
             write("/account/**", Access.SIGNED_IN),
+            read("/accounts", Access.SIGNED_IN),
+            write("/accounts/**", Access.SIGNED_IN),
             read("/register/new/**", Access.SIGNED_IN),
             read("/register/**", Access.PUBLIC),
             write("/register/**", Access.SIGNED_IN),

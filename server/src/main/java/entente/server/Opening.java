@@ -5,6 +5,7 @@ import entente.desk.Desk;
 import entente.desk.DeskFailure;
 import entente.desk.Reader;
 import entente.example.Example;
+import entente.founding.FoundingFile;
 import entente.member.PostKind;
 import entente.partnership.Partnership;
 import entente.portal.Letterhead;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -43,28 +45,47 @@ record Opening(Desk desk, Letterhead letterhead, List<NewAccount> accounts, File
             }
             Desk desk = Desk.open(data, clock, random);
             Partnership state = desk.snapshot(new Reader.Anyone());
-            return new Opening(desk, letterhead(state), accounts(state), lock);
+            return new Opening(desk, letterhead(desk, state), accounts(state), lock);
         } catch (RuntimeException failed) {
             release(lock);
             throw failed;
         }
     }
 
-    /** Compiled in a folder beside it and moved in whole, so that an interrupted start leaves no half example. */
+    /** Puts a founding file's partnership into a data folder. */
+    static void found(Path data, FoundingFile file, InstantSource clock, RandomGenerator random) {
+        FileChannel lock = lock(data);
+        try {
+            if (Desk.begun(data)) {
+                throw new DeskFailure("there is a record in " + data + " already, and a partnership is founded once");
+            }
+            prepared(data, folder -> file.begin(folder, clock, random));
+        } finally {
+            release(lock);
+        }
+    }
+
     private static void begin(ServerOptions options, InstantSource clock, RandomGenerator random) {
         if (!options.example()) {
             throw new DeskFailure("there is no record in " + options.data()
-                    + ", and this version begins none but the example's: start once without --no-example");
+                    + "; found a partnership there first: entente found FILE --data " + options.data());
         }
-        Path prepared = options.data().resolve("beginning");
-        remove(prepared);
-        try (Desk example = Example.begin(prepared, clock, random)) {
-            example.snapshot(new Reader.Anyone());
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot begin the record in " + prepared, failed);
-        }
-        Desk.install(prepared, options.data());
-        remove(prepared);
+        prepared(options.data(), folder -> {
+            try (Desk example = Example.begin(folder, clock, random)) {
+                example.snapshot(new Reader.Anyone());
+            } catch (IOException failed) {
+                throw new UncheckedIOException("cannot begin the record in " + folder, failed);
+            }
+        });
+    }
+
+    /** Made in a folder beside it and moved in whole, so that an interrupted start leaves no half record. */
+    private static void prepared(Path data, Consumer<Path> begin) {
+        Path folder = data.resolve("beginning");
+        remove(folder);
+        begin.accept(folder);
+        Desk.install(folder, data);
+        remove(folder);
     }
 
     private static void remove(Path folder) {
@@ -98,14 +119,16 @@ record Opening(Desk desk, Letterhead letterhead, List<NewAccount> accounts, File
         }
     }
 
-    private static Letterhead letterhead(Partnership state) {
+    private static Letterhead letterhead(Desk desk, Partnership state) {
+        boolean example = desk.logBooks().members().stream()
+                .anyMatch(log -> desk.logBooks().origin(log).startsWith(Example.ORIGIN_PREFIX + "/"));
         return state.founded()
                 .map(founded -> {
                     LocalDate asOf =
                             founded.asOf() == null ? null : founded.asOf().last();
-                    return new Letterhead(founded.name(), founded.notice() != null, asOf, VERSION);
+                    return new Letterhead(founded.name(), example, founded.notice(), asOf, VERSION);
                 })
-                .orElseGet(() -> new Letterhead(Localized.of("en", "Entente"), false, null, VERSION));
+                .orElseGet(() -> new Letterhead(Localized.of("en", "Entente"), false, null, null, VERSION));
     }
 
     /** One officer for each desk; what the officer is called is the desk's title. */
@@ -114,11 +137,15 @@ record Opening(Desk desk, Letterhead letterhead, List<NewAccount> accounts, File
                 .filter(post -> post.created().kind() == PostKind.DESK)
                 .map(post -> new NewAccount(
                         post.created().post().value(),
-                        post.created().title().get("en"),
+                        shown(post.created().title().get("en")),
                         post.ref().value(),
                         post.created().member(),
                         "en"))
                 .toList();
+    }
+
+    private static String shown(String title) {
+        return title.length() <= NewAccount.DISPLAY_NAME_MAX ? title : title.substring(0, NewAccount.DISPLAY_NAME_MAX);
     }
 
     @Override

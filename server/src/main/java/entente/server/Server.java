@@ -6,11 +6,13 @@ import entente.account.NewAccount;
 import entente.account.Passwords;
 import entente.account.Secrets;
 import entente.desk.Desk;
+import entente.founding.FoundingFile;
 import entente.portal.Letterhead;
 import entente.store.Accounts;
 import entente.store.Database;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -67,6 +69,17 @@ public final class Server {
             opening.close();
             throw failed;
         }
+    }
+
+    /**
+     * Begins a partnership of one's own in a data folder; the next start there makes its accounts.
+     *
+     * @throws entente.desk.DeskFailure if there is a record already, another process has the folder open, or the disk
+     *     fails
+     * @throws UncheckedIOException if the data folder cannot be made
+     */
+    public static void found(Path data, FoundingFile file) {
+        Opening.found(data, file, InstantSource.system(), new SecureRandom());
     }
 
     private static Database database(ServerOptions options, Opening opening) {

@@ -1,6 +1,8 @@
 package entente.server;
 
+import entente.account.AccountOffice;
 import entente.account.Passwords;
+import entente.account.Secrets;
 import entente.account.SignIn;
 import entente.api.ApiControllers;
 import entente.desk.Desk;
@@ -12,9 +14,11 @@ import entente.portal.PortalControllers;
 import entente.portal.Visits;
 import entente.recorder.RecordFolder;
 import entente.registry.WordSearch;
+import entente.store.AccountChanges;
 import entente.store.Accounts;
 import entente.store.Database;
 import entente.store.Drafts;
+import entente.store.Passkeys;
 import entente.store.Tokens;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -63,6 +67,19 @@ class Wiring {
     @Bean
     SignIn signIn(Accounts accounts, Passwords passwords, InstantSource clock) {
         return new SignIn(accounts::byUsername, passwords, clock);
+    }
+
+    @Bean
+    AccountOffice accountOffice(
+            Database database,
+            Accounts accounts,
+            Passkeys passkeys,
+            Tokens tokens,
+            Passwords passwords,
+            Secrets secrets,
+            InstantSource clock) {
+        AccountChanges changes = new AccountChanges(database.client());
+        return new AccountOffice(accounts, passkeys, tokens, changes, passwords, secrets, clock);
     }
 
     @Bean

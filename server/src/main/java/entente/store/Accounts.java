@@ -81,6 +81,20 @@ public final class Accounts {
                 == 1;
     }
 
+    /** Gives an account another password whatever the one before was, which ends its sessions. */
+    public void resetPassword(String id, String passwordHash) {
+        client.sql("update account set password_hash = ?, credential_version = credential_version + 1 where id = ?")
+                .params(passwordHash, id)
+                .update();
+    }
+
+    /** Ends the sessions of an account. */
+    public void endSessions(String id) {
+        client.sql("update account set credential_version = credential_version + 1 where id = ?")
+                .param(id)
+                .update();
+    }
+
     /** Lets an account sign in, or no longer; either way ends its sessions. */
     public void activate(String id, boolean active) {
         client.sql("update account set active = ?, credential_version = credential_version + 1 where id = ?")

@@ -51,6 +51,11 @@ public final class Passkeys implements UserCredentialRepository {
                 .update();
     }
 
+    /** Removes all passkeys of an account. */
+    public void removeAll(String accountId) {
+        client.sql("delete from passkey where account_id = ?").param(accountId).update();
+    }
+
     @Override
     public void save(CredentialRecord record) {
         int changed = client.sql("update passkey set signature_count = ?, user_verified = ?, backup_state = ?,"

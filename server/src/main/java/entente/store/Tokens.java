@@ -77,6 +77,11 @@ public final class Tokens {
                 .update();
     }
 
+    /** Ends all tokens of an account. */
+    public void revokeAll(String accountId) {
+        client.sql("delete from token where account_id = ?").param(accountId).update();
+    }
+
     /** The account that a token speaks for, if the token is good at that instant; notes that it was used. */
     public Optional<String> use(String tokenHash, Instant now) {
         Optional<String> account = client.sql("select account_id from token where token_hash = ? and expires_at > ?")

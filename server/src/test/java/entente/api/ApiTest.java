@@ -65,6 +65,11 @@ class ApiTest extends ApiSetting {
         assertEquals(made(first), made(keyed(DESK, path, json)));
         refused(409, "IDEMPOTENCY_KEY_REUSED", "", keyed(DESK, path, json.replace("Once", "Twice")));
         assertNotEquals(made(first), made(keyed(OTHER, path, json)), "the key is the account's own");
+        world.restart();
+        HttpResponse<String> afterwards = keyed(DESK, path, json);
+        assertEquals(made(first), made(afterwards), "the server was restarted in between");
+        assertEquals(first.body(), afterwards.body());
+        refused(409, "IDEMPOTENCY_KEY_REUSED", "", keyed(DESK, path, json.replace("Once", "Twice")));
     }
 
     private HttpResponse<String> keyed(String officer, String path, String json) {

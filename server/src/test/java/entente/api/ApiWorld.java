@@ -39,6 +39,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -60,9 +61,11 @@ final class ApiWorld implements AutoCloseable {
     private static final String MINISTER_PASSWORD = "correct horse battery staple";
 
     private final Desk desk;
-    private final RunningServer server;
+    private final Path data;
+    private RunningServer server;
     private final HttpClient program = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, String> passwords = new HashMap<>();
 
     ApiWorld(Path data) {
         this(data, world -> {});
@@ -74,6 +77,7 @@ final class ApiWorld implements AutoCloseable {
      * @param more puts it there before the server starts, by {@link #record} and {@link #keep}
      */
     ApiWorld(Path data, Consumer<ApiWorld> more) {
+        this.data = data;
         Localized name = Localized.of("en", "Invented partnership");
         List<Party> parties = List.of(
                 new Party(AA, false, Localized.of("en", "Land of A")),
@@ -94,10 +98,17 @@ final class ApiWorld implements AutoCloseable {
                             CLOCK.instant());
         }
         server = Server.start(ServerOptions.local(data).onPort(0));
+        server.firstPasswords().forEach(first -> passwords.put(first.account().username(), first.password()));
         server.firstPasswords()
                 .forEach(first -> tokens.put(
                         first.account().username(), token(first.account().username(), first.password())));
         tokens.put(MINISTER, token(MINISTER, MINISTER_PASSWORD));
+    }
+
+    /** The same world after its server was stopped and started again. */
+    void restart() {
+        server.close();
+        server = Server.start(ServerOptions.local(data).onPort(0));
     }
 
     private static void close(Desk desk) {
@@ -188,13 +199,7 @@ final class ApiWorld implements AutoCloseable {
 
     /** A browser in which an officer is signed in. */
     HttpClient browser(String username) {
-        return browser(
-                username,
-                server.firstPasswords().stream()
-                        .filter(first -> first.account().username().equals(username))
-                        .findFirst()
-                        .orElseThrow()
-                        .password());
+        return browser(username, Objects.requireNonNull(passwords.get(username)));
     }
 
     HttpResponse<String> send(HttpClient browser, String path, String json, String... headers) {

@@ -37,7 +37,7 @@ abstract class StoreContract {
 
     private Account account(String username, String id, String member) {
         NewAccount wanted = new NewAccount(username, "名前 이름", "post/1", new MemberId(member), "ja");
-        return accounts().add(id.repeat(32), wanted, "hash", NOW).orElseThrow();
+        return accounts().add(id.repeat(32 / id.length()), wanted, "hash", NOW).orElseThrow();
     }
 
     @Test
@@ -163,6 +163,81 @@ abstract class StoreContract {
                 .created(NOW)
                 .lastUsed(used)
                 .build();
+    }
+
+    @Test
+    void aKeyIsTakenOnceAndItsAnswerKeptForItsAccountOnly() {
+        Account account = account("sender", "ab", "JP");
+        Account other = account("another", "cd", "KR");
+        KeptAnswers kept = new KeptAnswers(database().client());
+        assertEquals(Optional.empty(), kept.find(account.id(), "k"));
+        assertTrue(kept.claim(account.id(), "k", "POST /a 0f", NOW));
+        assertFalse(kept.claim(account.id(), "k", "POST /b 0f", NOW));
+        assertEquals(Optional.of(new KeptAnswers.Kept("POST /a 0f", null)), kept.find(account.id(), "k"));
+        KeptAnswers.Given answer = new KeptAnswers.Given(201, "Content-Type: application/json\n", "{\"名\":1}");
+        kept.keep(account.id(), "k", answer);
+        assertEquals(Optional.of(new KeptAnswers.Kept("POST /a 0f", answer)), kept.find(account.id(), "k"));
+        assertEquals(Optional.empty(), kept.find(other.id(), "k"));
+        assertTrue(kept.claim(other.id(), "k", "POST /a 0f", NOW));
+    }
+
+    @Test
+    void answersAreForgottenAfterTheirLifeAndBeyondTheirNumber() {
+        Account account = account("insistent", "ef", "US");
+        KeptAnswers kept = new KeptAnswers(database().client());
+        kept.claim(account.id(), "old", "r", NOW.minus(KeptAnswers.LIFE).minusMillis(1));
+        kept.claim(account.id(), "edge", "r", NOW.minus(KeptAnswers.LIFE));
+        kept.claim(account.id(), "new", "r", NOW);
+        assertEquals(Optional.empty(), kept.find(account.id(), "old"));
+        assertTrue(kept.find(account.id(), "edge").isPresent());
+        database()
+                .client()
+                .sql("insert into kept_answer (account_id, idempotency_key, request, kept_at) with recursive n(i) as"
+                        + " (select 1 union all select i + 1 from n where i < ?) select ?, 'n' || i, 'r', ? + i from n")
+                .params(KeptAnswers.PER_ACCOUNT_MAX, account.id(), NOW.toEpochMilli())
+                .update();
+        kept.claim(account.id(), "last", "r", NOW.plusSeconds(60));
+        assertEquals(Optional.empty(), kept.find(account.id(), "new"));
+        assertTrue(kept.find(account.id(), "n2").isPresent());
+        long left = database()
+                .client()
+                .sql("select count(*) from kept_answer where account_id = ?")
+                .param(account.id())
+                .query(Long.class)
+                .single();
+        assertEquals(KeptAnswers.PER_ACCOUNT_MAX, left);
+    }
+
+    @Test
+    void changesToAccountsAreKnownToTheirMemberOnly() {
+        Account account = account("changed", "1a", "FR");
+        Account desk = account("changer-desk", "2b", "FR");
+        AccountChanges changes = new AccountChanges(database().client());
+        changes.add("1c".repeat(16), account, null, AccountChanges.What.ADDED, NOW);
+        changes.add("2c".repeat(16), account, desk, AccountChanges.What.DISABLED, NOW.plusSeconds(1));
+        assertEquals(
+                List.of(
+                        new AccountChanges.Change(
+                                "changed", "changer-desk", AccountChanges.What.DISABLED, NOW.plusSeconds(1)),
+                        new AccountChanges.Change("changed", null, AccountChanges.What.ADDED, NOW)),
+                changes.of(new MemberId("FR"), 10));
+        assertEquals(1, changes.of(new MemberId("FR"), 1).size());
+        assertEquals(List.of(), changes.of(new MemberId("DE"), 10));
+    }
+
+    @Test
+    void aResetPasswordAndEndedSessionsCount() {
+        Account account = account("forgetful", "3d", "US");
+        accounts().resetPassword(account.id(), "new");
+        accounts().endSessions(account.id());
+        Account now = accounts().byId(account.id()).orElseThrow();
+        assertEquals("new", now.passwordHash());
+        assertEquals(account.credentialVersion() + 2, now.credentialVersion());
+        Tokens tokens = new Tokens(database().client());
+        tokens.add("4e".repeat(16), account.id(), "t", "all-tokens", NOW);
+        new Passkeys(database().client()).removeAll(account.id());
+        tokens.revokeAll(account.id());
+        assertEquals(List.of(), tokens.of(account.id()));
     }
 
     @Test

@@ -37,14 +37,27 @@ final class Visitor {
     }
 
     Visitor signedIn(String username) {
-        HttpResponse<String> page = post(
+        return signedIn(username, server.password(username));
+    }
+
+    Visitor signedIn(String username, String password) {
+        HttpResponse<String> page = attempt(username, password);
+        assertTrue(page.statusCode() == 200 && !page.uri().getPath().equals("/sign-in"), page.body());
+        return this;
+    }
+
+    /** Whether a user name and password are not let in. */
+    boolean refused(String username, String password) {
+        return attempt(username, password).statusCode() == 401;
+    }
+
+    private HttpResponse<String> attempt(String username, String password) {
+        return post(
                 "/sign-in",
                 Map.of(
                         "_csrf", List.of(token("/sign-in")),
                         "username", List.of(username),
-                        "password", List.of(server.password(username))));
-        assertTrue(page.statusCode() == 200 && !page.uri().getPath().equals("/sign-in"), page.body());
-        return this;
+                        "password", List.of(password)));
     }
 
     HttpResponse<String> get(String path) {

@@ -33,7 +33,8 @@ import picocli.CommandLine.ParameterException;
             VerifyCommand.class,
             ExportCommand.class,
             ProofCommand.class,
-            AccountCommand.class
+            AccountCommand.class,
+            WatchCommand.class
         })
 public final class Main {
     private Main() {}

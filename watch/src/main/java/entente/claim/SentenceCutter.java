@@ -1,0 +1,53 @@
+package entente.claim;
+
+import entente.article.Language;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Cuts a text into sentences; a full stop after an abbreviation or an initial ends none. */
+final class SentenceCutter {
+    private static final Pattern ABBREVIATED = Pattern.compile(
+            "(?s).*(?:\\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|Adm|St|vs|No|U\\.S|U\\.N|U\\.K|a\\.m|p\\.m|Jan|Feb"
+                    + "|Aug|Sept|Oct|Nov|Dec)|\\b\\p{Lu})\\.\\s*$");
+
+    private SentenceCutter() {}
+
+    static List<Claim.Sentence> cut(Language language, String text) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.of(language.code()));
+        breaks.setText(text);
+        List<Claim.Sentence> sentences = new ArrayList<>();
+        int start = 0;
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            String piece = text.substring(start, end);
+            boolean goesOn = language == Language.ENGLISH
+                    && end < text.length()
+                    && !piece.contains("\n\n")
+                    && ABBREVIATED.matcher(piece).matches();
+            if (goesOn) {
+                continue;
+            }
+            add(text, start, end, sentences);
+            start = end;
+        }
+        return sentences;
+    }
+
+    private static void add(String text, int start, int end, List<Claim.Sentence> sentences) {
+        int from = start;
+        int to = end;
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        if (to > from) {
+            int first = text.codePointCount(0, from);
+            String words = text.substring(from, to);
+            sentences.add(new Claim.Sentence(words, first, first + words.codePointCount(0, words.length())));
+        }
+    }
+}

@@ -34,7 +34,12 @@ import picocli.CommandLine.ParameterException;
             ExportCommand.class,
             ProofCommand.class,
             AccountCommand.class,
-            WatchCommand.class
+            WatchCommand.class,
+            IntroduceCommand.class,
+            CharterCommand.class,
+            JoinCommand.class,
+            BackupCommand.class,
+            EvidenceCommand.class
         })
 public final class Main {
     private Main() {}

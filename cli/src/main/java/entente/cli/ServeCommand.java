@@ -2,6 +2,9 @@ package entente.cli;
 
 import entente.account.FirstPassword;
 import entente.desk.DeskFailure;
+import entente.exchange.PeersFile;
+import entente.member.MemberId;
+import entente.record.Parsed;
 import entente.server.RunningServer;
 import entente.server.Server;
 import entente.server.ServerOptions;
@@ -13,6 +16,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -74,6 +78,23 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--rehearse", hidden = true, description = "Visit the pages once, and stop: for the launcher.")
     private boolean rehearse;
 
+    @Option(
+            names = "--member",
+            paramLabel = "CODE",
+            description = "Serve as this member's server among several; needs --peers and a folder that has joined.")
+    private @Nullable String member;
+
+    @Option(
+            names = "--peers",
+            paramLabel = "FILE",
+            description = "Where the other servers are; entente join writes one into the data folder.")
+    private @Nullable Path peers;
+
+    @Option(
+            names = "--sign-without-asking",
+            description = "Do not ask the mirrors before signing: your word that nothing of this disk was lost.")
+    private boolean withoutAsking;
+
     @Override
     public Integer call() throws InterruptedException, IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
@@ -84,7 +105,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         RunningServer server;
         try {
-            server = Server.start(options);
+            server = Server.start(options, line.getErr()::println);
         } catch (RuntimeException failed) {
             Optional<Complaint> complaint = complaint(failed);
             if (complaint.isEmpty()) {
@@ -122,9 +143,28 @@ final class ServeCommand implements Callable<Integer> {
                     ? null
                     : new Database.PostgreSql(database, databaseUser, System.getenv("ENTENTE_DATABASE_PASSWORD"));
             Path folder = data.toAbsolutePath().normalize();
-            return new ServerOptions(host, port, folder, !noExample, publicAddress, postgreSql);
+            return new ServerOptions(host, port, folder, !noExample, publicAddress, postgreSql, oneOfSeveral(line));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(line, String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
+    private ServerOptions.@Nullable OneOfSeveral oneOfSeveral(CommandLine line) {
+        if (member == null && peers == null) {
+            return null;
+        }
+        if (member == null || peers == null) {
+            throw new ParameterException(line, "--member and --peers go together");
+        }
+        try {
+            return switch (PeersFile.parse(Files.readString(peers))) {
+                case Parsed.Valid<PeersFile>(PeersFile file) ->
+                    new ServerOptions.OneOfSeveral(new MemberId(member), file, withoutAsking);
+                case Parsed.Invalid<PeersFile>(String reason) ->
+                    throw new ParameterException(line, peers + ": " + reason);
+            };
+        } catch (IOException unreadable) {
+            throw new ParameterException(line, "cannot read " + peers + ": " + unreadable.getMessage(), unreadable);
         }
     }
 

@@ -130,6 +130,39 @@ public final class Desk implements AutoCloseable {
         });
     }
 
+    /**
+     * Puts the founding act that all servers agreed on on its author's log, if that is written here and still empty.
+     *
+     * @param founding the act's exact bytes
+     */
+    public synchronized void beginWith(byte[] founding) {
+        Body body = Founded.parse(founding);
+        if (logs.members().contains(body.author()) && views.size(body.author()) == 0) {
+            recorded(body);
+            partnership = views.whole().id();
+        }
+    }
+
+    /**
+     * Whether the founding act that all servers agreed on has arrived.
+     *
+     * @throws DeskFailure if its author's log begins with another act: somebody has founded something else
+     */
+    public synchronized boolean isFoundedBy(byte[] founding) {
+        MemberId author = Founded.parse(founding).author();
+        Optional<Entry> first = views.at(author, 0);
+        if (first.isPresent() && !first.get().ref().equals(BodyCodec.nameOf(founding))) {
+            throw new DeskFailure("the log of " + author + " does not begin with the founding act that was agreed on");
+        }
+        return first.isPresent();
+    }
+
+    /** Records what a party's own server says first, if it has not yet: its keys, and the post of its desk. */
+    public synchronized void introduce(MemberId party, List<String> mirrorKeys) {
+        Founded.missing(views.whole(), party, logs.verifierKeys(party), mirrorKeys)
+                .forEach(this::mustRecord);
+    }
+
     /** What is to be told when something was recorded here; replaces what was to be told before. */
     public void whenRecorded(Runnable told) {
         whenRecorded = told;

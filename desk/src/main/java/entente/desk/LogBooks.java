@@ -5,6 +5,8 @@ import entente.act.DocumentRef;
 import entente.body.BodyCodec;
 import entente.member.MemberId;
 import entente.member.Party;
+import entente.mirror.Evidence;
+import entente.mirror.Holding;
 import entente.mirror.MirroredLog;
 import entente.record.Checkpoint;
 import entente.record.Hash;
@@ -154,6 +156,16 @@ public final class LogBooks {
     /** What is known of other servers; empty if this one keeps the record alone. */
     public Optional<Federation> federation() {
         return Optional.ofNullable(federation);
+    }
+
+    /** Who says to hold a log, how far, as of when; nobody if this server keeps the record alone. */
+    public List<Holding> holdings(MemberId log) {
+        return federation == null ? List.of() : federation.mirrors().holdings(log.logName());
+    }
+
+    /** The proof that a log was shown in two versions, if that was found. */
+    public Optional<Evidence> evidence(MemberId log) {
+        return federation == null ? Optional.empty() : federation.mirrors().evidence(log.logName());
     }
 
     /** The origin line of a log's checkpoints. */

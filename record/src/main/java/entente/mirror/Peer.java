@@ -15,8 +15,8 @@ public interface Peer {
     Optional<List<SignedNote>> heads();
 
     /**
-     * The newest checkpoint that it holds of a log, once nothing more is under way there: after this answer it takes over
-     * nothing that it had begun before.
+     * The newest checkpoint that it holds of a log, once nothing more is under way there: after this answer it takes
+     * over nothing that it had begun before.
      *
      * @return an answer, which is empty if it holds none
      */

@@ -38,13 +38,18 @@ public final class KeyFolder {
      * @throws IOException if the file exists already or cannot be written
      */
     public LogKey create(String name, String origin, RandomGenerator random) throws IOException {
+        return create(name, origin, List.of(KeyKind.ED25519, KeyKind.ML_DSA_44), random);
+    }
+
+    /** The same with keys of other kinds, for another role than a log's. */
+    public LogKey create(String name, String origin, List<KeyKind> kinds, RandomGenerator random) throws IOException {
         LogName.requireLast(origin, name);
         if (has(name)) {
             throw new IOException(file(name) + " exists already; a key is never overwritten");
         }
-        LogKey key = new LogKey(List.of(
-                NoteSigner.generate(origin, KeyKind.ED25519, random),
-                NoteSigner.generate(origin, KeyKind.ML_DSA_44, random)));
+        LogKey key = new LogKey(kinds.stream()
+                .map(kind -> NoteSigner.generate(origin, kind, random))
+                .toList());
         StringBuilder text = new StringBuilder();
         key.signers().forEach(signer -> text.append(signer.format()).append('\n'));
         DurableFiles.createFolders(folder);

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A log that this server writes as its mirrors see it: first as it lies there, then as its recorder goes on with it. */
+/** A log that this server writes as its mirrors see it: first as it lies there, then as its recorder goes on. */
 public final class RecordedLog implements OwnLog {
     private final Path folder;
     private volatile OwnLog now;

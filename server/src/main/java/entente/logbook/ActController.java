@@ -1,6 +1,7 @@
 package entente.logbook;
 
 import entente.body.BodyCodec;
+import entente.partnership.Holding;
 import entente.partnership.Partnership;
 import entente.partnership.Standing;
 import entente.portal.Office;
@@ -8,7 +9,9 @@ import entente.portal.Pages;
 import entente.portal.Visit;
 import entente.registry.Naming;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,8 +41,18 @@ public final class ActController {
      * @param standing the act with what became of it
      * @param body its bytes as they were hashed
      * @param proof that it stands where it stands (C2SP tlog-proof)
+     * @param stand whether all who must hold it do
+     * @param heldSince since when, or null if they do not
+     * @param awaited the servers that do not yet
      */
-    public record Sheet(Naming naming, Standing standing, String body, String proof) {}
+    public record Sheet(
+            Naming naming,
+            Standing standing,
+            String body,
+            String proof,
+            Holding.Stand stand,
+            @Nullable Instant heldSince,
+            List<String> awaited) {}
 
     /** The page of an act. */
     @GetMapping("/record/acts/{id:[0-9a-f]{12,64}}")
@@ -47,6 +60,14 @@ public final class ActController {
         Partnership state = office.state(visit);
         Standing standing = found(state, id);
         var entry = standing.entry();
+        Holding holding = office.desk().holding();
+        Holding.Stand stand = holding.stand(entry.log(), entry.index());
+        List<String> awaited = stand != Holding.Stand.RECORDED
+                ? List.of()
+                : office.desk().logBooks().holdings(entry.log()).stream()
+                        .filter(holder -> holder.size() <= entry.index())
+                        .map(entente.mirror.Holding::host)
+                        .toList();
         return pages.page(
                 visit,
                 "logbook/act",
@@ -54,7 +75,10 @@ public final class ActController {
                         new Naming(visit, state),
                         standing,
                         new String(BodyCodec.format(entry.body()), StandardCharsets.UTF_8),
-                        office.desk().logBooks().proof(entry.log(), entry.index())));
+                        office.desk().logBooks().proof(entry.log(), entry.index()),
+                        stand,
+                        holding.since(entry.log(), entry.index()).orElse(null),
+                        awaited));
     }
 
     /** The proof as a file. */

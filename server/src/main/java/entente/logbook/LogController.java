@@ -2,15 +2,22 @@ package entente.logbook;
 
 import entente.desk.LogBooks;
 import entente.member.MemberId;
+import entente.mirror.Evidence;
+import entente.partnership.Holding;
 import entente.partnership.Partnership;
 import entente.partnership.Standing;
 import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
 import entente.registry.Naming;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,11 +46,29 @@ public final class LogController {
      * @param origin the first line of its checkpoints
      * @param size how many acts it holds
      * @param readable how many of them the visitor may read
+     * @param held how many every mirror, or the witness, holds
+     * @param contradicted whether it was shown in two versions
      */
-    public record Line(MemberId member, String origin, long size, long readable) {}
+    public record Line(MemberId member, String origin, long size, long readable, long held, boolean contradicted) {}
 
-    /** All logs. */
-    public record All(Naming naming, List<Line> logs) {}
+    /**
+     * All logs.
+     *
+     * @param naming how things are called
+     * @param keeping who holds them besides their writers
+     * @param logs the logs
+     */
+    public record All(Naming naming, Holding.Keeping keeping, List<Line> logs) {}
+
+    /**
+     * Who mirrors a log.
+     *
+     * @param host which server
+     * @param size how many acts it says to hold
+     * @param behind how many of those here it does not
+     * @param asOf when it said so; empty if it has not yet
+     */
+    public record Holder(String host, long size, long behind, Optional<Instant> asOf) {}
 
     /**
      * One log.
@@ -52,12 +77,22 @@ public final class LogController {
      * @param line which
      * @param checkpoint its newest signed checkpoint
      * @param keys the keys that verify it
+     * @param keeping who holds it besides its writer
+     * @param holders each of them
      * @param acts the readable acts on this page, newest first
      * @param page which page, from 1
      * @param pages how many pages
      */
     public record One(
-            Naming naming, Line line, String checkpoint, List<String> keys, List<Standing> acts, int page, int pages) {}
+            Naming naming,
+            Line line,
+            String checkpoint,
+            List<String> keys,
+            Holding.Keeping keeping,
+            List<Holder> holders,
+            List<Standing> acts,
+            int page,
+            int pages) {}
 
     /** The list of all logs. */
     @GetMapping("/record")
@@ -68,7 +103,8 @@ public final class LogController {
         List<Line> lines = naming.ordered(books.all()).stream()
                 .map(member -> line(state, books, member))
                 .toList();
-        return pages.page(visit, "logbook/record", new All(naming, lines));
+        return pages.page(
+                visit, "logbook/record", new All(naming, office.desk().holding().keeping(), lines));
     }
 
     /** One log with the acts on it. */
@@ -76,11 +112,7 @@ public final class LogController {
     public View one(Visit visit, @PathVariable String name, @RequestParam(defaultValue = "1") int page) {
         Partnership state = office.state(visit);
         LogBooks books = office.desk().logBooks();
-        Optional<MemberId> member =
-                books.all().stream().filter(m -> m.logName().equals(name)).findFirst();
-        if (member.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        Optional<MemberId> member = Optional.of(member(books, name));
         List<Standing> acts = state.acts().stream()
                 .filter(s -> s.entry().log().equals(member.get()))
                 .toList()
@@ -95,15 +127,53 @@ public final class LogController {
                         line(state, books, member.get()),
                         books.checkpoint(member.get()),
                         books.verifierKeys(member.get()),
+                        office.desk().holding().keeping(),
+                        holders(books, member.get()),
                         acts.subList((shown - 1) * PAGE_SIZE, Math.min(acts.size(), shown * PAGE_SIZE)),
                         shown,
                         pageCount));
     }
 
-    private static Line line(Partnership state, LogBooks books, MemberId member) {
+    /** The proof that a log was shown in two versions, as a file that anyone can check. */
+    @GetMapping("/record/logs/{name}/evidence")
+    public ResponseEntity<byte[]> evidence(@PathVariable String name) {
+        LogBooks books = office.desk().logBooks();
+        MemberId member = member(books, name);
+        Evidence evidence = books.evidence(member).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_PLAIN)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".evidence\"")
+                .body(evidence.format().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MemberId member(LogBooks books, String name) {
+        return books.all().stream()
+                .filter(member -> member.logName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static List<Holder> holders(LogBooks books, MemberId member) {
+        long size = books.size(member);
+        return books.holdings(member).stream()
+                .map(held -> new Holder(
+                        held.host(),
+                        held.size(),
+                        Math.max(0, size - held.size()),
+                        held.size() == 0 ? Optional.empty() : Optional.of(held.asOf())))
+                .toList();
+    }
+
+    private Line line(Partnership state, LogBooks books, MemberId member) {
         long readable = state.acts().stream()
                 .filter(s -> s.entry().log().equals(member))
                 .count();
-        return new Line(member, books.origin(member), books.size(member), readable);
+        return new Line(
+                member,
+                books.origin(member),
+                books.size(member),
+                readable,
+                office.desk().holding().acts(member),
+                books.evidence(member).isPresent());
     }
 }

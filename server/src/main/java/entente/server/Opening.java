@@ -5,7 +5,10 @@ import entente.desk.Desk;
 import entente.desk.DeskFailure;
 import entente.desk.Reader;
 import entente.example.Example;
+import entente.exchange.JoinedFolder;
+import entente.exchange.Membership;
 import entente.founding.FoundingFile;
+import entente.member.MemberId;
 import entente.member.PostKind;
 import entente.partnership.Partnership;
 import entente.portal.Letterhead;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record of a data folder, opened by this process alone.
@@ -31,21 +35,33 @@ import java.util.stream.Stream;
  * @param desk the desk over it
  * @param letterhead what stands on every page
  * @param accounts an account for each desk's post
+ * @param membership its part in a record that several servers hold, or null if it holds it alone
  * @param lock keeps other processes off
  */
-record Opening(Desk desk, Letterhead letterhead, List<NewAccount> accounts, FileChannel lock) implements AutoCloseable {
+record Opening(
+        Desk desk,
+        Letterhead letterhead,
+        List<NewAccount> accounts,
+        @Nullable Membership membership,
+        FileChannel lock) implements AutoCloseable {
     private static final String VERSION = "0.1.0";
 
-    static Opening open(ServerOptions options, InstantSource clock, RandomGenerator random) {
+    static Opening open(ServerOptions options, InstantSource clock, RandomGenerator random, Consumer<String> progress) {
         Path data = options.data();
         FileChannel lock = lock(data);
         try {
+            if (options.oneOfSeveral() != null) {
+                return joined(data, options.oneOfSeveral(), clock, random, progress, lock);
+            }
+            if (JoinedFolder.has(data)) {
+                throw new DeskFailure(data + " is of one server among several: start it with --member and --peers");
+            }
             if (!Desk.begun(data)) {
                 begin(options, clock, random);
             }
             Desk desk = Desk.open(data, clock, random);
             Partnership state = desk.snapshot(new Reader.Anyone());
-            return new Opening(desk, letterhead(desk, state), accounts(state), lock);
+            return new Opening(desk, letterhead(desk, state), accounts(state), null, lock);
         } catch (RuntimeException failed) {
             release(lock);
             throw failed;
@@ -62,6 +78,48 @@ record Opening(Desk desk, Letterhead letterhead, List<NewAccount> accounts, File
             prepared(data, folder -> file.begin(folder, clock, random));
         } finally {
             release(lock);
+        }
+    }
+
+    private static Opening joined(
+            Path data,
+            ServerOptions.OneOfSeveral chosen,
+            InstantSource clock,
+            RandomGenerator random,
+            Consumer<String> progress,
+            FileChannel lock) {
+        Membership membership = null;
+        Desk desk = null;
+        try {
+            membership = Membership.open(data, chosen.member(), chosen.peers(), clock);
+            membership.recover(chosen.withoutAsking(), progress);
+            desk = Desk.open(data, membership.federation(), clock, random);
+            membership.begin(desk, progress);
+            Partnership state = desk.snapshot(new Reader.Anyone());
+            List<MemberId> written = desk.logBooks().members();
+            List<NewAccount> own = accounts(state).stream()
+                    .filter(account -> written.contains(account.member()))
+                    .toList();
+            return new Opening(desk, letterhead(desk, state), own, membership, lock);
+        } catch (IOException failed) {
+            closeAfter(membership, desk);
+            throw new UncheckedIOException("the record in " + data + " does not open", failed);
+        } catch (RuntimeException failed) {
+            closeAfter(membership, desk);
+            throw failed;
+        }
+    }
+
+    private static void closeAfter(@Nullable Membership membership, @Nullable Desk desk) {
+        try {
+            if (membership != null) {
+                membership.close();
+            }
+            if (desk != null) {
+                desk.close();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the record did not close", failed);
         }
     }
 
@@ -150,6 +208,9 @@ record Opening(Desk desk, Letterhead letterhead, List<NewAccount> accounts, File
 
     @Override
     public void close() {
+        if (membership != null) {
+            membership.close();
+        }
         try {
             desk.close();
         } catch (IOException failed) {

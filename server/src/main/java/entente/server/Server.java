@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -43,10 +44,15 @@ public final class Server {
      * @throws UncheckedIOException if the data folder cannot be made
      */
     public static RunningServer start(ServerOptions options) {
+        return start(options, _ -> {});
+    }
+
+    /** The same; one server among several tells an operator what it waits for. */
+    public static RunningServer start(ServerOptions options, Consumer<String> progress) {
         InstantSource clock = InstantSource.system();
         SecureRandom random = new SecureRandom();
         Secrets secrets = new Secrets(random);
-        Opening opening = Opening.open(options, clock, random);
+        Opening opening = Opening.open(options, clock, random, progress);
         Database database = database(options, opening);
         try {
             Passwords passwords = new Passwords();

@@ -1,5 +1,7 @@
 package entente.server;
 
+import entente.exchange.PeersFile;
+import entente.member.MemberId;
 import entente.store.Database;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicAddress how browsers reach it if not directly, as {@code https://entente.example.org}; passkeys are
  *     bound to its host name
  * @param postgreSql the database, or null for the embedded store
+ * @param oneOfSeveral how it holds the record together with other servers, or null if it holds it alone
  */
 public record ServerOptions(
         String host,
@@ -22,7 +25,28 @@ public record ServerOptions(
         Path data,
         boolean example,
         @Nullable URI publicAddress,
-        Database.@Nullable PostgreSql postgreSql) {
+        Database.@Nullable PostgreSql postgreSql,
+        @Nullable OneOfSeveral oneOfSeveral) {
+    /**
+     * A member's server among several.
+     *
+     * @param member whose
+     * @param peers where it answers the others and where they are
+     * @param withoutAsking whether it signs without asking its mirrors first: the operator's word that nothing was lost
+     */
+    public record OneOfSeveral(MemberId member, PeersFile peers, boolean withoutAsking) {}
+
+    /** One that holds the record alone. */
+    public ServerOptions(
+            String host,
+            int port,
+            Path data,
+            boolean example,
+            @Nullable URI publicAddress,
+            Database.@Nullable PostgreSql postgreSql) {
+        this(host, port, data, example, publicAddress, postgreSql, null);
+    }
+
     /** The port if none is asked for. */
     public static final int PORT = 8080;
 
@@ -44,7 +68,7 @@ public record ServerOptions(
 
     /** The same on another port. */
     public ServerOptions onPort(int other) {
-        return new ServerOptions(host, other, data, example, publicAddress, postgreSql);
+        return new ServerOptions(host, other, data, example, publicAddress, postgreSql, oneOfSeveral);
     }
 
     /** Whether browsers reach it by TLS, so that cookies may be refused elsewhere. */

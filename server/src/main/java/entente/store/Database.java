@@ -2,7 +2,12 @@ package entente.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -54,6 +59,21 @@ public final class Database implements AutoCloseable {
         configuration.setDataSourceProperties(pragmas);
         configuration.setMaximumPoolSize(4);
         return open(configuration);
+    }
+
+    /**
+     * Copies the embedded store as it is at one moment, while it is in use.
+     *
+     * @throws IOException if it cannot be read, or the copy cannot be written
+     */
+    public static void copySqlite(Path file, Path copy) throws IOException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+            vacuum.setString(1, copy.toString());
+            vacuum.execute();
+        } catch (SQLException failed) {
+            throw new IOException("the store " + file + " could not be copied: " + failed.getMessage(), failed);
+        }
     }
 
     /** Opens a PostgreSQL database. */

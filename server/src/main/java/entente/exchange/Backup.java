@@ -1,0 +1,106 @@
+package entente.exchange;
+
+import entente.desk.DeskFailure;
+import entente.recorder.DurableFiles;
+import entente.recorder.RecordFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Copies a data folder while its server runs. The order makes the copy sound without stopping anything: of a log that
+ * is written here the journal comes last, for everything else follows from it; of a mirrored one the checkpoint comes
+ * first, for what it covers only grows. What was in the middle of being written is cut off when the copy is opened.
+ */
+public final class Backup {
+    private static final String JOURNAL = "journal";
+    private static final int PASSES_MAX = 10;
+
+    private final Path data;
+    private final Path copy;
+
+    private Backup(Path data, Path copy) {
+        this.data = data;
+        this.copy = copy;
+    }
+
+    /**
+     * Copies keys, record and what is noted about other servers; a copy of one server among several is marked, so that
+     * it asks its mirrors before it signs. What is private to people (accounts, drafts) is the store's to copy.
+     *
+     * @param data the data folder
+     * @param copy a folder that does not exist yet
+     */
+    public static void make(Path data, Path copy) throws IOException {
+        if (Files.exists(copy)) {
+            throw new DeskFailure(copy + " exists already; a backup never overwrites");
+        }
+        Backup backup = new Backup(data, copy);
+        backup.tree("keys");
+        if (JoinedFolder.has(data)) {
+            backup.tree("federation");
+            backup.file(data.resolve("peers.toml"));
+            JoinedFolder.restored(copy);
+        }
+        RecordFolder record = new RecordFolder(data.resolve("record"));
+        backup.file(record.policy());
+        for (String log : record.logNames()) {
+            String folder = "record/logs/" + log + "/";
+            // A mirrored log has no journal, and its checkpoint must not tell of more than was copied.
+            boolean mirrored = !Files.isDirectory(data.resolve(folder + JOURNAL));
+            if (mirrored) {
+                backup.file(data.resolve(folder + "checkpoint"));
+                backup.tree(folder + "tile");
+                backup.tree(folder + "received");
+            } else {
+                backup.tree(folder + "tile");
+                backup.file(data.resolve(folder + "checkpoint"));
+                backup.tree(folder + JOURNAL);
+            }
+        }
+        backup.tree("record/documents");
+    }
+
+    // A partial tile goes when the full one is there: then the folder is read again.
+    private void tree(String name) throws IOException {
+        Path folder = data.resolve(name);
+        for (int pass = 1; Files.isDirectory(folder); pass++) {
+            try {
+                List<Path> files;
+                try (Stream<Path> found = Files.walk(folder)) {
+                    files = found.filter(Files::isRegularFile)
+                            .filter(file -> !file.toString().endsWith(".tmp"))
+                            .toList();
+                } catch (java.io.UncheckedIOException gone) {
+                    throw new NoSuchFileException(folder.toString());
+                }
+                for (Path file : files) {
+                    copy(file);
+                }
+                return;
+            } catch (NoSuchFileException gone) {
+                if (pass == PASSES_MAX) {
+                    throw gone;
+                }
+            }
+        }
+    }
+
+    private void file(Path file) throws IOException {
+        if (Files.exists(file)) {
+            copy(file);
+        }
+    }
+
+    private void copy(Path file) throws IOException {
+        Path target = copy.resolve(data.relativize(file).toString());
+        DurableFiles.createFolders(
+                Objects.requireNonNull(target.toAbsolutePath().getParent()));
+        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+}

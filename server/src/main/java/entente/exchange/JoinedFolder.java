@@ -1,0 +1,153 @@
+package entente.exchange;
+
+import entente.desk.DeskFailure;
+import entente.record.KeyKind;
+import entente.record.NoteSigner;
+import entente.record.NoteVerifier;
+import entente.record.Parsed;
+import entente.recorder.DurableFiles;
+import entente.recorder.KeyFolder;
+import entente.recorder.LogKey;
+import entente.recorder.RecordFolder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** What lies in a data folder because its server is one of several: the founding file, and the keys of its roles. */
+public final class JoinedFolder {
+    private JoinedFolder() {}
+
+    private static Path federation(Path data) {
+        return data.resolve("federation");
+    }
+
+    private static Path foundingFile(Path data) {
+        return federation(data).resolve("founding");
+    }
+
+    private static Path restoredMark(Path data) {
+        return federation(data).resolve("restored");
+    }
+
+    static String mirrorKeyName(String host) {
+        return "mirror-" + host;
+    }
+
+    /** Whether this folder's server has joined a partnership of several servers. */
+    public static boolean has(Path data) {
+        return Files.exists(foundingFile(data));
+    }
+
+    /**
+     * Makes the keys of a server that are not there yet, and its introduction.
+     *
+     * @param logs the logs it will write
+     * @param originPrefix what their origins begin with
+     * @return the signed introduction
+     */
+    public static String introduce(
+            Path data, String partnership, String originPrefix, List<String> logs, URI address, RandomGenerator random)
+            throws IOException {
+        KeyFolder keys = new KeyFolder(data.resolve("keys"));
+        List<NoteSigner> signers = new ArrayList<>();
+        List<entente.mirror.Roster.Log> named = new ArrayList<>();
+        String prefix = originPrefix + "/" + partnership + "/";
+        for (String log : logs.stream().sorted().toList()) {
+            LogKey key = keys.has(log) ? keys.load(log) : keys.create(log, prefix + log, random);
+            signers.addAll(key.signers());
+            named.add(new entente.mirror.Roster.Log(log, key.verifiers()));
+        }
+        String host = named.getFirst().name();
+        String mirror = mirrorKeyName(host);
+        List<NoteVerifier> mirrorKeys = (keys.has(mirror)
+                        ? keys.load(mirror)
+                        : keys.create(
+                                mirror,
+                                prefix + mirror,
+                                List.of(KeyKind.ED25519_COSIGNATURE, KeyKind.ML_DSA_44),
+                                random))
+                .verifiers();
+        return new Introduction(
+                        partnership,
+                        address,
+                        new entente.mirror.Roster.Host(host, named, mirrorKeys),
+                        TransportKey.loadOrCreate(data.resolve("keys")).pin())
+                .sign(signers)
+                .format();
+    }
+
+    /**
+     * Begins a data folder with a founding file that all have agreed on.
+     *
+     * @throws DeskFailure if there is a record already, or the file does not name this folder's keys
+     */
+    public static void join(Path data, FoundingFile founding) throws IOException {
+        RecordFolder record = new RecordFolder(data.resolve("record"));
+        if (has(data) || Files.exists(record.policy())) {
+            throw new DeskFailure("there is a record in " + data + " already");
+        }
+        Introduction self = self(data, founding);
+        DurableFiles.createFolders(federation(data));
+        List<Introduction> others = founding.servers().stream()
+                .filter(server -> !server.host().name().equals(self.host().name()))
+                .toList();
+        DurableFiles.write(
+                data.resolve("peers.toml"), PeersFile.format(self, others).getBytes(StandardCharsets.UTF_8));
+        record.writePolicy(founding.policy());
+        // Last, since it says that the folder has joined.
+        DurableFiles.write(foundingFile(data), founding.format().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static FoundingFile founding(Path data) throws IOException {
+        if (!has(data)) {
+            throw new DeskFailure(
+                    data + " has joined no partnership of several servers: entente introduce, then entente join");
+        }
+        return switch (FoundingFile.parse(Files.readString(foundingFile(data)))) {
+            case Parsed.Valid<FoundingFile>(FoundingFile file) -> file;
+            case Parsed.Invalid<FoundingFile>(String reason) ->
+                throw new DeskFailure(foundingFile(data) + ": " + reason);
+        };
+    }
+
+    /** The introduction in the file that is of this folder's own keys. */
+    static Introduction self(Path data, FoundingFile founding) throws IOException {
+        KeyFolder keys = new KeyFolder(data.resolve("keys"));
+        for (Introduction server : founding.servers()) {
+            boolean ours = true;
+            for (var log : server.host().logs()) {
+                ours &= keys.has(log.name())
+                        && keys.load(log.name()).verifiers().equals(log.keys());
+            }
+            String mirror = mirrorKeyName(server.host().name());
+            if (ours
+                    && keys.has(mirror)
+                    && keys.load(mirror).verifiers().equals(server.host().mirrorKeys())
+                    && TransportKey.loadOrCreate(data.resolve("keys")).pin().equals(server.pin())) {
+                return server;
+            }
+        }
+        throw new DeskFailure("the founding file names no server with the keys in " + data.resolve("keys"));
+    }
+
+    /** Notes that this folder was put back from a backup: its server may have signed more than it has. */
+    public static void restored(Path data) throws IOException {
+        DurableFiles.createFolders(federation(data));
+        DurableFiles.write(restoredMark(data), "put back from a backup\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    static boolean mayHaveLost(Path data) {
+        return Files.exists(restoredMark(data));
+    }
+
+    static void nothingIsLost(Path data) throws IOException {
+        if (Files.deleteIfExists(restoredMark(data))) {
+            DurableFiles.syncFolder(federation(data));
+        }
+    }
+}

@@ -291,6 +291,7 @@ public final class MirroredLog {
         if (missing.isPresent()) {
             return new Advance.Incomplete(missing.get());
         }
+        bodies.prepare();
         entries.extend(added);
         disk.sync();
         cosign(offered, next, now);

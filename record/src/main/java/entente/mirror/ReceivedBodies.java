@@ -60,6 +60,11 @@ final class ReceivedBodies {
         }
     }
 
+    /** Makes the file, by which a log's folder is known for a mirror's; durable after the disk's next sync. */
+    void prepare() throws IOException {
+        disk.append(FILE, new byte[0]);
+    }
+
     boolean has(long index) {
         return index < offsets.length && offsets[(int) index] != NONE;
     }

@@ -64,6 +64,9 @@ final class LogVerifier {
             find(file, "its root is not that of the entries");
         }
         verifyTiles(read.size());
+        if (ReceivedVerifier.isMirrored(folder)) {
+            return Optional.of(mirrored(read, visitor));
+        }
         JournalVerifier journal = new JournalVerifier(name, folder, tree, read.size(), sink);
         journal.verify(visitor);
         if (!bodiesMayBeMissing && journal.bodies() < read.size()) {
@@ -78,6 +81,20 @@ final class LogVerifier {
                 journal.notGiven(),
                 cosigners(accepted.get()),
                 journal.unsigned()));
+    }
+
+    // A mirror has the bodies that it was given, and its checkpoint no more than it has made durable.
+    private Verification.LogSummary mirrored(Checkpoint read, LogBodyVisitor visitor) throws IOException {
+        ReceivedVerifier received = new ReceivedVerifier(name, folder, tree, sink);
+        received.verify(visitor);
+        return new Verification.LogSummary(
+                name,
+                read.origin(),
+                read.size(),
+                read.root(),
+                received.bodies(),
+                read.size() - received.bodies(),
+                received.beyond());
     }
 
     /** Whether the earlier checkpoint is one of this log; then a finding tells if this log does not extend it. */
@@ -197,7 +214,9 @@ final class LogVerifier {
     }
 
     private void verifyOtherFiles() throws IOException {
-        Set<String> expected = Set.of("checkpoint", "tile", "journal", "lock");
+        Set<String> expected = ReceivedVerifier.isMirrored(folder)
+                ? Set.of("checkpoint", "tile", "received")
+                : Set.of("checkpoint", "tile", "journal", "lock");
         try (Stream<Path> found = Files.list(folder)) {
             found.filter(path -> !expected.contains(path.getFileName().toString()))
                     .sorted()
@@ -208,8 +227,7 @@ final class LogVerifier {
             find(lock, "the lock is an empty file");
         }
         Path journal = folder.resolve("journal");
-        if (!Files.isDirectory(journal)) {
-            find(journal, "is missing");
+        if (ReceivedVerifier.isMirrored(folder)) {
             return;
         }
         try (Stream<Path> found = Files.list(journal)) {

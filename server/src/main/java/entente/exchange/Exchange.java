@@ -38,6 +38,7 @@ public final class Exchange implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final Map<String, Contact> contacts = new ConcurrentHashMap<>();
     private volatile @Nullable Desk desk;
+    private volatile boolean diskFailed;
 
     /**
      * When another server was last heard.
@@ -83,7 +84,7 @@ public final class Exchange implements AutoCloseable {
     private void keepUp(String name, HttpsPeer peer) {
         Duration pause = SHORTEST_PAUSE;
         boolean goesOn = true;
-        while (goesOn) {
+        while (goesOn && !diskFailed) {
             String trouble = once(name, peer);
             Instant now = clock.instant();
             contacts.merge(
@@ -125,6 +126,8 @@ public final class Exchange implements AutoCloseable {
             }
             return trouble.orElse("");
         } catch (IOException broken) {
+            // What was written is unknown now; the next start finds out. Until then nothing more is cosigned.
+            diskFailed = true;
             LOGGER.log(Logger.Level.ERROR, "the disk failed while the log of " + name + " was kept", broken);
             return "the disk here failed: " + broken.getMessage();
         } catch (RuntimeException bug) {
@@ -176,7 +179,7 @@ public final class Exchange implements AutoCloseable {
     @Override
     public void close() {
         bulletin.close();
-        threads.forEach(Thread::interrupt);
+        // Not interrupted: that would close a file in the middle of a write.
         for (HttpsPeer peer : peers.values()) {
             peer.close();
         }

@@ -39,10 +39,16 @@ final class HttpsPeer implements Peer, AutoCloseable {
 
     private final URI address;
     private final HttpClient client;
+    private final Duration answerMax;
     private volatile String version = "";
 
     HttpsPeer(URI address, TransportKey own, Hash pin) {
+        this(address, own, pin, ANSWER_MAX);
+    }
+
+    HttpsPeer(URI address, TransportKey own, Hash pin, Duration answerMax) {
         this.address = address;
+        this.answerMax = answerMax;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT_MAX)
@@ -62,7 +68,7 @@ final class HttpsPeer implements Peer, AutoCloseable {
     /** Waits for something new. */
     Optional<News> news() {
         String query = version.isEmpty() ? "" : "?since=" + version + "&wait=" + NEWS_WAIT.toSeconds();
-        return get("heads" + query, HEADS_BYTES_MAX, NEWS_WAIT.plus(ANSWER_MAX))
+        return get("heads" + query, HEADS_BYTES_MAX, NEWS_WAIT.plus(answerMax))
                 .flatMap(answer -> notes(answer.body())
                         .map(heads -> new News(
                                 answer.headers().firstValue(Listener.VERSION).orElse(""), heads)));
@@ -70,26 +76,26 @@ final class HttpsPeer implements Peer, AutoCloseable {
 
     @Override
     public Optional<List<SignedNote>> heads() {
-        return get("heads", HEADS_BYTES_MAX, ANSWER_MAX).flatMap(answer -> notes(answer.body()));
+        return get("heads", HEADS_BYTES_MAX, answerMax).flatMap(answer -> notes(answer.body()));
     }
 
     @Override
     @SuppressWarnings("OptionalMapToOptional")
     public Optional<Optional<SignedNote>> settled(String log) {
-        return get("logs/" + log + "/settled", SignedNote.BYTES_MAX, NEWS_WAIT.plus(ANSWER_MAX))
+        return get("logs/" + log + "/settled", SignedNote.BYTES_MAX, answerMax.multipliedBy(2))
                 .flatMap(answer -> notes(answer.body()))
                 .map(notes -> notes.stream().findFirst());
     }
 
     @Override
     public Optional<byte[]> tile(String log, Tile tile) {
-        return get("logs/" + log + "/" + tile.path(), TILE_BYTES_MAX, ANSWER_MAX)
+        return get("logs/" + log + "/" + tile.path(), TILE_BYTES_MAX, answerMax)
                 .map(HttpResponse::body);
     }
 
     @Override
     public Optional<List<Optional<byte[]>>> bodies(String log, long first, int count) {
-        return get("logs/" + log + "/bodies?from=" + first + "&count=" + count, BODIES_BYTES_MAX, ANSWER_MAX)
+        return get("logs/" + log + "/bodies?from=" + first + "&count=" + count, BODIES_BYTES_MAX, answerMax)
                 .flatMap(answer -> Frames.parse(answer.body()));
     }
 

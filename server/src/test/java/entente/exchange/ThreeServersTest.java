@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,39 @@ class ThreeServersTest {
             three.write("bb", new Release.Everyone());
             held(three);
             assertEquals(size + 1, three.desk("cc").arrived(Partners.member("bb")));
+        }
+    }
+
+    @Test
+    void whatIsWrittenOnBothSidesOfACutIsHeldWhenItIsMended() throws Exception {
+        try (Partners three = new Partners(folder);
+                Relay toAa = new Relay(three.ports.get("aa"));
+                Relay toBb = new Relay(three.ports.get("bb"));
+                Relay toCc = new Relay(three.ports.get("cc"))) {
+            three.routes.put("aa", Map.of("bb", toBb.port()));
+            three.routes.put("cc", Map.of("bb", toBb.port()));
+            three.routes.put("bb", Map.of("aa", toAa.port(), "cc", toCc.port()));
+            three.start("aa", "bb", "cc");
+            held(three);
+            for (Relay relay : List.of(toAa, toBb, toCc)) {
+                relay.cut();
+            }
+            Answer.Recorded alone = three.write("bb", new Release.Everyone());
+            Answer.Recorded other = three.write("aa", new Release.Everyone());
+            Partners.eventually(
+                    "the two that reach each other go on",
+                    () -> three.desk("cc").at(other.log(), other.index()).isPresent());
+            assertEquals(
+                    Holding.Stand.RECORDED, three.desk("cc").holding().stand(other.log(), other.index()));
+            assertEquals(
+                    Holding.Stand.RECORDED, three.desk("bb").holding().stand(alone.log(), alone.index()));
+            for (Relay relay : List.of(toAa, toBb, toCc)) {
+                relay.mend();
+            }
+            held(three);
+            assertEquals(
+                    three.desk("aa").snapshot(new Reader.Anyone()).acts().toString(),
+                    three.desk("bb").snapshot(new Reader.Anyone()).acts().toString());
         }
     }
 

@@ -1,0 +1,158 @@
+package entente.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import entente.act.ActRef;
+import entente.member.MemberId;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Three servers in three processes. This process stands outside: it keeps what each acknowledged, kills one again and
+ * again, and compares in the end.
+ */
+@Tag("slow")
+class ProcessesTest {
+    /** How often one is killed; {@code -Dentente.kills=100} by hand. */
+    private static final int KILLS = Integer.getInteger("entente.kills", 3);
+
+    private static final int WITHOUT_END = 1_000_000;
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, ConcurrentSkipListMap<Long, ActRef>> acknowledged = new LinkedHashMap<>();
+
+    /** A process, and whether it has come up. */
+    private record Child(Process process, CountDownLatch up, CountDownLatch done) {
+        void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void oneIsKilledAgainAndAgainAndNothingAcknowledgedIsLost() throws Exception {
+        try (Partners three = new Partners(folder)) {
+            Map<String, Child> children = start(three, 40);
+            Random random = new Random(7);
+            for (int kill = 0; kill < KILLS; kill++) {
+                children.get("bb").kill();
+                children.put("bb", child(three, "bb", WITHOUT_END));
+                await(children.get("bb").up());
+                pause(random.nextInt(50, 900));
+            }
+            for (Child child : children.values()) {
+                child.kill();
+            }
+            compare(three);
+            System.out.println(KILLS + " kills, acknowledged " + acknowledged.get("bb").size());
+        }
+    }
+
+    private Map<String, Child> start(Partners three, int acts) throws Exception {
+        Map<String, Child> children = new LinkedHashMap<>();
+        for (String log : Partners.LOGS) {
+            children.put(log, child(three, log, log.equals("bb") ? WITHOUT_END : acts));
+        }
+        for (Child child : children.values()) {
+            await(child.up());
+        }
+        return children;
+    }
+
+    private Child child(Partners three, String log, int acts) throws IOException {
+        Path peers = Files.writeString(
+                folder.resolve(log + ".toml"), "listen = \"127.0.0.1:" + three.ports.get(log) + "\"\n");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OneServer.class.getName(),
+                        three.folders.get(log).toString(),
+                        log,
+                        peers.toString(),
+                        Integer.toString(acts))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Child child = new Child(process, new CountDownLatch(1), new CountDownLatch(1));
+        Map<Long, ActRef> acks = acknowledged.computeIfAbsent(log, _ -> new ConcurrentSkipListMap<>());
+        Thread.ofVirtual().start(() -> listen(child, acks));
+        return child;
+    }
+
+    private static void listen(Child child, Map<Long, ActRef> acks) {
+        try (BufferedReader lines = child.process().inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] words = line.split(" ", -1);
+                switch (words[0]) {
+                    case "up" -> child.up().countDown();
+                    case "done" -> child.done().countDown();
+                    case "ack" -> {
+                        // A line that the kill cut short is no acknowledgement.
+                        if (words.length == 3 && words[2].length() == 64) {
+                            acks.put(Long.parseLong(words[1]), new ActRef(words[2]));
+                        }
+                    }
+                    default -> {}
+                }
+            }
+        } catch (IOException killed) {
+            child.up().countDown();
+        }
+    }
+
+    private void compare(Partners three) throws Exception {
+        three.start("aa", "bb", "cc");
+        for (String writer : Partners.LOGS) {
+            MemberId author = Partners.member(writer);
+            long size = three.desk(writer).arrived(author);
+            for (String server : Partners.LOGS) {
+                Partners.eventually(
+                        server + " holds all of " + writer,
+                        () -> three.desk(server).arrived(author) == size
+                                && three.desk(server).holding().acts(author) == size);
+                Map<Long, ActRef> lost = new TreeMap<>(acknowledged.get(writer));
+                List<Long> there = new ArrayList<>();
+                lost.forEach((index, ref) -> three.desk(server)
+                        .at(author, index)
+                        .filter(entry -> entry.ref().equals(ref))
+                        .ifPresent(_ -> there.add(index)));
+                there.forEach(lost::remove);
+                assertEquals(Map.of(), lost, server + " lacks acknowledged acts of " + writer);
+            }
+        }
+        assertTrue(acknowledged.get("bb").size() > 10, "too few acts to mean anything");
+    }
+
+    private static void await(CountDownLatch latch) throws InterruptedException {
+        assertTrue(latch.await(90, TimeUnit.SECONDS), "a server did not come up");
+    }
+
+    private static void pause(int milliseconds) throws InterruptedException {
+        Object tick = new Object();
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+        synchronized (tick) {
+            while (System.nanoTime() < end) {
+                tick.wait(10);
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package entente.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A cable between two servers that can be cut and mended. */
+final class Relay implements AutoCloseable {
+    private final ServerSocket listening;
+    private final int target;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean cut;
+
+    Relay(int target) throws IOException {
+        this.target = target;
+        this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        threads.submit(this::accept);
+    }
+
+    int port() {
+        return listening.getLocalPort();
+    }
+
+    void cut() throws IOException {
+        cut = true;
+        for (Socket socket : open) {
+            socket.close();
+        }
+        open.clear();
+    }
+
+    void mend() {
+        cut = false;
+    }
+
+    private Void accept() throws IOException {
+        while (true) {
+            Socket from = listening.accept();
+            if (cut) {
+                from.close();
+                continue;
+            }
+            Socket to = new Socket(InetAddress.getLoopbackAddress(), target);
+            open.add(from);
+            open.add(to);
+            threads.submit(() -> carry(from, to));
+            threads.submit(() -> carry(to, from));
+        }
+    }
+
+    private Void carry(Socket from, Socket to) throws IOException {
+        try (from;
+                to;
+                InputStream in = from.getInputStream();
+                OutputStream out = to.getOutputStream()) {
+            in.transferTo(out);
+        } finally {
+            open.remove(from);
+            open.remove(to);
+        }
+        return null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        listening.close();
+        cut();
+        threads.shutdownNow();
+    }
+}

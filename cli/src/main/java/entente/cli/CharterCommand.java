@@ -1,7 +1,7 @@
 package entente.cli;
 
+import entente.exchange.Charter;
 import entente.exchange.Founder;
-import entente.exchange.FoundingFile;
 import entente.exchange.Introduction;
 import entente.member.MemberId;
 import entente.record.Parsed;
@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 
 /** Second of three steps to a record that several servers hold: puts all introductions and the founding act together. */
 @Command(
-        name = "found",
-        description = "Writes the founding file of a partnership from every server's introduction.",
+        name = "charter",
+        description = "Writes the charter of a partnership from every server's introduction.",
         footer = {
             "",
             "Send the file to every server and read its fingerprint to each over the telephone.",
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done; 2 wrong usage; 3 an introduction is refused; 4 a file could not be read or written."
         },
         mixinStandardHelpOptions = true)
-final class FoundCommand implements Callable<Integer> {
+final class CharterCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -57,8 +57,8 @@ final class FoundCommand implements Callable<Integer> {
             description = "An equally authentic language (default: en). May be repeated.")
     private List<String> languages = List.of("en");
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to write it (default: founding).")
-    private Path out = Path.of("founding");
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write it (default: charter).")
+    private Path out = Path.of("charter");
 
     @Override
     public Integer call() throws IOException {
@@ -74,7 +74,7 @@ final class FoundCommand implements Callable<Integer> {
         }
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         try {
-            FoundingFile founding =
+            Charter founding =
                     Founder.found(introductions, name, languages, new MemberId(founder), now, new SecureRandom());
             Files.writeString(out, founding.format(), StandardOpenOption.CREATE_NEW);
             line.getOut().println("wrote " + out);

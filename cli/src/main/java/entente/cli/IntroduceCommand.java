@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "",
             "Send what it prints to whoever founds the partnership. It holds no secret; the private keys stay in DIR/keys.",
             "Run again it prints the same keys; a new address needs the others' peers files changed.",
-            "Next: entente found, on one server; then entente join, on every server.",
+            "Next: entente charter, on one server; then entente join, on every server.",
             "Exit codes: 0 done; 2 wrong usage; 4 a file could not be read or written."
         },
         mixinStandardHelpOptions = true)

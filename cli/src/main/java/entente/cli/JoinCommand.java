@@ -1,7 +1,7 @@
 package entente.cli;
 
 import entente.desk.DeskFailure;
-import entente.exchange.FoundingFile;
+import entente.exchange.Charter;
 import entente.exchange.JoinedFolder;
 import entente.record.Parsed;
 import java.io.IOException;
@@ -16,10 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Third of three steps to a record that several servers hold: begins this server's data with the founding file. */
+/** Third of three steps to a record that several servers hold: begins this server's data with the charter. */
 @Command(
         name = "join",
-        description = "Begins this server's data with a founding file that all have agreed on.",
+        description = "Begins this server's data with a charter that all have agreed on.",
         footer = {
             "",
             "The fingerprint must have come from the founder by another way than the file, such as a telephone call.",
@@ -31,7 +31,7 @@ final class JoinCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FOUNDING", description = "The founding file.")
+    @Parameters(paramLabel = "CHARTER", description = "The charter.")
     private Path file = Path.of("");
 
     @Option(
@@ -47,11 +47,11 @@ final class JoinCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var line = Objects.requireNonNull(spec).commandLine();
-        FoundingFile founding;
-        switch (FoundingFile.parse(Files.readString(file))) {
-            case Parsed.Valid<FoundingFile>(FoundingFile read) -> founding = read;
-            case Parsed.Invalid<FoundingFile>(String reason) -> {
-                String remedy = "Ask the founder for it again: entente found.";
+        Charter founding;
+        switch (Charter.parse(Files.readString(file))) {
+            case Parsed.Valid<Charter>(Charter read) -> founding = read;
+            case Parsed.Invalid<Charter>(String reason) -> {
+                String remedy = "Ask the founder for it again: entente charter.";
                 return new Complaint(ExitCode.REFUSED, file + ": " + reason, remedy).print(line.getErr());
             }
         }

@@ -65,7 +65,7 @@ final class LogVerifier {
         }
         verifyTiles(read.size());
         if (ReceivedVerifier.isMirrored(folder)) {
-            return Optional.of(mirrored(read, visitor));
+            return Optional.of(mirrored(accepted.get(), visitor));
         }
         JournalVerifier journal = new JournalVerifier(name, folder, tree, read.size(), sink);
         journal.verify(visitor);
@@ -84,7 +84,9 @@ final class LogVerifier {
     }
 
     // A mirror has the bodies that it was given, and its checkpoint no more than it has made durable.
-    private Verification.LogSummary mirrored(Checkpoint read, LogBodyVisitor visitor) throws IOException {
+    private Verification.LogSummary mirrored(PolicyVerdict.Accepted accepted, LogBodyVisitor visitor)
+            throws IOException {
+        Checkpoint read = accepted.checkpoint();
         ReceivedVerifier received = new ReceivedVerifier(name, folder, tree, sink);
         received.verify(visitor);
         return new Verification.LogSummary(
@@ -94,6 +96,7 @@ final class LogVerifier {
                 read.root(),
                 received.bodies(),
                 read.size() - received.bodies(),
+                cosigners(accepted),
                 received.beyond());
     }
 

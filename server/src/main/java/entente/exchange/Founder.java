@@ -17,18 +17,18 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
-/** Puts a founding file together. */
+/** Puts a charter together. */
 public final class Founder {
     private Founder() {}
 
     /**
-     * The founding file of a partnership whose parties are those whose servers introduced themselves.
+     * The charter of a partnership whose parties are those whose servers introduced themselves.
      *
      * @param introductions each server's, signed
      * @param founder on whose log the founding act stands
      * @throws IllegalArgumentException if an introduction does not hold, or they do not fit together
      */
-    public static FoundingFile found(
+    public static Charter found(
             List<String> introductions,
             String name,
             List<String> languages,
@@ -65,10 +65,10 @@ public final class Founder {
                 new TreeMap<>(),
                 HexFormat.of().formatHex(salt),
                 new PartnershipFounded(new Localized(names), parties, languages, null, null));
-        FoundingFile file = new FoundingFile(BodyCodec.format(body), introductions);
-        return switch (FoundingFile.parse(file.format())) {
-            case Parsed.Valid<FoundingFile>(FoundingFile sound) -> sound;
-            case Parsed.Invalid<FoundingFile>(String reason) -> throw new IllegalArgumentException(reason);
+        Charter file = new Charter(BodyCodec.format(body), introductions);
+        return switch (Charter.parse(file.format())) {
+            case Parsed.Valid<Charter>(Charter sound) -> sound;
+            case Parsed.Invalid<Charter>(String reason) -> throw new IllegalArgumentException(reason);
         };
     }
 

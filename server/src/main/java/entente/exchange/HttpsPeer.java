@@ -89,8 +89,7 @@ final class HttpsPeer implements Peer, AutoCloseable {
 
     @Override
     public Optional<byte[]> tile(String log, Tile tile) {
-        return get("logs/" + log + "/" + tile.path(), TILE_BYTES_MAX, answerMax)
-                .map(HttpResponse::body);
+        return get("logs/" + log + "/" + tile.path(), TILE_BYTES_MAX, answerMax).map(HttpResponse::body);
     }
 
     @Override

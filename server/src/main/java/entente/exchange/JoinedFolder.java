@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** What lies in a data folder because its server is one of several: the founding file, and the keys of its roles. */
+/** What lies in a data folder because its server is one of several: the charter, and the keys of its roles. */
 public final class JoinedFolder {
     private JoinedFolder() {}
 
@@ -26,8 +26,8 @@ public final class JoinedFolder {
         return data.resolve("federation");
     }
 
-    private static Path foundingFile(Path data) {
-        return federation(data).resolve("founding");
+    private static Path charterFile(Path data) {
+        return federation(data).resolve("charter");
     }
 
     private static Path restoredMark(Path data) {
@@ -40,7 +40,7 @@ public final class JoinedFolder {
 
     /** Whether this folder's server has joined a partnership of several servers. */
     public static boolean has(Path data) {
-        return Files.exists(foundingFile(data));
+        return Files.exists(charterFile(data));
     }
 
     /**
@@ -82,11 +82,11 @@ public final class JoinedFolder {
     }
 
     /**
-     * Begins a data folder with a founding file that all have agreed on.
+     * Begins a data folder with a charter that all have agreed on.
      *
      * @throws DeskFailure if there is a record already, or the file does not name this folder's keys
      */
-    public static void join(Path data, FoundingFile founding) throws IOException {
+    public static void join(Path data, Charter founding) throws IOException {
         RecordFolder record = new RecordFolder(data.resolve("record"));
         if (has(data) || Files.exists(record.policy())) {
             throw new DeskFailure("there is a record in " + data + " already");
@@ -100,23 +100,22 @@ public final class JoinedFolder {
                 data.resolve("peers.toml"), PeersFile.format(self, others).getBytes(StandardCharsets.UTF_8));
         record.writePolicy(founding.policy());
         // Last, since it says that the folder has joined.
-        DurableFiles.write(foundingFile(data), founding.format().getBytes(StandardCharsets.UTF_8));
+        DurableFiles.write(charterFile(data), founding.format().getBytes(StandardCharsets.UTF_8));
     }
 
-    static FoundingFile founding(Path data) throws IOException {
+    static Charter founding(Path data) throws IOException {
         if (!has(data)) {
             throw new DeskFailure(
                     data + " has joined no partnership of several servers: entente introduce, then entente join");
         }
-        return switch (FoundingFile.parse(Files.readString(foundingFile(data)))) {
-            case Parsed.Valid<FoundingFile>(FoundingFile file) -> file;
-            case Parsed.Invalid<FoundingFile>(String reason) ->
-                throw new DeskFailure(foundingFile(data) + ": " + reason);
+        return switch (Charter.parse(Files.readString(charterFile(data)))) {
+            case Parsed.Valid<Charter>(Charter file) -> file;
+            case Parsed.Invalid<Charter>(String reason) -> throw new DeskFailure(charterFile(data) + ": " + reason);
         };
     }
 
     /** The introduction in the file that is of this folder's own keys. */
-    static Introduction self(Path data, FoundingFile founding) throws IOException {
+    static Introduction self(Path data, Charter founding) throws IOException {
         KeyFolder keys = new KeyFolder(data.resolve("keys"));
         for (Introduction server : founding.servers()) {
             boolean ours = true;
@@ -132,7 +131,7 @@ public final class JoinedFolder {
                 return server;
             }
         }
-        throw new DeskFailure("the founding file names no server with the keys in " + data.resolve("keys"));
+        throw new DeskFailure("the charter names no server with the keys in " + data.resolve("keys"));
     }
 
     /** Notes that this folder was put back from a backup: its server may have signed more than it has. */

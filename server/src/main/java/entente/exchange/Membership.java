@@ -38,7 +38,7 @@ public final class Membership implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(300);
 
     private final Path data;
-    private final FoundingFile founding;
+    private final Charter founding;
     private final Introduction self;
     private final Mirrors mirrors;
     private final Map<String, ResidentLog> resident;
@@ -51,7 +51,7 @@ public final class Membership implements AutoCloseable {
 
     private Membership(
             Path data,
-            FoundingFile founding,
+            Charter founding,
             Introduction self,
             Mirrors mirrors,
             Map<String, ResidentLog> resident,
@@ -82,7 +82,7 @@ public final class Membership implements AutoCloseable {
      */
     public static Membership open(Path data, MemberId member, PeersFile peersFile, InstantSource clock)
             throws IOException {
-        FoundingFile founding = JoinedFolder.founding(data);
+        Charter founding = JoinedFolder.founding(data);
         Introduction self = JoinedFolder.self(data, founding);
         if (!self.host().writes(member.logName())) {
             throw new DeskFailure(
@@ -111,8 +111,7 @@ public final class Membership implements AutoCloseable {
         return new Membership(data, founding, self, mirrors, resident, own, peers, listening);
     }
 
-    private static Map<String, HttpsPeer> peers(
-            FoundingFile founding, Introduction self, PeersFile file, TransportKey key) {
+    private static Map<String, HttpsPeer> peers(Charter founding, Introduction self, PeersFile file, TransportKey key) {
         Map<String, HttpsPeer> peers = new LinkedHashMap<>();
         for (Introduction other : founding.servers()) {
             String name = other.host().name();
@@ -125,7 +124,7 @@ public final class Membership implements AutoCloseable {
     }
 
     private static Listening listen(
-            FoundingFile founding,
+            Charter founding,
             Introduction self,
             PeersFile file,
             TransportKey key,

@@ -14,7 +14,7 @@ import tools.jackson.dataformat.toml.TomlMapper;
 
 /**
  * What an operator says about the exchange: where this server listens, and where the others are if not where they said.
- * Keys are not in it; they follow from the founding file.
+ * Keys are not in it; they follow from the charter.
  *
  * @param listen where this server answers the others
  * @param addresses by server name, where to reach it
@@ -66,7 +66,7 @@ public record PeersFile(InetSocketAddress listen, Map<String, URI> addresses) {
     /** The text for a server's start, from the introductions. */
     static String format(Introduction self, List<Introduction> others) {
         StringBuilder text = new StringBuilder(
-                "# Where this server answers the others, and where they are. Their keys are in the founding file.\n");
+                "# Where this server answers the others, and where they are. Their keys are in the charter.\n");
         text.append("listen = \"0.0.0.0:").append(self.address().getPort()).append("\"\n");
         for (Introduction other : others) {
             text.append("\n[[peer]]\nname = \"").append(other.host().name()).append("\"\n");

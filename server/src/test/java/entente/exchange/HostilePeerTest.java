@@ -131,7 +131,8 @@ class HostilePeerTest {
 
     @Test
     void framesAreReadAsTheyWereWrittenAndCutOffOnesAreRefused() {
-        List<Optional<byte[]>> frames = List.of(Optional.of(new byte[] {1, 2, 3}), Optional.empty(), Optional.of(new byte[0]));
+        List<Optional<byte[]>> frames =
+                List.of(Optional.of(new byte[] {1, 2, 3}), Optional.empty(), Optional.of(new byte[0]));
         byte[] bytes = Frames.format(frames);
         List<Optional<byte[]>> read = Frames.parse(bytes).orElseThrow();
         assertEquals(3, read.size());
@@ -158,7 +159,8 @@ class HostilePeerTest {
 
     @Test
     void aPeersFileSaysWhatIsWrongWithIt() {
-        String sound = "listen = \"127.0.0.1:9441\"\n[[peer]]\nname = \"kr\"\naddress = \"https://kr.example.org:9442\"\n";
+        String sound =
+                "listen = \"127.0.0.1:9441\"\n[[peer]]\nname = \"kr\"\naddress = \"https://kr.example.org:9442\"\n";
         PeersFile file = ((Parsed.Valid<PeersFile>) PeersFile.parse(sound)).value();
         assertEquals(9441, file.listen().getPort());
         assertEquals(URI.create("https://kr.example.org:9442"), file.addresses().get("kr"));

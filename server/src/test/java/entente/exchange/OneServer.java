@@ -61,7 +61,6 @@ final class OneServer {
                 null,
                 null,
                 new Source("somewhere", null, null));
-        return new Submission(
-                member, new PostId(member.logName() + "-desk"), null, new Release.Everyone(), act);
+        return new Submission(member, new PostId(member.logName() + "-desk"), null, new Release.Everyone(), act);
     }
 }

@@ -57,7 +57,7 @@ final class Partners implements AutoCloseable {
                     URI.create("https://127.0.0.1:" + ports.get(log)),
                     new SecureRandom()));
         }
-        FoundingFile founding = Founder.found(
+        Charter founding = Founder.found(
                 introductions,
                 "Three",
                 List.of("en"),

@@ -61,7 +61,8 @@ class ProcessesTest {
                 child.kill();
             }
             compare(three);
-            System.out.println(KILLS + " kills, acknowledged " + acknowledged.get("bb").size());
+            System.out.println(
+                    KILLS + " kills, acknowledged " + acknowledged.get("bb").size());
         }
     }
 

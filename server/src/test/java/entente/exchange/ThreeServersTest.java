@@ -146,10 +146,8 @@ class ThreeServersTest {
             Partners.eventually(
                     "the two that reach each other go on",
                     () -> three.desk("cc").at(other.log(), other.index()).isPresent());
-            assertEquals(
-                    Holding.Stand.RECORDED, three.desk("cc").holding().stand(other.log(), other.index()));
-            assertEquals(
-                    Holding.Stand.RECORDED, three.desk("bb").holding().stand(alone.log(), alone.index()));
+            assertEquals(Holding.Stand.RECORDED, three.desk("cc").holding().stand(other.log(), other.index()));
+            assertEquals(Holding.Stand.RECORDED, three.desk("bb").holding().stand(alone.log(), alone.index()));
             for (Relay relay : List.of(toAa, toBb, toCc)) {
                 relay.mend();
             }
@@ -161,10 +159,10 @@ class ThreeServersTest {
     }
 
     @Test
-    void aFoundingFileOfOthersIsRefused() throws Exception {
+    void aCharterOfOthersIsRefused() throws Exception {
         try (Partners three = new Partners(folder.resolve("one"));
                 Partners other = new Partners(folder.resolve("two"))) {
-            FoundingFile wrong = JoinedFolder.founding(other.folders.get("aa"));
+            Charter wrong = JoinedFolder.founding(other.folders.get("aa"));
             delete(three.folders.get("aa").resolve("federation"));
             delete(three.folders.get("aa").resolve("record"));
             assertThrows(DeskFailure.class, () -> JoinedFolder.join(three.folders.get("aa"), wrong));

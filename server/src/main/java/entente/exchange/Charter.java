@@ -23,14 +23,14 @@ import java.util.Set;
  * @param introductions each server's, as it was signed
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record FoundingFile(byte[] act, List<String> introductions) {
+public record Charter(byte[] act, List<String> introductions) {
     /** Largest file, in bytes. */
     public static final int BYTES_MAX = 4 * 1024 * 1024;
 
-    private static final String HEADER = "entente/founding@v1";
+    private static final String HEADER = "entente/charter@v1";
 
     /** Copies the list. */
-    public FoundingFile {
+    public Charter {
         introductions = List.copyOf(introductions);
     }
 
@@ -54,17 +54,17 @@ public record FoundingFile(byte[] act, List<String> introductions) {
     }
 
     /** Reads the text and checks that everything in it fits together. */
-    public static Parsed<FoundingFile> parse(String text) {
+    public static Parsed<Charter> parse(String text) {
         List<String> lines = text.lines().toList();
         if (text.length() > BYTES_MAX || lines.size() < 3 || !lines.getFirst().equals(HEADER)) {
-            return Parsed.invalid("a founding file begins with the line " + HEADER);
+            return Parsed.invalid("a charter begins with the line " + HEADER);
         }
         try {
             List<String> notes = new ArrayList<>();
             for (String line : lines.subList(2, lines.size())) {
                 notes.add(new String(decoded(line, "introduction "), StandardCharsets.UTF_8));
             }
-            FoundingFile file = new FoundingFile(decoded(lines.get(1), "act "), notes);
+            Charter file = new Charter(decoded(lines.get(1), "act "), notes);
             if (!file.format().equals(text)) {
                 return Parsed.invalid("it is not in its one spelling");
             }
@@ -106,7 +106,7 @@ public record FoundingFile(byte[] act, List<String> introductions) {
 
     /** Every server. */
     public List<Introduction> servers() {
-        return introductions.stream().map(FoundingFile::server).toList();
+        return introductions.stream().map(Charter::server).toList();
     }
 
     private static Introduction server(String note) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Second of three steps to a record that several servers hold: puts all introductions and the founding act together. */
+/** Second of three steps to a record that several servers hold: puts introductions and founding act together. */
 @Command(
         name = "charter",
         description = "Writes the charter of a partnership from every server's introduction.",

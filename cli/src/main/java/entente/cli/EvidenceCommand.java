@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,7 +44,7 @@ final class EvidenceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var line = Objects.requireNonNull(spec).commandLine();
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
         Evidence evidence;
         switch (Evidence.parse(Files.readString(file))) {
             case Parsed.Valid<Evidence>(Evidence read) -> evidence = read;
@@ -60,6 +61,10 @@ final class EvidenceCommand implements Callable<Integer> {
                 return new Complaint(ExitCode.REFUSED, policy + ": " + reason, remedy).print(line.getErr());
             }
         }
+        return judge(evidence, trusted, line);
+    }
+
+    private static int judge(Evidence evidence, LogPolicy trusted, CommandLine line) {
         String origin = evidence.smaller().text().lines().findFirst().orElse("");
         List<NoteVerifier> keys = trusted.logs().stream()
                 .map(LogPolicy.LogLine::key)

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         description = "Makes this server's keys and prints its introduction, for a record that several servers hold.",
         footer = {
             "",
-            "Send what it prints to whoever founds the partnership. It holds no secret; the private keys stay in DIR/keys.",
+            "Send what it prints to whoever founds the partnership. It holds no secret; private keys stay in DIR/keys.",
             "Run again it prints the same keys; a new address needs the others' peers files changed.",
             "Next: entente charter, on one server; then entente join, on every server.",
             "Exit codes: 0 done; 2 wrong usage; 4 a file could not be read or written."

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "",
             "The fingerprint must have come from the founder by another way than the file, such as a telephone call.",
             "Next: entente serve --member CODE --peers DIR/peers.toml.",
-            "Exit codes: 0 done; 2 wrong usage; 3 not the file that was agreed on; 4 a file could not be read or written."
+            "Exit codes: 0 done; 2 wrong usage; 3 not the file that was agreed on; 4 a file could not be used."
         },
         mixinStandardHelpOptions = true)
 final class JoinCommand implements Callable<Integer> {

@@ -30,7 +30,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Three servers of a partnership in one process, each with a folder and a port of its own, talking over loopback TLS. */
+/** Three servers of a partnership in one process, each with a folder and a port of its own, over loopback TLS. */
 final class Partners implements AutoCloseable {
     static final List<String> LOGS = List.of("aa", "bb", "cc");
 
@@ -151,7 +151,7 @@ final class Partners implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         for (String log : List.copyOf(running.keySet())) {
             stop(log);
         }

@@ -37,6 +37,9 @@ final class SimServer {
     boolean lost;
     int stepsToCrash = -1;
     int incarnation;
+    /** The act of its own log that it could not get back, or -1. */
+    long missing = -1;
+
     private @Nullable SimLog log;
     private @Nullable Mirrors mirrors;
     private @Nullable Recovery recovery;
@@ -202,6 +205,14 @@ final class SimServer {
         MirroredLog mirror = mirrors().mirrored().get(name);
         return new Entry.Withheld(
                 author, index, new entente.act.ActRef(mirror.entry(index).body().hex()));
+    }
+
+    Optional<byte[]> body(String name, long index) {
+        try {
+            return mirrors().body(name, index);
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     /** What this server gives another one of a log's bodies. */

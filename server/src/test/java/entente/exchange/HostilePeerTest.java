@@ -11,6 +11,7 @@ import entente.record.Parsed;
 import entente.record.Tile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class HostilePeerTest {
     @BeforeEach
     void start() throws Exception {
         TransportKey key = TransportKey.loadOrCreate(folder);
-        server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(Pinned.server(key)));
         server.setExecutor(threads);
         server.start();

@@ -1,0 +1,172 @@
+package entente.predicate;
+
+import entente.reading.Force;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Cuts a sentence into clauses of equal rank and unwraps each from its end inwards. */
+final class Clauses {
+    private static final int FRAMES_MAX = 5;
+
+    private record Segment(int from, int to, Optional<Subject> subject) {}
+
+    /** Frames around a clause, the place where what they hold ends, and whether that is told as done. */
+    private record Wrap(List<Frame> frames, int end) {}
+
+    private final Grammar grammar;
+    private final String text;
+    private final MorphemeLine line;
+    private final List<String> members;
+    private final Optional<Subject> earlier;
+
+    Clauses(Grammar grammar, String text, MorphemeLine line, List<String> members, Optional<Subject> earlier) {
+        this.grammar = grammar;
+        this.text = text;
+        this.line = line;
+        this.members = members;
+        this.earlier = earlier;
+    }
+
+    /** The undertakings of the sentence, in order. */
+    List<Undertaking> undertakings() {
+        List<Segment> segments = segments();
+        List<Undertaking> found = new ArrayList<>();
+        List<Frame> outer = List.of();
+        boolean last = true;
+        boolean done = false;
+        for (Segment segment : segments.reversed()) {
+            int to = last ? closed(segment.from(), segment.to()) : segment.to();
+            Wrap wrap = unwrap(segment.from(), to);
+            List<Frame> frames = wrap.frames().isEmpty() && !last ? outer : wrap.frames();
+            Optional<Core> core = grammar.core(line, segment.from(), wrap.end());
+            boolean reported = frames.isEmpty() && (core.map(Core::past).orElse(false) || (!last && done));
+            if (!reported) {
+                undertaking(segment, frames, wrap.end(), core).ifPresent(found::add);
+            }
+            if (last || !wrap.frames().isEmpty()) {
+                outer = wrap.frames();
+                done = core.map(Core::past).orElse(true);
+            }
+            last = false;
+        }
+        Collections.reverse(found);
+        return found;
+    }
+
+    private List<Segment> segments() {
+        List<Segment> segments = new ArrayList<>();
+        Optional<Subject> before = Optional.empty();
+        int from = 0;
+        for (int index = 1; index < line.size(); index++) {
+            int link = line.ending(grammar.link(), from, index);
+            if (link > from) {
+                before = subject(from, link, before);
+                segments.add(new Segment(from, link, before));
+                from = index;
+            }
+        }
+        segments.add(new Segment(from, line.size(), subject(from, line.size(), before)));
+        return segments;
+    }
+
+    private Optional<Subject> subject(int from, int to, Optional<Subject> before) {
+        return Subjects.in(grammar, text, line, members, from, to).or(() -> before);
+    }
+
+    private int closed(int from, int to) {
+        int start = line.ending(grammar.closing(), from, to);
+        return start < 0 ? to : start;
+    }
+
+    private Wrap unwrap(int from, int to) {
+        List<Frame> frames = new ArrayList<>();
+        int end = to;
+        boolean more = true;
+        while (more && frames.size() < FRAMES_MAX) {
+            more = false;
+            for (Frame frame : grammar.frames()) {
+                int start = line.ending(frame.pattern(), from, end);
+                if (start > from) {
+                    frames.add(frame);
+                    end = start;
+                    more = !frame.nominal();
+                    break;
+                }
+            }
+        }
+        return new Wrap(frames, end);
+    }
+
+    private Optional<Undertaking> undertaking(Segment segment, List<Frame> frames, int held, Optional<Core> core) {
+        boolean nominal = !frames.isEmpty() && frames.getLast().nominal();
+        int start = start(segment, held);
+        if (start >= held) {
+            return Optional.empty();
+        }
+        int end = nominal ? closed(segment.from(), segment.to()) : held;
+        String clause = text.substring(line.start(start), line.end(end - 1));
+        Optional<Subject> subject = segment.subject().or(() -> earlier);
+        if (!nominal && (core.isEmpty() || !states(core.get(), frames, subject, clause))) {
+            return Optional.empty();
+        }
+        if (subject.filter(known -> known.kind() == Subject.Kind.OTHER).isPresent() || !grammar.specific(clause)) {
+            return Optional.empty();
+        }
+        String lemma = nominal ? "" : core.map(Core::lemma).orElse("");
+        Force force = force(frames, core, lemma, clause);
+        return Optional.of(new Undertaking(
+                rule(frames, core, subject, force), force, subject, start, end, segment.from(), segment.to()));
+    }
+
+    /** Whether the verb is one that undertakes, said by somebody who can. */
+    private boolean states(Core core, List<Frame> frames, Optional<Subject> subject, String clause) {
+        boolean effort = grammar.effort(core.lemma(), clause);
+        boolean event = subject.filter(known -> known.kind() == Subject.Kind.EVENT).isPresent();
+        return core.open()
+                && !core.past()
+                && !grammar.stance(core.lemma(), clause)
+                && (!core.progressive() || effort)
+                && (!core.passive() || event || !frames.isEmpty())
+                && (!core.desire() || !frames.isEmpty() || effort);
+    }
+
+    private Force force(List<Frame> frames, Optional<Core> core, String lemma, String clause) {
+        if (frames.stream().anyMatch(frame -> frame.force() == Force.CONTINUING) || grammar.goesOn(lemma, clause)) {
+            return Force.CONTINUING;
+        }
+        boolean soft = frames.stream().anyMatch(frame -> frame.force() == Force.INTENT)
+                || grammar.effort(lemma, clause)
+                || core.filter(verb -> verb.progressive() || verb.desire()).isPresent();
+        return soft ? Force.INTENT : Force.FIRM;
+    }
+
+    private static PredicateRule rule(
+            List<Frame> frames, Optional<Core> core, Optional<Subject> subject, Force force) {
+        Optional<Frame> soft =
+                frames.stream().filter(frame -> frame.force() == force && force != Force.FIRM).findFirst();
+        if (!frames.isEmpty()) {
+            return soft.orElse(frames.getFirst()).rule();
+        }
+        if (core.filter(Core::progressive).isPresent()) {
+            return PredicateRule.IS_PREPARING;
+        }
+        boolean event = subject.filter(known -> known.kind() == Subject.Kind.EVENT).isPresent();
+        return event
+                ? PredicateRule.IS_SCHEDULED
+                : force == Force.INTENT ? PredicateRule.TRIES_TO : PredicateRule.WILL_DO;
+    }
+
+    /** The words that state it begin after the one they speak of and after "also", "moreover". */
+    private int start(Segment segment, int end) {
+        int start = segment.subject()
+                .filter(subject -> subject.end() > segment.from() && subject.end() < end)
+                .map(Subject::end)
+                .orElse(segment.from());
+        while (start < end && (line.norm(start).endsWith("/s") || line.norm(start).endsWith("/k"))) {
+            start++;
+        }
+        return start;
+    }
+}

@@ -1,0 +1,74 @@
+package entente.predicate;
+
+import entente.reading.IssueArea;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Lists of words of one language, from a plain table: {@code list|word;word}. A list may stand in several rows; rows that
+ * begin with {@code #} are remarks.
+ */
+public final class Vocabulary {
+    private final Map<String, List<String>> lists = new LinkedHashMap<>();
+
+    /** Reads the table and closes it. */
+    public Vocabulary(InputStream table) {
+        try (InputStream in = table) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .forEach(this::take);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void take(String line) {
+        String[] cells = line.split("\\|", 2);
+        List<String> words = lists.computeIfAbsent(cells[0].strip(), name -> new ArrayList<>());
+        for (String word : cells[1].split(";")) {
+            if (!word.isBlank()) {
+                words.add(word.strip());
+            }
+        }
+    }
+
+    /** The words of one list. */
+    public List<String> list(String name) {
+        return lists.getOrDefault(name, List.of());
+    }
+
+    /** The words of one list, parted by bars: for a pattern. Words may hold expressions of their own. */
+    public String any(String name) {
+        return "(?:" + String.join("|", list(name)) + ")";
+    }
+
+    /** A pattern that finds any word of a list. */
+    public Pattern finding(String name) {
+        return Pattern.compile(any(name));
+    }
+
+    /** The issue area with the most of its words; the one listed first among equals; {@code OTHER} without any. */
+    public IssueArea area(String words) {
+        IssueArea best = IssueArea.OTHER;
+        int most = 0;
+        for (IssueArea area : IssueArea.values()) {
+            int count = 0;
+            for (String word : list("area." + area.name())) {
+                count += words.contains(word) ? 1 : 0;
+            }
+            if (count > most) {
+                most = count;
+                best = area;
+            }
+        }
+        return best;
+    }
+}

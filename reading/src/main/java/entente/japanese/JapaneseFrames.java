@@ -19,7 +19,7 @@ final class JapaneseFrames {
     private static final String DO = "(?:する/v. |いたす/v. |(?:を|が|に)/p (?:する|行う|おこなう|みる|見る|得る|達する|至る|なる)/v. "
             + "(?:られる/x. )?)";
     private static final String THAT =
-            "(?:こと/n (?:(?:で|を|に|につき|について|に関し|に関して|として|にて)/p )+|(?:と/p (?:の/p )?|との/p )?"
+            "(?:こと/n (?:(?:で|を|に|が|につき|について|に関し|に関して|として|にて)/p )+|(?:と/p (?:の/p )?|との/p )?"
                     + "(?:点|件|旨|考え|考え方|立場|認識|見解|原則|野心|内容|趣旨|方針|合意|約束|条件|線|取決め|取り決め)/n "
                     + "(?:の/p (?:文書|合意|覚書|約束|声明|書簡|取決め)/n )?(?:で|を|に|につき|について|において)/p |旨/n |と/p )";
     private static final String PLAN =
@@ -28,7 +28,15 @@ final class JapaneseFrames {
     private JapaneseFrames() {}
 
     private static String verb(Vocabulary words, String list) {
-        return "(?:" + words.any(list + ".noun") + "/n " + DO + "|" + words.any(list + ".verb") + "/v. )" + TAIL;
+        return "(?:" + words.any(list + ".noun") + "/n (?:" + DO + ")?|" + words.any(list + ".verb") + "/v. )" + TAIL;
+    }
+
+    /** A noun that names an action stands for the verb: "the opening of talks was agreed". */
+    private static Frame done(Vocabulary words, PredicateRule rule, String list) {
+        return Frame.nominal(
+                rule,
+                FIRM,
+                "(?<=" + words.any("action") + "/n )(?:に|で|を|について|につき)/p (?:[^ ]+/d )*" + verb(words, list));
     }
 
     static List<Frame> of(Vocabulary words) {
@@ -39,9 +47,10 @@ final class JapaneseFrames {
                         CONTINUING,
                         "(?:に/p 向ける/v. た/x. |への/p |へ/p の/p |に対する/p |に関する/p |に/p (?:対する|関する)/v. |という/p "
                                 + "|[^ ]+/v基 (?:と/p の/p |との/p )?|の/p )(?:[^ ]+/[njd] |な/x. |た/x. |[^ ]+/v用 |ぬ/x. |ない/x. |ない/j )"
-                                + "{0,4}?" + words.any("pledge") + "/n (?:の/p [^ ]+/n )?(?:を|が)/p " + GAP
+                                + "{0,4}?" + words.any("pledge") + "/n (?:の/p [^ ]+/n )?(?:を/p |が/p (?:[^ ]+/[jvnx].? ){1,4}?こと/n を/p )" + GAP
                                 + verb(words, "renew")),
-                Frame.of(PredicateRule.INTENDS_TO, INTENT, PLAN + is),
+                Frame.of(PredicateRule.INTENDS_TO, INTENT, PLAN + "(?:" + is + ")?"),
+                Frame.of(PredicateRule.INTENDS_TO, INTENT, PLAN + "(?:と|に)/p (?:なる|する)/v. " + TAIL),
                 Frame.of(
                         PredicateRule.INTENDS_TO,
                         INTENT,
@@ -75,6 +84,12 @@ final class JapaneseFrames {
                         CONTINUING,
                         THAT + GAP + "(?:再/n 確認|再確認)/n " + DO + TAIL),
                 Frame.of(PredicateRule.CONFIRMED_THAT, FIRM, THAT + GAP + verb(words, "confirm")),
-                Frame.of(PredicateRule.STATED_THAT, FIRM, THAT + GAP + verb(words, "state")));
+                Frame.of(PredicateRule.STATED_THAT, FIRM, THAT + GAP + verb(words, "state")),
+                Frame.of(PredicateRule.STATED_THAT, FIRM, "(?<=/[vx]基 )と/p する/v. (?:て/c いる/x. )?(?:た/x. )?"),
+                Frame.of(PredicateRule.WILL_DO, FIRM, "よう/n に/p (?:する|いたす)/v. " + TAIL),
+                done(words, PredicateRule.AGREED_TO, "agree"),
+                done(words, PredicateRule.DECIDED_TO, "decide"),
+                done(words, PredicateRule.PROMISED_TO, "promise"),
+                done(words, PredicateRule.STATED_THAT, "announce"));
     }
 }

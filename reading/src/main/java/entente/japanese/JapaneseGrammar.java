@@ -6,8 +6,8 @@ import entente.predicate.Grammar;
 import entente.predicate.Morpheme;
 import entente.predicate.MorphemeLine;
 import entente.predicate.Nouns;
+import entente.predicate.Positions;
 import entente.predicate.Vocabulary;
-import entente.reading.IssueArea;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,8 +26,12 @@ final class JapaneseGrammar implements Grammar {
     private static final Set<String> LIGHT =
             Set.of("する", "行う", "おこなう", "図る", "持つ", "示す", "表す", "表する", "払う", "寄せる", "送る", "述べる", "いたす", "有する", "抱く");
     private static final Set<String> CLOSED = Set.of("ある", "いる", "できる", "なる", "おる", "違う", "言える", "過ぎる");
+    /** Verbs whose continuative form is little more than a preposition. */
+    private static final String ADVERBIAL =
+            "(?:向ける|基づく|通じる|通ずる|踏まえる|含める|伴う|当たる|あたる|際する|始める|はじめる|受ける|加える|応じる|照らす|鑑みる|関する|対する|除く|沿う|経る|わたる|渡る|おく|よる)";
+
     private static final Pattern LINK = Frame.ending(
-            "(?<=/v用 )、/s |(?<=/x用 )、/s |(?<=/v用 て/c )、/s (?=両|双方|我々)|(?:とともに/p |と/p ともに/d |と/p 共に/d )(?:、/s )?"
+            "(?<=/v用 )(?<!" + ADVERBIAL + "/v用 )、/s |(?<=/x用 )、/s |(?<=/v用 て/c )、/s (?=両|双方|我々)|(?:とともに/p |と/p ともに/d |と/p 共に/d )(?:、/s )?"
                     + "|(?:ほか|他|一方|傍ら)/n (?:で/p )?、/s |と/p 同時に/[dk] (?:、/s )?|と/p 同時/n に/p (?:、/s )?|が/c 、/s "
                     + "|(?<=/[vx]基 )ほか/[dk] 、/s ");
     private static final Pattern CLOSING = Frame.ending("(?:[^ ]+/s )+");
@@ -37,15 +41,21 @@ final class JapaneseGrammar implements Grammar {
             "(?:次の|以下の|下記の|左記の|次に掲げる|以下に掲げる)(?:[^、。]{0,12}?)(?:取組|事項|措置|分野|施策|行動|点|とおり|通り)"
                     + "|(?:次|以下|下記|左記)の(?:とおり|通り)");
 
+    private static final Pattern ADDRESSEE =
+            Pattern.compile("(?:^|[、はが])([^、はが]{1,40}?)(?:に対し(?:て)?|による|の|に)(?=[、\\p{L}])");
+
     private final Vocabulary words = new Vocabulary(resource("words.txt"));
     private final List<Frame> frames = JapaneseFrames.of(words);
-    private final Set<String> stances = Set.copyOf(words.list("stance"));
+    private final Set<String> stances = Positions.verbs(words);
     private final Set<String> efforts = Set.copyOf(words.list("effort"));
+    private final Set<String> underWay = Set.copyOf(words.list("underway"));
     private final Set<String> goingOn = Set.copyOf(words.list("goeson"));
     private final Pattern stanceClause = words.finding("stance.clause");
     private final Pattern goesOnClause = words.finding("goeson.clause");
     private final Pattern effortClause = words.finding("effort.clause");
     private final Pattern vague = words.finding("vague");
+    private final Positions positions = new Positions(words);
+    private final Pattern regular = words.finding("regular");
     private final Pattern testable = words.finding("testable");
     private final Nouns nouns = new Nouns(
             Locale.JAPANESE,
@@ -119,6 +129,11 @@ final class JapaneseGrammar implements Grammar {
     }
 
     @Override
+    public boolean underWay(String lemma) {
+        return underWay.contains(lemma);
+    }
+
+    @Override
     public boolean goesOn(String lemma, String clause) {
         return goingOn.contains(lemma) || goesOnClause.matcher(clause).find();
     }
@@ -164,8 +179,28 @@ final class JapaneseGrammar implements Grammar {
     }
 
     @Override
-    public IssueArea area(String passage) {
-        return words.area(passage);
+    public String language() {
+        return "ja";
+    }
+
+    @Override
+    public boolean spaced() {
+        return false;
+    }
+
+    @Override
+    public Optional<Stance> position(String clause) {
+        return positions.in(clause);
+    }
+
+    @Override
+    public Pattern addressee() {
+        return ADDRESSEE;
+    }
+
+    @Override
+    public Pattern regular() {
+        return regular;
     }
 
     @Override

@@ -50,7 +50,7 @@ final class JapaneseMorphemes {
         String part = tokens.getAttribute(PartOfSpeechAttribute.class).getPartOfSpeech();
         String form = tokens.getAttribute(InflectionAttribute.class).getInflectionForm();
         String lemma = (base == null ? surface : base).replace(' ', '_');
-        String first = form == null ? "基" : form.substring(0, 1);
+        String first = form == null ? "基" : form.startsWith("連用") ? "用" : form.substring(0, 1);
         if (lemma.isBlank() || part.startsWith("記号-空白") || POLITE.contains(lemma)) {
             return "";
         }

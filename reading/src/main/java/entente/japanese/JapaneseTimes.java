@@ -21,7 +21,7 @@ final class JapaneseTimes {
             + "|四半期(?<quarter>ごと|毎)に?|隔(?<other>年|月)(?:で|に|ごとに)?"
             + "|(?<unit>年|月|週)に?(?<times>" + N + ")[回度]"
             + "|(?<count>" + N + ")(?<span>年|か月|カ月|ヶ月|月|週間)(?:ごと|毎|おき)に?|(?<count2>" + N
-            + ")(?<span2>年|か月|カ月|ヶ月|月|週間)に(?:一|1|１)[回度]|年次で|(?<regular>定期的に|定期に|定例で)");
+            + ")(?<span2>年|か月|カ月|ヶ月|月|週間)に(?:一|1|１)[回度]|年次で");
     private static final Pattern SPAN = Pattern.compile("(?<!過去|この|最近|直近)(?:(?:今後|向こう|この先|次の|向こう)の?)?(?<count>" + N
             + ")(?<unit>年|か月|カ月|ヶ月|箇月|週間|日)(?:以内|後|間|の間|のうち)(?:に|で|の間に|を目途に)?|半年(?<half>以内|後)に?");
     private static final Pattern YEAR = Pattern.compile("(?:(?:令和(?<era>" + N + "|元)|(?<year>[0-9０-９]{4}|[一二]千?[〇一二三四五六七八九]{3}))年"
@@ -31,15 +31,15 @@ final class JapaneseTimes {
             + "|今春|今夏|今秋|今冬|来春|来夏|来秋|来冬)(?:末|中)?" + UNTIL);
     private static final Pattern MONTH = Pattern.compile(
             "(?<![年0-9０-９〇一二三四五六七八九十昨去る先])(?<month>" + N + ")月(?:(?<day>" + N + ")日)?(?:末|上旬|中旬|下旬)?" + UNTIL);
-    private static final Pattern SEASON = Pattern.compile("(?<![\\p{L}])(?<part>春|夏|秋|冬)(?:までに|に)");
-    private static final Pattern VAGUE = Pattern.compile("可能な限り早期に|できる限り早期に|早期に|速やかに|次回の?(?:首脳)?会[合談](?:までに|でも?)");
+    private static final Pattern SEASON = Pattern.compile("(?<![一-龥])(?<part>春|夏|秋|冬)(?:までに|に)");
+    private static final Pattern EVENT = Pattern.compile("次回の?(?:首脳)?会[合談議](?:までに|でも?)");
 
     private JapaneseTimes() {}
 
     /** The expressions between the two offsets, in order, the one found first where two overlap. */
     static List<Time> in(String text, int start, int end, Optional<LocalDate> today) {
         List<Time> found = new ArrayList<>();
-        for (Pattern pattern : List.of(CADENCE, SPAN, YEAR, SOON, MONTH, SEASON, VAGUE)) {
+        for (Pattern pattern : List.of(CADENCE, SPAN, YEAR, MONTH, SOON, SEASON, EVENT)) {
             Matcher matcher = pattern.matcher(text).region(start, end).useTransparentBounds(true);
             while (matcher.find()) {
                 int from = matcher.start();
@@ -71,7 +71,7 @@ final class JapaneseTimes {
                     at.start(), at.end(), today.map(day -> day.plus(period)), Optional.of(period), false));
         }
         Optional<LocalDate> date =
-                pattern == VAGUE || pattern == SEASON && today.isEmpty() ? Optional.empty() : date(pattern, at, today);
+                pattern == EVENT || pattern == SEASON && today.isEmpty() ? Optional.empty() : date(pattern, at, today);
         boolean over = date.isPresent() && today.isPresent() && date.get().isBefore(today.get());
         boolean unknown = pattern == YEAR && date.isEmpty() && at.group("rel") == null;
         return over || unknown
@@ -170,9 +170,6 @@ final class JapaneseTimes {
                 case "月" -> times == 1 ? Optional.of(Period.ofMonths(1)) : Optional.empty();
                 default -> times == 1 ? Optional.of(Period.ofDays(7)) : Optional.empty();
             };
-        }
-        if (at.group("regular") != null) {
-            return Optional.empty();
         }
         String count = at.group("count") != null ? at.group("count") : at.group("count2");
         String span = at.group("span") != null ? at.group("span") : at.group("span2");

@@ -15,18 +15,22 @@ final class Clauses {
     /** Frames around a clause, the place where what they hold ends, and whether that is told as done. */
     private record Wrap(List<Frame> frames, int end) {}
 
+    /** A clause that commits nobody: it may take a position. */
+    record Rest(int start, int end, Optional<Subject> subject) {}
+
     private final Grammar grammar;
     private final String text;
     private final MorphemeLine line;
     private final List<String> members;
-    private final Optional<Subject> earlier;
+    private final boolean announces;
+    private final List<Rest> rests = new ArrayList<>();
 
-    Clauses(Grammar grammar, String text, MorphemeLine line, List<String> members, Optional<Subject> earlier) {
+    Clauses(Grammar grammar, String text, MorphemeLine line, List<String> members, boolean announces) {
         this.grammar = grammar;
         this.text = text;
         this.line = line;
         this.members = members;
-        this.earlier = earlier;
+        this.announces = announces;
     }
 
     /** The undertakings of the sentence, in order. */
@@ -39,11 +43,20 @@ final class Clauses {
         for (Segment segment : segments.reversed()) {
             int to = last ? closed(segment.from(), segment.to()) : segment.to();
             Wrap wrap = unwrap(segment.from(), to);
-            List<Frame> frames = wrap.frames().isEmpty() && !last ? outer : wrap.frames();
+            // Of several frames around the next clause only the outermost is sure to hold this one too.
+            List<Frame> frames = wrap.frames().isEmpty() && !last
+                    ? outer.subList(0, Math.min(1, outer.size()))
+                    : wrap.frames();
             Optional<Core> core = grammar.core(line, segment.from(), wrap.end());
             boolean reported = frames.isEmpty() && (core.map(Core::past).orElse(false) || (!last && done));
             if (!reported) {
-                undertaking(segment, frames, wrap.end(), core).ifPresent(found::add);
+                Optional<Undertaking> undertaking = undertaking(segment, frames, wrap.end(), core);
+                undertaking.ifPresent(found::add);
+                reported = undertaking.isEmpty();
+            }
+            int begin = start(segment, to);
+            if (reported && begin < to) {
+                rests.add(new Rest(begin, to, segment.subject()));
             }
             if (last || !wrap.frames().isEmpty()) {
                 outer = wrap.frames();
@@ -53,6 +66,11 @@ final class Clauses {
         }
         Collections.reverse(found);
         return found;
+    }
+
+    /** The other clauses, in order; known after {@link #undertakings}. */
+    List<Rest> rests() {
+        return rests.reversed();
     }
 
     private List<Segment> segments() {
@@ -107,11 +125,11 @@ final class Clauses {
         }
         int end = nominal ? closed(segment.from(), segment.to()) : held;
         String clause = text.substring(line.start(start), line.end(end - 1));
-        Optional<Subject> subject = segment.subject().or(() -> earlier);
+        Optional<Subject> subject = segment.subject();
         if (!nominal && (core.isEmpty() || !states(core.get(), frames, subject, clause))) {
             return Optional.empty();
         }
-        if (subject.filter(known -> known.kind() == Subject.Kind.OTHER).isPresent() || !grammar.specific(clause)) {
+        if (subject.filter(known -> known.kind() == Subject.Kind.OTHER).isPresent() || !(announces || grammar.specific(clause))) {
             return Optional.empty();
         }
         String lemma = nominal ? "" : core.map(Core::lemma).orElse("");
@@ -127,7 +145,7 @@ final class Clauses {
         return core.open()
                 && !core.past()
                 && !grammar.stance(core.lemma(), clause)
-                && (!core.progressive() || effort)
+                && (!core.progressive() || effort || grammar.underWay(core.lemma()))
                 && (!core.passive() || event || !frames.isEmpty())
                 && (!core.desire() || !frames.isEmpty() || effort);
     }

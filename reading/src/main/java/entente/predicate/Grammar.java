@@ -1,7 +1,7 @@
 package entente.predicate;
 
 import entente.reading.Deadline;
-import entente.reading.IssueArea;
+import entente.reading.Position;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +30,9 @@ public interface Grammar {
     /** Whether a verb promises the effort and not the result. */
     boolean effort(String lemma, String clause);
 
+    /** Whether a verb told as under way promises that it is carried on to its end. */
+    boolean underWay(String lemma);
+
     /** Whether the words say that something goes on. */
     boolean goesOn(String lemma, String clause);
 
@@ -57,11 +60,26 @@ public interface Grammar {
     /** A sentence that announces a list: "the following". */
     Pattern leadIn();
 
-    /** The area that most words of a passage belong to. */
-    IssueArea area(String words);
+    /** The primary BCP 47 tag of the language. */
+    String language();
+
+    /** Whether blanks part its words, so that a passage ends where a word does. */
+    boolean spaced();
+
+    /** The position that a clause ends in, with the word that says so. */
+    Optional<Stance> position(String clause);
+
+    /** Who is asked or judged in a clause that takes a position; group 1. */
+    Pattern addressee();
 
     /** Words that can be asked about: a body, an event, an instrument. */
     Pattern testable();
+
+    /** Words that say that something falls due again and again, without saying how often. */
+    Pattern regular();
+
+    /** A position and where its word begins in the clause. */
+    record Stance(Position.Verb verb, int start) {}
 
     /** An expression of time in UTF-16 offsets; how often, or until when. */
     record Time(int start, int end, Optional<LocalDate> date, Optional<java.time.Period> period, boolean cadence) {

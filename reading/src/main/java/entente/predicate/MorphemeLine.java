@@ -62,7 +62,7 @@ public final class MorphemeLine {
         if (first >= to) {
             return -1;
         }
-        Matcher matcher = pattern.matcher(norm).region(at[first], at[to]);
+        Matcher matcher = pattern.matcher(norm).region(at[first], at[to]).useTransparentBounds(true);
         while (matcher.find()) {
             int index = Arrays.binarySearch(at, 0, size(), matcher.start());
             if (index >= 0) {

@@ -21,6 +21,7 @@ public final class Nouns {
 
     private final Map<String, String> names = new TreeMap<>();
     private final Map<String, String> marks = new TreeMap<>();
+    private final Map<String, List<String>> titles = new TreeMap<>();
     private final Pattern run;
     private final Pattern party;
     private final Pattern organ;
@@ -31,7 +32,8 @@ public final class Nouns {
      * The nouns of one language.
      *
      * @param locale whose names of states are taken from CLDR
-     * @param table rows {@code code|names|marks}: further names, and single characters used in runs (日米韓)
+     * @param table rows {@code code|names|marks|titles}: further names, single characters used in runs (日米韓), and what
+     *     its head of state or government is called
      * @param run what a run of marks looks like; {@code M} stands for any mark
      * @param heads what those who promise, organs, events and outsiders end in or hold
      */
@@ -67,6 +69,11 @@ public final class Nouns {
         for (String mark : cells[2].split(";", -1)) {
             if (!mark.isBlank()) {
                 marks.put(mark.strip(), cells[0]);
+            }
+        }
+        for (String title : cells.length < 4 ? new String[0] : cells[3].split(";", -1)) {
+            if (!title.isBlank()) {
+                titles.computeIfAbsent(title.strip(), name -> new ArrayList<>()).add(cells[0]);
             }
         }
     }
@@ -120,6 +127,19 @@ public final class Nouns {
         return best;
     }
 
+    /** The one member whose head bears the title the words end in, where there is just one. */
+    private List<String> titled(String words, List<String> members) {
+        for (Map.Entry<String, List<String>> title : titles.entrySet()) {
+            if (words.endsWith(title.getKey())) {
+                List<String> bearers = members.stream().filter(title.getValue()::contains).toList();
+                if (bearers.size() == 1) {
+                    return bearers;
+                }
+            }
+        }
+        return List.of();
+    }
+
     /** What a noun phrase is in a text of these members. */
     Subject subject(String words, List<String> members, int start, int end) {
         List<String> states = states(words);
@@ -137,7 +157,8 @@ public final class Nouns {
                             ? Subject.Kind.EVENT
                             : stateOnly || party.matcher(bare).find() ? Subject.Kind.PARTY : Subject.Kind.OTHER;
         }
-        return new Subject(kind, inOrder(own, members), start, end);
+        List<String> named = own.isEmpty() ? titled(bare, members) : own;
+        return new Subject(kind, inOrder(named, members), start, end);
     }
 
     private static List<String> inOrder(List<String> own, List<String> members) {

@@ -2,6 +2,7 @@ package entente.predicate;
 
 import entente.reading.CodePoints;
 import entente.reading.Finding;
+import entente.reading.Position;
 import entente.reading.Reading;
 import entente.reading.Refusal;
 import entente.reading.Sentence;
@@ -22,10 +23,11 @@ public final class PredicateReader {
     private final CodePoints points;
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Position> positions = new ArrayList<>();
     private Optional<Lead> lead = Optional.empty();
 
     /** A sentence that announces a list, and what its items take over. */
-    record Lead(Optional<Undertaking> undertaking, Optional<Subject> subject) {}
+    record Lead(Optional<Undertaking> undertaking) {}
 
     private PredicateReader(Grammar grammar, String text, Setting setting) {
         this.grammar = grammar;
@@ -42,14 +44,14 @@ public final class PredicateReader {
         List<String> members = setting.members().isEmpty()
                 ? grammar.nouns().authors(text.substring(0, Math.min(text.length(), OPENING_MAX)))
                 : setting.members();
-        return new PredicateReader(grammar, text, new Setting(members, setting.date(), setting.organs())).run();
+        return new PredicateReader(grammar, text, new Setting(members, setting.date(), setting.organs(), setting.taxonomy())).run();
     }
 
     private Reading run() {
         for (Layout.Piece piece : Layout.of(text)) {
             sentence(piece);
         }
-        return new Reading(setting.members(), sentences, findings, Optional.empty());
+        return new Reading(setting.members(), sentences, findings, positions, Optional.empty());
     }
 
     private void sentence(Layout.Piece piece) {
@@ -65,12 +67,12 @@ public final class PredicateReader {
         if (line.size() == 0) {
             return;
         }
-        List<Undertaking> found =
-                new Clauses(grammar, text, line, setting.members(), Optional.empty()).undertakings();
         boolean announces = !piece.item()
                 && grammar.leadIn().matcher(text.substring(piece.start(), piece.end())).find();
+        Clauses clauses = new Clauses(grammar, text, line, setting.members(), announces);
+        List<Undertaking> found = clauses.undertakings();
         if (announces) {
-            lead = Optional.of(new Lead(found.stream().findFirst(), Optional.empty()));
+            lead = Optional.of(new Lead(found.stream().findFirst()));
             return;
         }
         if (piece.item() && found.isEmpty()) {
@@ -82,6 +84,11 @@ public final class PredicateReader {
         Slots slots = new Slots(grammar, text, piece, line, setting, points);
         for (Undertaking undertaking : found) {
             findings.add(slots.finding(undertaking, found.size() == 1));
+        }
+        for (Clauses.Rest rest : clauses.rests()) {
+            if (found.isEmpty() || !found.getFirst().rule().equals(PredicateRule.LISTED_ITEM)) {
+                slots.position(rest).ifPresent(positions::add);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import entente.reading.Deadline;
 import entente.reading.Finding;
 import entente.reading.Force;
 import entente.reading.Kind;
+import entente.reading.Position;
 import entente.reading.Reason;
 import entente.reading.Setting;
 import java.util.List;
@@ -50,13 +51,16 @@ final class Slots {
 
     Finding finding(Undertaking found, boolean alone) {
         int start = line.start(found.start());
-        int end = line.end(found.end() - 1);
+        int end = wordEnd(line.end(found.end() - 1));
         String words = text.substring(start, end);
         Optional<Grammar.Time> time = time(found, alone);
         Optional<Deadline> deadline = time.map(when -> when.deadline(text, points));
         Optional<Cadence> cadence = time.filter(Grammar.Time::cadence)
                 .flatMap(when -> when.period()
-                        .map(period -> new Cadence(text.substring(when.start(), when.end()), period)));
+                        .map(period -> new Cadence(
+                                points.span(when.start(), when.end()),
+                                text.substring(when.start(), when.end()),
+                                period)));
         Optional<Subject> subject = found.subject();
         boolean organ = subject.filter(known -> known.kind() == Subject.Kind.ORGAN).isPresent();
         return new Finding(
@@ -70,10 +74,36 @@ final class Slots {
                 deadline,
                 cadence,
                 condition,
-                grammar.area(words),
+                setting.taxonomy().area(grammar.language(), words),
                 time.isPresent() || grammar.testable().matcher(words).find(),
                 new Reason(found.rule(), found.rule().words()),
                 found.rule().confidence());
+    }
+
+    private int wordEnd(int end) {
+        int to = end;
+        while (grammar.spaced() && to < piece.end() && Character.isLetterOrDigit(text.charAt(to))) {
+            to++;
+        }
+        return to;
+    }
+
+    /** The position that a clause takes which commits nobody. */
+    Optional<Position> position(Clauses.Rest rest) {
+        int start = line.start(rest.start());
+        int end = line.end(rest.end() - 1);
+        String words = text.substring(start, end);
+        return grammar.position(words).map(stance -> {
+            Matcher addressee = grammar.addressee().matcher(words);
+            Optional<String> who = addressee.find() ? Optional.of(addressee.group(1)) : Optional.empty();
+            return new Position(
+                    points.span(start, end),
+                    words,
+                    points.span(piece.start(), piece.end()),
+                    stance.verb(),
+                    members(rest.subject()),
+                    who);
+        });
     }
 
     private List<String> members(Optional<Subject> subject) {
@@ -101,7 +131,7 @@ final class Slots {
         if (condition.isPresent()) {
             return Kind.CONDITIONAL;
         }
-        if (time.filter(Grammar.Time::cadence).isPresent()) {
+        if (time.filter(Grammar.Time::cadence).isPresent() || grammar.regular().matcher(words).find()) {
             return Kind.RECURRING;
         }
         boolean thing = time.isPresent() || grammar.testable().matcher(words).find();

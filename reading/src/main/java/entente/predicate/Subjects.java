@@ -7,7 +7,7 @@ import java.util.Optional;
 final class Subjects {
     private Subjects() {}
 
-    /** The first party, organ or event marked; else the first other topic; else nothing. */
+    /** The first party or organ marked; else the first event or other topic; else nothing. */
     static Optional<Subject> in(
             Grammar grammar, String text, MorphemeLine line, List<String> members, int from, int to) {
         Optional<Subject> other = Optional.empty();
@@ -21,11 +21,12 @@ final class Subjects {
                 int last = last(grammar, line, index);
                 Subject found = grammar.nouns()
                         .subject(text.substring(line.start(start), line.end(last - 1)), members, start, index + 1);
-                if (found.kind() != Subject.Kind.OTHER) {
+                boolean topic = norm.endsWith("/t");
+                boolean acts = found.kind() == Subject.Kind.PARTY || found.kind() == Subject.Kind.ORGAN;
+                if (acts) {
                     return Optional.of(found);
                 }
-                boolean topic = norm.endsWith("/t");
-                other = other.isEmpty() && topic ? Optional.of(found) : other;
+                other = other.isEmpty() && (topic || found.kind() == Subject.Kind.EVENT) ? Optional.of(found) : other;
                 start = index + 1;
             } else if (grammar.marksSubject(norm)) {
                 start = index + 1;

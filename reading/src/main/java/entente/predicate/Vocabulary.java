@@ -1,11 +1,11 @@
 package entente.predicate;
 
-import entente.reading.IssueArea;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,28 +47,18 @@ public final class Vocabulary {
 
     /** The words of one list, parted by bars: for a pattern. Words may hold expressions of their own. */
     public String any(String name) {
-        return "(?:" + String.join("|", list(name)) + ")";
+        List<String> longestFirst = new ArrayList<>(list(name));
+        longestFirst.sort(Comparator.comparingInt(String::length).reversed());
+        return "(?:" + String.join("|", longestFirst) + ")";
+    }
+
+    /** A pattern that finds any word of several lists. */
+    public Pattern finding(List<String> names) {
+        return Pattern.compile(String.join("|", names.stream().map(this::any).toList()));
     }
 
     /** A pattern that finds any word of a list. */
     public Pattern finding(String name) {
         return Pattern.compile(any(name));
-    }
-
-    /** The issue area with the most of its words; the one listed first among equals; {@code OTHER} without any. */
-    public IssueArea area(String words) {
-        IssueArea best = IssueArea.OTHER;
-        int most = 0;
-        for (IssueArea area : IssueArea.values()) {
-            int count = 0;
-            for (String word : list("area." + area.name())) {
-                count += words.contains(word) ? 1 : 0;
-            }
-            if (count > most) {
-                most = count;
-                best = area;
-            }
-        }
-        return best;
     }
 }

@@ -20,7 +20,7 @@ final class KoreanFrames {
     /** The clause that is agreed, said or promised: as a noun, a quotation, or before one of these nouns. */
     private static final String THAT =
             "(?:(?:ᆯ/m |는/m )것/n (?:을|에|으로|로)/p |(?:ᄆ|기)/g (?:을|에|로)/p |[^ ]*(?:다는|자는|라는|는|ᆯ)/m (?:이/c )?"
-                    + "(?:데|원칙|점|방침|입장|구상|계획|취지|뜻|방향|안|방안|약속|인식|내용|결론|합의|목표|의견|문서)/n "
+                    + "(?:데|쪽|원칙|점|방침|절차|제안|권고|각오|태도|길|입장|구상|계획|취지|뜻|방향|안|방안|약속|인식|내용|결론|합의|목표|의견|문서)/n "
                     + "(?:에|을|에서|로|에게)/p |[^ ]*(?:다는|자는|는|ᆯ)/m 데/n |[^ ]*(?:다고|라고|자고|노라고)/e )";
 
     private KoreanFrames() {}

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             "70:a mistake in this program"
         },
         subcommands = {
+            LanguagesBenchmark.class,
             PagesBenchmark.class,
             RecordBenchmark.class,
         })

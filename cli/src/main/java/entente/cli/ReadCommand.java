@@ -2,8 +2,9 @@ package entente.cli;
 
 import entente.document.DocumentReader;
 import entente.document.Extraction;
+import entente.language.ReadLanguage;
+import entente.language.StatementReader;
 import entente.reading.Finding;
-import entente.reading.Reader;
 import entente.reading.Reading;
 import entente.reading.Setting;
 import entente.reading.Span;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,9 +61,19 @@ final class ReadCommand implements Callable<Integer> {
             description = "The statement's date, against which \"next year\" is read.")
     private Optional<LocalDate> date = Optional.empty();
 
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "Its language (en, ja, ko); else the text's script tells.")
+    private Optional<String> language = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
         var line = java.util.Objects.requireNonNull(spec).commandLine();
+        if (language.filter(tag -> ReadLanguage.of(tag).isEmpty()).isPresent()) {
+            throw new CommandLine.ParameterException(
+                    line, "--language is one of en, ja, ko, not " + language.orElseThrow());
+        }
         if (Files.isRegularFile(file) && Files.size(file) > DocumentReader.BYTES_MAX) {
             var large = new Extraction.Refused(entente.document.Refusal.TOO_LARGE, Files.size(file) + " bytes");
             return Refusals.of(file.toString(), large).print(line.getErr());
@@ -75,7 +87,7 @@ final class ReadCommand implements Callable<Integer> {
                 List<String> codes = members.stream()
                         .map(code -> code.strip().toUpperCase(Locale.ROOT))
                         .toList();
-                Reading reading = Reader.read(text.text(), new Setting(codes, date, List.of()));
+                Reading reading = StatementReader.read(text.text(), language, new Setting(codes, date, List.of()));
                 if (reading.refusal().isPresent()) {
                     yield Refusals.of(file.toString(), reading.refusal().get()).print(line.getErr());
                 }

@@ -44,12 +44,10 @@ final class Refusals {
     static Complaint of(String file, Refusal refusal) {
         String what = switch (refusal) {
             case NO_TEXT -> "holds no words";
-            case JAPANESE_NOT_READ_YET -> "is in Japanese";
-            case KOREAN_NOT_READ_YET -> "is in Korean";
             case LANGUAGE_NOT_READ -> "is in a language that is not read";
             case TOO_LONG -> "is longer than is read";
         };
-        String remedy = "Commitments are found in English texts only, of at most 5,000,000 characters.";
+        String remedy = "English, Japanese and Korean are read (--language says which), at most 5,000,000 characters.";
         return new Complaint(ExitCode.REFUSED, file + " " + what, remedy);
     }
 }

@@ -59,6 +59,21 @@ class ReadCommandTest {
     }
 
     @Test
+    void japanese_and_korean_are_read_and_offsets_pass_over_surrogate_pairs() throws IOException {
+        String japanese = "𠮷野会議😀\n\n両国は、毎年、氷河の共同調査を実施することで一致した。";
+        assertEquals(0, read(japanese.getBytes(StandardCharsets.UTF_8), "ja.txt", "--json"), err.toString());
+        JsonNode found = JsonMapper.builder().build().readTree(out.toString()).at("/commitments/0");
+        int start = japanese.offsetByCodePoints(0, found.at("/start").asInt());
+        int end = japanese.offsetByCodePoints(0, found.at("/end").asInt());
+        assertEquals("毎年、氷河の共同調査を実施する", japanese.substring(start, end));
+        assertEquals("agreed_to", found.at("/rule").asString());
+        String korean = "양국은 빙하 공동 조사를 실시하기로 합의했다.";
+        assertEquals(0, read(korean.getBytes(StandardCharsets.UTF_8), "ko.txt", "--language", "ko-KR"));
+        assertTrue(out.toString().contains("1 commitments found"), out.toString());
+        assertEquals(2, read(korean.getBytes(StandardCharsets.UTF_8), "ko.txt", "--language", "fr"));
+    }
+
+    @Test
     void people_get_sentences_and_not_json() throws IOException {
         assertEquals(0, read(TEXT.getBytes(StandardCharsets.UTF_8), "a.txt"));
         assertTrue(out.toString().contains("1 commitments found"), out.toString());
@@ -69,9 +84,9 @@ class ReadCommandTest {
     void refused_files_get_a_cause_and_a_remedy_and_no_output() throws IOException {
         assertEquals(3, read(new byte[0], "empty.txt"));
         assertEquals(3, read(new byte[] {(byte) 0xff, (byte) 0xfe, 0x41, 0x41}, "bytes.txt"));
-        assertEquals(3, read("共同声明を発表した。両国は協力する。".getBytes(StandardCharsets.UTF_8), "ja.txt"));
+        assertEquals(3, read("双方签署了联合声明。".getBytes(StandardCharsets.UTF_8), "zh.txt"));
         assertEquals("", out.toString());
-        for (String expected : new String[] {"is empty", "ja.txt is in Japanese", "English"}) {
+        for (String expected : new String[] {"is empty", "zh.txt is in a language", "Korean"}) {
             assertTrue(err.toString().contains(expected), err.toString());
         }
     }

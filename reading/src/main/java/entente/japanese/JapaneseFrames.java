@@ -12,16 +12,14 @@ import java.util.List;
 /** What stands around a promise in Japanese, from the end of the sentence inwards. */
 final class JapaneseFrames {
     /** A verb's tail: "ている", "ていく", the past. */
-    private static final String TAIL =
-            "(?:て/c (?:いる|いく|おる|ある|くる)/x. )?(?:(?:れる|られる)/x. )?(?:た/x. )?";
+    private static final String TAIL = "(?:て/c (?:いる|いく|おる|ある|くる)/x. )?(?:(?:れる|られる)/x. )?(?:た/x. )?";
 
     private static final String GAP = "(?:[^ ]+/[ndpjk] |[、・]/s ){0,7}?";
-    private static final String DO = "(?:する/v. |いたす/v. |(?:を|が|に)/p (?:する|行う|おこなう|みる|見る|得る|達する|至る|なる)/v. "
-            + "(?:られる/x. )?)";
-    private static final String THAT =
-            "(?:こと/n (?:(?:で|を|に|が|につき|について|に関し|に関して|として|にて)/p )+|(?:と/p (?:の/p )?|との/p )?"
-                    + "(?:点|件|旨|考え|考え方|立場|認識|見解|原則|野心|内容|趣旨|方針|合意|約束|条件|線|取決め|取り決め)/n "
-                    + "(?:の/p (?:文書|合意|覚書|約束|声明|書簡|取決め)/n )?(?:で|を|に|につき|について|において)/p |旨/n |と/p )";
+    private static final String DO =
+            "(?:する/v. |いたす/v. |(?:を|が|に)/p (?:する|行う|おこなう|みる|見る|得る|達する|至る|なる)/v. " + "(?:られる/x. )?)";
+    private static final String THAT = "(?:こと/n (?:(?:で|を|に|が|につき|について|に関し|に関して|として|にて)/p )+|(?:と/p (?:の/p )?|との/p )?"
+            + "(?:点|件|旨|考え|考え方|立場|認識|見解|原則|野心|内容|趣旨|方針|合意|約束|条件|線|取決め|取り決め)/n "
+            + "(?:の/p (?:文書|合意|覚書|約束|声明|書簡|取決め)/n )?(?:で|を|に|につき|について|において)/p |旨/n |と/p )";
     private static final String PLAN =
             "(?:と/p の/p |との/p |という/p )?(?:方針|意向|予定|計画|考え|つもり|意図|所存|構え|見込み|見通し|方向|意思|意志|心算|運び)/n ";
 
@@ -47,7 +45,8 @@ final class JapaneseFrames {
                         CONTINUING,
                         "(?:に/p 向ける/v. た/x. |への/p |へ/p の/p |に対する/p |に関する/p |に/p (?:対する|関する)/v. |という/p "
                                 + "|[^ ]+/v基 (?:と/p の/p |との/p )?|の/p )(?:[^ ]+/[njd] |な/x. |た/x. |[^ ]+/v用 |ぬ/x. |ない/x. |ない/j )"
-                                + "{0,4}?" + words.any("pledge") + "/n (?:の/p [^ ]+/n )?(?:を/p |が/p (?:[^ ]+/[jvnx].? ){1,4}?こと/n を/p )" + GAP
+                                + "{0,4}?" + words.any("pledge")
+                                + "/n (?:の/p [^ ]+/n )?(?:を/p |が/p (?:[^ ]+/[jvnx].? ){1,4}?こと/n を/p )" + GAP
                                 + verb(words, "renew")),
                 Frame.of(PredicateRule.INTENDS_TO, INTENT, PLAN + "(?:" + is + ")?"),
                 Frame.of(PredicateRule.INTENDS_TO, INTENT, PLAN + "(?:と|に)/p (?:なる|する)/v. " + TAIL),
@@ -61,7 +60,8 @@ final class JapaneseFrames {
                         PredicateRule.PROMISED_TO,
                         FIRM,
                         "(?:と/p の/p |との/p |という/p )?(?:決意|覚悟|決心|不退転/n の/p 決意)/n (?:を/p " + GAP
-                                + "(?:" + verb(words, "state") + "|" + verb(words, "confirm") + "|固める/v. " + TAIL + ")|する/v. "
+                                + "(?:" + verb(words, "state") + "|" + verb(words, "confirm") + "|固める/v. " + TAIL
+                                + ")|する/v. "
                                 + TAIL + "|" + is + ")"),
                 Frame.of(
                         PredicateRule.DECIDED_TO,
@@ -77,12 +77,9 @@ final class JapaneseFrames {
                 Frame.of(
                         PredicateRule.PROMISED_TO,
                         FIRM,
-                        "(?:" + THAT + GAP + verb(words, "promise")
-                                + "|(?:任務|責任|責務|役割)/n を/p (?:負う|担う|果たす|引き受ける)/v. " + TAIL + ")"),
-                Frame.of(
-                        PredicateRule.REAFFIRMED_THAT,
-                        CONTINUING,
-                        THAT + GAP + "(?:再/n 確認|再確認)/n " + DO + TAIL),
+                        "(?:" + THAT + GAP + verb(words, "promise") + "|(?:任務|責任|責務|役割)/n を/p (?:負う|担う|果たす|引き受ける)/v. "
+                                + TAIL + ")"),
+                Frame.of(PredicateRule.REAFFIRMED_THAT, CONTINUING, THAT + GAP + "(?:再/n 確認|再確認)/n " + DO + TAIL),
                 Frame.of(PredicateRule.CONFIRMED_THAT, FIRM, THAT + GAP + verb(words, "confirm")),
                 Frame.of(PredicateRule.STATED_THAT, FIRM, THAT + GAP + verb(words, "state")),
                 Frame.of(PredicateRule.STATED_THAT, FIRM, "(?<=/[vx]基 )と/p する/v. (?:て/c いる/x. )?(?:た/x. )?"),

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 
 /** The grammar of Japanese statements, made when the first is read. */
 final class JapaneseGrammar implements Grammar {
-    private static final Pattern CORE = Pattern.compile(
-            "(?<![^ ])(?:([^ ]+)/n )?(?:(?:を|が|に)/p (?:[^ ]+/d |[^ ]+/n に/p )?)?([^ ]+)/v(.) "
+    private static final Pattern CORE =
+            Pattern.compile("(?<![^ ])(?:([^ ]+)/n )?(?:(?:を|が|に)/p (?:[^ ]+/d |[^ ]+/n に/p )?)?([^ ]+)/v(.) "
                     + "((?:[^ ]+/x. |(?:て|で|つつ|ながら)/c |[はもが]/[tp] |こと/n |ない/j |べし/x. )*)$");
     private static final Set<String> LIGHT =
             Set.of("する", "行う", "おこなう", "図る", "持つ", "示す", "表す", "表する", "払う", "寄せる", "送る", "述べる", "いたす", "有する", "抱く");
@@ -30,23 +30,23 @@ final class JapaneseGrammar implements Grammar {
     private static final String ADVERBIAL =
             "(?:向ける|基づく|通じる|通ずる|踏まえる|含める|伴う|当たる|あたる|際する|始める|はじめる|受ける|加える|応じる|照らす|鑑みる|関する|対する|除く|沿う|経る|わたる|渡る|おく|よる)";
 
-    private static final Pattern LINK = Frame.ending(
-            "(?<=/v用 )(?<!" + ADVERBIAL + "/v用 )、/s |(?<=/x用 )、/s |(?<=/v用 て/c )、/s (?=両|双方|我々)|(?:とともに/p |と/p ともに/d |と/p 共に/d )(?:、/s )?"
-                    + "|(?:ほか|他|一方|傍ら)/n (?:で/p )?、/s |と/p 同時に/[dk] (?:、/s )?|と/p 同時/n に/p (?:、/s )?|が/c 、/s "
-                    + "|(?<=/[vx]基 )ほか/[dk] 、/s ");
+    private static final Pattern LINK = Frame.ending("(?<=/v用 )(?<!" + ADVERBIAL
+            + "/v用 )、/s |(?<=/x用 )、/s |(?<=/v用 て/c )、/s (?=両|双方|我々)|(?:とともに/p |と/p ともに/d |と/p 共に/d )(?:、/s )?"
+            + "|(?:ほか|他|一方|傍ら)/n (?:で/p )?、/s |と/p 同時に/[dk] (?:、/s )?|と/p 同時/n に/p (?:、/s )?|が/c 、/s "
+            + "|(?<=/[vx]基 )ほか/[dk] 、/s ");
     private static final Pattern CLOSING = Frame.ending("(?:[^ ]+/s )+");
     private static final Pattern CONDITION = Pattern.compile(
             "(?:^|(?<=[、。\\s]))((?:[^、。]{2,60}?(?:た|る|い|の)(?:場合|際|ときに?|時)(?:に(?:は|も)?|は)|[^、。]{2,60}?次第))、?");
-    private static final Pattern LEAD_IN = Pattern.compile(
-            "(?:次の|以下の|下記の|左記の|次に掲げる|以下に掲げる)(?:[^、。]{0,12}?)(?:取組|事項|措置|分野|施策|行動|点|とおり|通り)"
+    private static final Pattern LEAD_IN =
+            Pattern.compile("(?:次の|以下の|下記の|左記の|次に掲げる|以下に掲げる)(?:[^、。]{0,12}?)(?:取組|事項|措置|分野|施策|行動|点|とおり|通り)"
                     + "|(?:次|以下|下記|左記)の(?:とおり|通り)");
 
-    private static final Pattern ADDRESSEE =
-            Pattern.compile("(?:^|[、はが])([^、はが]{1,40}?)(?:に対し(?:て)?|による|の|に)(?=[、\\p{L}])");
+    private static final Pattern ADDRESSEE = Pattern.compile("(?:^|、)([^、はがを]{1,40}?)(?:に対し|による)");
 
     private final Vocabulary words = new Vocabulary(resource("words.txt"));
     private final List<Frame> frames = JapaneseFrames.of(words);
     private final Set<String> stances = Positions.verbs(words);
+    private final Set<String> meetings = Set.copyOf(words.list("meeting"));
     private final Set<String> efforts = Set.copyOf(words.list("effort"));
     private final Set<String> underWay = Set.copyOf(words.list("underway"));
     private final Set<String> goingOn = Set.copyOf(words.list("goeson"));
@@ -105,7 +105,7 @@ final class JapaneseGrammar implements Grammar {
         String verb = matcher.group(2);
         String tail = matcher.group(4);
         boolean past = tail.contains("た/x");
-        boolean stative = CLOSED.contains(verb) && noun.isEmpty()
+        boolean stative = (CLOSED.contains(verb) && noun.isEmpty())
                 || tail.matches(".*(?:う|べし|まい|だ|らしい|得る|うる|ある|ようだ|そうだ|すぎる|つつ)/.*")
                 || "仮命".contains(matcher.group(3));
         return Optional.of(new Core(
@@ -121,6 +121,11 @@ final class JapaneseGrammar implements Grammar {
     @Override
     public boolean stance(String lemma, String clause) {
         return stances.contains(lemma) || stanceClause.matcher(clause).find();
+    }
+
+    @Override
+    public boolean meets(String lemma) {
+        return meetings.contains(lemma);
     }
 
     @Override
@@ -140,7 +145,11 @@ final class JapaneseGrammar implements Grammar {
 
     @Override
     public boolean specific(String clause) {
-        return vague.matcher(clause).replaceAll("").replaceAll("[\\p{IsHiragana}\\p{P}\\p{Z}]", "").length() >= 2;
+        return vague.matcher(clause)
+                        .replaceAll("")
+                        .replaceAll("[\\p{IsHiragana}\\p{P}\\p{Z}]", "")
+                        .length()
+                >= 2;
     }
 
     @Override

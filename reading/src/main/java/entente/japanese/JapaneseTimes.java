@@ -24,11 +24,12 @@ final class JapaneseTimes {
             + ")(?<span2>年|か月|カ月|ヶ月|月|週間)に(?:一|1|１)[回度]|年次で");
     private static final Pattern SPAN = Pattern.compile("(?<!過去|この|最近|直近)(?:(?:今後|向こう|この先|次の|向こう)の?)?(?<count>" + N
             + ")(?<unit>年|か月|カ月|ヶ月|箇月|週間|日)(?:以内|後|間|の間|のうち)(?:に|で|の間に|を目途に)?|半年(?<half>以内|後)に?");
-    private static final Pattern YEAR = Pattern.compile("(?:(?:令和(?<era>" + N + "|元)|(?<year>[0-9０-９]{4}|[一二]千?[〇一二三四五六七八九]{3}))年"
-            + "|(?<rel>本年|今年|同年|当年|来年|明年|翌年|再来年))(?<fiscal>度)?(?:の?(?:(?<month>" + N + ")月(?<day>" + N
-            + ")?日?)?(?<part>初頭|初め|早々|前半|上半期|後半|下半期|半ば|末|春|夏|秋|冬)?)" + UNTIL);
-    private static final Pattern SOON = Pattern.compile("(?<rel>年度内|年度末|年度中|年内|年末|月内|月末|今月|来月|今週|来週|今年度|来年度"
-            + "|今春|今夏|今秋|今冬|来春|来夏|来秋|来冬)(?:末|中)?" + UNTIL);
+    private static final Pattern YEAR =
+            Pattern.compile("(?:(?:令和(?<era>" + N + "|元)|(?<year>[0-9０-９]{4}|[一二]千?[〇一二三四五六七八九]{3}))年"
+                    + "|(?<rel>本年|今年|同年|当年|来年|明年|翌年|再来年))(?<fiscal>度)?(?:の?(?:(?<month>" + N + ")月(?<day>" + N
+                    + ")?日?)?(?<part>初頭|初め|早々|前半|上半期|後半|下半期|半ば|末|春|夏|秋|冬)?)" + UNTIL);
+    private static final Pattern SOON = Pattern.compile(
+            "(?<rel>年度内|年度末|年度中|年内|年末|月内|月末|今月|来月|今週|来週|今年度|来年度" + "|今春|今夏|今秋|今冬|来春|来夏|来秋|来冬)(?:末|中)?" + UNTIL);
     private static final Pattern MONTH = Pattern.compile(
             "(?<![年0-9０-９〇一二三四五六七八九十昨去る先])(?<month>" + N + ")月(?:(?<day>" + N + ")日)?(?:末|上旬|中旬|下旬)?" + UNTIL);
     private static final Pattern SEASON = Pattern.compile("(?<![一-龥])(?<part>春|夏|秋|冬)(?:までに|に)");
@@ -67,11 +68,10 @@ final class JapaneseTimes {
             Optional<Period> length = at.group("half") != null
                     ? Optional.of(Period.ofMonths(6))
                     : length(at.group("count"), at.group("unit"));
-            return length.map(period -> new Time(
-                    at.start(), at.end(), today.map(day -> day.plus(period)), Optional.of(period), false));
+            return length.map(period ->
+                    new Time(at.start(), at.end(), today.map(day -> day.plus(period)), Optional.of(period), false));
         }
-        Optional<LocalDate> date =
-                pattern == EVENT || pattern == SEASON && today.isEmpty() ? Optional.empty() : date(pattern, at, today);
+        Optional<LocalDate> date = pattern == EVENT ? Optional.empty() : date(pattern, at, today);
         boolean over = date.isPresent() && today.isPresent() && date.get().isBefore(today.get());
         boolean unknown = pattern == YEAR && date.isEmpty() && at.group("rel") == null;
         return over || unknown
@@ -87,8 +87,7 @@ final class JapaneseTimes {
             int month = Numerals.value(at.group("month"));
             return month < 1 || month > 12
                     ? Optional.empty()
-                    : today.flatMap(
-                            day -> Calendar.day(Calendar.yearOf(month, day), month, number(at.group("day"))));
+                    : today.flatMap(day -> Calendar.day(Calendar.yearOf(month, day), month, number(at.group("day"))));
         }
         if (pattern == SEASON) {
             return today.map(day -> Calendar.end(day.getYear(), part(at.group("part")), false));
@@ -104,12 +103,11 @@ final class JapaneseTimes {
             int value = Numerals.value(at.group("year"));
             return value < 0 ? Optional.empty() : Optional.of(value);
         }
-        int later =
-                switch (at.group("rel")) {
-                    case "来年", "明年", "翌年" -> 1;
-                    case "再来年" -> 2;
-                    default -> 0;
-                };
+        int later = switch (at.group("rel")) {
+            case "来年", "明年", "翌年" -> 1;
+            case "再来年" -> 2;
+            default -> 0;
+        };
         return today.map(day -> day.getYear() + later);
     }
 

@@ -37,15 +37,21 @@ final class KoreanFrames {
                 Frame.nominal(
                         PredicateRule.REAFFIRMED,
                         CONTINUING,
-                        "(?:[^ ]*(?:다는|ᆫ|는|ᆯ)/m |의/p |(?<=/n ))(?:[^ ]+/[nd] |[^ ]+/j ᆫ/m |ᆫ/m ){0,3}?" + words.any("pledge")
-                                + "/n (?:을/p |에/p |가/p (?:[^ ]+/[jvnxe] ){1,4}?(?:ᄆ/g |[^ ]*(?:다는|라는)/m 점/n )을/p )" + GAP
+                        "(?:[^ ]*(?:다는|ᆫ|는|ᆯ)/m |의/p |(?<=/n ))(?:[^ ]+/[nd] |[^ ]+/j ᆫ/m |ᆫ/m ){0,3}?"
+                                + words.any("pledge")
+                                + "/n (?:을/p |에/p |가/p (?:[^ ]+/[jvnxe] ){1,4}?(?:ᄆ/g |[^ ]*(?:다는|라는)/m 점/n )을/p )"
+                                + GAP
                                 + verb(words, "renew")),
-                Frame.of(PredicateRule.INTENDS_TO, INTENT, before + plan + "(?:이/c (?:았/t )?(?:라고/e )?(?:ᄆ/g (?:을/p )?)?)?"),
                 Frame.of(
                         PredicateRule.INTENDS_TO,
                         INTENT,
-                        before + plan + "(?:을|가|로|에)/p " + GAP + "(?:" + verb(words, "state") + "|" + verb(words, "confirm")
-                                + "|" + verb(words, "agree") + "|(?:있|가지|갖|세우|지니|품)/[vj] (?:았/t )?)"),
+                        before + plan + "(?:이/c (?:았/t )?(?:라고/e )?(?:ᄆ/g (?:을/p )?)?)?"),
+                Frame.of(
+                        PredicateRule.INTENDS_TO,
+                        INTENT,
+                        before + plan + "(?:을|가|로|에)/p " + GAP + "(?:" + verb(words, "state") + "|"
+                                + verb(words, "confirm") + "|" + verb(words, "agree")
+                                + "|(?:있|가지|갖|세우|지니|품)/[vj] (?:았/t )?)"),
                 Frame.of(
                         PredicateRule.INTENDS_TO,
                         INTENT,
@@ -58,16 +64,10 @@ final class KoreanFrames {
                 Frame.of(PredicateRule.IS_PREPARING, INTENT, "는/m 중/n 이/c "),
                 Frame.of(PredicateRule.AGREED_TO, FIRM, THAT + GAP + verb(words, "agree")),
                 Frame.of(PredicateRule.PROMISED_TO, FIRM, THAT + GAP + verb(words, "promise")),
-                Frame.of(
-                        PredicateRule.REAFFIRMED_THAT,
-                        CONTINUING,
-                        THAT + GAP + "(?:재확인/n |재/n 확인/n )" + DO + TAIL),
+                Frame.of(PredicateRule.REAFFIRMED_THAT, CONTINUING, THAT + GAP + "(?:재확인/n |재/n 확인/n )" + DO + TAIL),
                 Frame.of(PredicateRule.CONFIRMED_THAT, FIRM, THAT + GAP + verb(words, "confirm")),
                 Frame.of(PredicateRule.STATED_THAT, FIRM, THAT + GAP + verb(words, "state")),
-                Frame.of(
-                        PredicateRule.DECIDED_TO,
-                        FIRM,
-                        "(?:기/g 로/p |ᆯ/m 것/n 을/p )" + GAP + verb(words, "decide")),
+                Frame.of(PredicateRule.DECIDED_TO, FIRM, "(?:기/g 로/p |ᆯ/m 것/n 을/p )" + GAP + verb(words, "decide")),
                 Frame.of(PredicateRule.DECIDED_TO, FIRM, "기/g 로/p (?:(?:[^ ]+/d )*(?:하|되)/[vx] (?:았/t )?)?"),
                 Frame.of(PredicateRule.WILL_DO, FIRM, "ᆯ/m 것/n (?:이/c )?(?:ᄆ/g |라는/m 점/n )?(?:을/p )?"),
                 Frame.of(PredicateRule.WILL_DO, FIRM, "게/e 되/[vx] "),
@@ -80,8 +80,6 @@ final class KoreanFrames {
     /** A noun that names an action stands for the verb: "the opening of talks was agreed". */
     private static Frame done(Vocabulary words, PredicateRule rule, String list) {
         return Frame.nominal(
-                rule,
-                FIRM,
-                "(?<=" + words.any("action") + "/n )(?:에|을|로)/p (?:[^ ]+/d )*" + verb(words, list));
+                rule, FIRM, "(?<=" + words.any("action") + "/n )(?:에|을|로)/p (?:[^ ]+/d )*" + verb(words, list));
     }
 }

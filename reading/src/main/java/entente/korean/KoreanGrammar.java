@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
 
 /** The grammar of Korean statements, made when the first is read. */
 final class KoreanGrammar implements Grammar {
-    private static final Pattern CORE = Pattern.compile("(?<![^ ])(?:([^ ]+)/n (?:(?:을|가|에|로)/p (?:[^ ]+/d )*)?)?([^ ]+)/([vj]) "
-            + "((?:[^ ]+/[xte] |(?:있|없|싶|하|되)/[vj] |수/n (?:가/p )?|은/t )*)$");
+    private static final Pattern CORE =
+            Pattern.compile("(?<![^ ])(?:([^ ]+)/n (?:(?:을|가|에|로)/p (?:[^ ]+/d )*)?)?([^ ]+)/([vj]) "
+                    + "((?:[^ ]+/[xte] |(?:있|없|싶|하|되)/[vj] |수/n (?:가/p )?|은/t )*)$");
     private static final Set<String> LIGHT = Set.of(
             "하", "되", "받", "갖", "가지", "벌이", "표하", "나타내", "보내", "전하", "기울이", "시키", "이루어지", "취하", "보이", "나누", "밟", "쏟");
     private static final Set<String> PASSIVE = Set.of("되", "이루어지", "열리", "받", "치러지", "마련되", "놓이", "쓰이");
@@ -34,12 +35,12 @@ final class KoreanGrammar implements Grammar {
     private static final Pattern LEAD_IN =
             Pattern.compile("(?:다음|아래)(?:과 같은|과 같이|의|에 열거한)?\\s?(?:[가-힣]{0,8}\\s?)?(?:사항|사업|조치|과제|분야|방안|내용|바)"
                     + "|(?:다음|아래)와? ?과? 같(?:다|이)");
-    private static final Pattern ADDRESSEE =
-            Pattern.compile("(?:^|[,는은] )([^,]{1,30}?)(?:에 대해|에 대하여|에게|에|이|가|의)(?= )");
+    private static final Pattern ADDRESSEE = Pattern.compile("(?:^|[,는은] )([^,]{1,30}?)(?:에 대해|에 대하여|에게|에|이|가|의)(?= )");
 
     private final Vocabulary words = new Vocabulary(resource("words.txt"));
     private final List<Frame> frames = KoreanFrames.of(words);
     private final Set<String> stances = Positions.verbs(words);
+    private final Set<String> meetings = Set.copyOf(words.list("meeting"));
     private final Set<String> efforts = Set.copyOf(words.list("effort"));
     private final Set<String> underWay = Set.copyOf(words.list("underway"));
     private final Set<String> goingOn = Set.copyOf(words.list("goeson"));
@@ -98,7 +99,8 @@ final class KoreanGrammar implements Grammar {
         String noun = matcher.group(1) == null ? "" : matcher.group(1);
         String verb = matcher.group(2);
         String tail = matcher.group(4);
-        boolean adjective = (matcher.group(3).equals("j") && !goingOn.contains(noun)) || verb.equals("있") || verb.equals("없");
+        boolean adjective =
+                (matcher.group(3).equals("j") && !goingOn.contains(noun)) || verb.equals("있") || verb.equals("없");
         boolean stative = adjective || tail.matches(".*(?:못하/|수/n|야/e|/j |지/x|겠/t 지).*") || tail.startsWith("아/e 지");
         return Optional.of(new Core(
                 LIGHT.contains(verb) && !noun.isEmpty() ? noun : verb,
@@ -113,6 +115,11 @@ final class KoreanGrammar implements Grammar {
     @Override
     public boolean stance(String lemma, String clause) {
         return stances.contains(lemma) || stanceClause.matcher(clause).find();
+    }
+
+    @Override
+    public boolean meets(String lemma) {
+        return meetings.contains(lemma);
     }
 
     @Override

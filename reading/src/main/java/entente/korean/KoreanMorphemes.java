@@ -89,6 +89,16 @@ final class KoreanMorphemes {
 
     private static void take(String form, POS.Tag tag, int start, int end, List<Morpheme> morphemes) {
         if (!form.isBlank() && tag != POS.Tag.SP) {
+            boolean opens = form.equals("열")
+                    && tag == POS.Tag.NR
+                    && !morphemes.isEmpty()
+                    && morphemes.getLast().norm().equals("을/p");
+            if (opens) {
+                // "Ten" after an object is "open": the dictionary takes one for the other.
+                morphemes.add(new Morpheme("열/v", start, end));
+                morphemes.add(new Morpheme("ᆯ/m", start, end));
+                return;
+            }
             String norm = form.strip().replace(' ', '_') + "/" + letter(form, tag);
             morphemes.add(new Morpheme(ONE_FORM.getOrDefault(norm, norm), start, end));
         }

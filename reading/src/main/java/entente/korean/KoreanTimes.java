@@ -17,22 +17,22 @@ import org.jspecify.annotations.Nullable;
 /** Words that say when or how often in Korean: dates, parts of the year, spans, rounds. */
 final class KoreanTimes {
     private static final String N = "(?:[0-9]+|한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉|열|[일이삼사오육칠팔구십백]+)";
-    private static final String UNTIL =
-            "(?:\\s?(?:까지|이내에?|안에|내에|내로|중에?|무렵에?|이전에|전에|이후에?|경에?|부터)|에)?";
+    private static final String UNTIL = "(?:\\s?(?:까지|이내에?|안에|내에|내로|중에?|무렵에?|이전에|전에|이후에?|경에?|부터)|에)?";
     private static final String PART = "(?:초|상반기|하반기|전반|후반|중반|말|봄|여름|가을|겨울)";
     private static final Pattern CADENCE = Pattern.compile("매년|해마다|매월|매달|달마다|매주|매\\s?분기|분기마다|분기별로|반기마다|반년마다"
             + "|(?<count>" + N + ")\\s?(?<unit>년|해|달|개월|주|분기)\\s?(?:마다|에\\s(?:한|1)\\s?(?:번|차례|회)|간격으로)"
             + "|연\\s?(?<times>" + N + ")\\s?(?:회|차례|번)|격년(?:으로|제로)?|격월로?");
-    private static final Pattern SPAN = Pattern.compile("(?<!지난\\s|최근\\s|과거\\s|첫\\s)(?:(?:앞으로|향후|이후)\\s)?(?:(?<count>" + N
-            + ")\\s?(?<unit>년|해|개월|달|주|일)|(?<half>반년))\\s?(?:이내에?|안에|내에|동안|간에?\\s?걸쳐|에\\s?걸쳐|간|뒤에?|후에?)(?![가-힣])");
-    private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:(?<year>[0-9]{4})년|(?<rel>올해|금년|내년|내후년|이듬해))(?:\\s?(?:(?<month>[0-9]{1,2})월(?:\\s?(?<day>[0-9]{1,2})일)?|(?<part>"
-            + PART + ")))?" + UNTIL);
+    private static final Pattern SPAN = Pattern.compile("(?<!지난\\s|최근\\s|과거\\s|첫\\s)(?:(?:앞으로|향후|이후)\\s)?(?:(?<count>"
+            + N + ")\\s?(?<unit>년|해|개월|달|주|일)|(?<half>반년))\\s?(?:이내에?|안에|내에|동안|간에?\\s?걸쳐|에\\s?걸쳐|간|뒤에?|후에?)(?![가-힣])");
+    private static final Pattern YEAR = Pattern.compile(
+            "(?<![0-9])(?:(?<year>[0-9]{4})년|(?<rel>올해|금년|내년|내후년|이듬해))(?:\\s?(?:(?<month>[0-9]{1,2})월(?:\\s?(?<day>[0-9]{1,2})일)?|(?<part>"
+                    + PART + ")))?" + UNTIL);
     private static final Pattern SOON = Pattern.compile(
             "(?<rel>연내|연말|연초|올봄|올여름|올가을|올겨울|내달|다음\\s?달|이달|이번\\s?달|월말|상반기|하반기)(?:\\s?(?:초|말|중))?" + UNTIL);
-    private static final Pattern MONTH =
-            Pattern.compile("(?<![0-9년]|년\\s|지난\\s)(?<month>[0-9]{1,2})월(?:\\s?(?<day>[0-9]{1,2})일)?(?:\\s?(?:초|말))?" + UNTIL);
-    private static final Pattern EVENT =
-            Pattern.compile("(?:다음|차기|차회)\\s(?:[가-힣]{1,6}\\s?)?(?:회의|회담|대화)(?:까지|에서)|몇\\s?(?:주|달)\\s?(?:안에|내에)|이른 시일\\s?(?:안에|내에)");
+    private static final Pattern MONTH = Pattern.compile(
+            "(?<![0-9년]|년\\s|지난\\s)(?<month>[0-9]{1,2})월(?:\\s?(?<day>[0-9]{1,2})일)?(?:\\s?(?:초|말))?" + UNTIL);
+    private static final Pattern EVENT = Pattern.compile(
+            "(?:다음|차기|차회)\\s(?:[가-힣]{1,6}\\s?)?(?:회의|회담|대화)(?:까지|에서)|몇\\s?(?:주|달)\\s?(?:안에|내에)|이른 시일\\s?(?:안에|내에)");
 
     private KoreanTimes() {}
 
@@ -67,8 +67,8 @@ final class KoreanTimes {
             Optional<Period> length = at.group("half") != null
                     ? Optional.of(Period.ofMonths(6))
                     : length(at.group("count"), at.group("unit"));
-            return length.map(period -> new Time(
-                    at.start(), at.end(), today.map(day -> day.plus(period)), Optional.of(period), false));
+            return length.map(period ->
+                    new Time(at.start(), at.end(), today.map(day -> day.plus(period)), Optional.of(period), false));
         }
         Optional<LocalDate> date = pattern == EVENT ? Optional.empty() : date(pattern, at, today);
         boolean over = date.isPresent() && today.isPresent() && date.get().isBefore(today.get());
@@ -86,8 +86,7 @@ final class KoreanTimes {
             int month = Numerals.value(at.group("month"));
             return month < 1 || month > 12
                     ? Optional.empty()
-                    : today.flatMap(
-                            day -> Calendar.day(Calendar.yearOf(month, day), month, number(at.group("day"))));
+                    : today.flatMap(day -> Calendar.day(Calendar.yearOf(month, day), month, number(at.group("day"))));
         }
         return today.flatMap(day -> soon(at.group("rel").replaceAll("\\s", ""), day));
     }
@@ -96,12 +95,11 @@ final class KoreanTimes {
         if (at.group("year") != null) {
             return Optional.of(Integer.valueOf(at.group("year")));
         }
-        int later =
-                switch (at.group("rel")) {
-                    case "내년", "이듬해" -> 1;
-                    case "내후년" -> 2;
-                    default -> 0;
-                };
+        int later = switch (at.group("rel")) {
+            case "내년", "이듬해" -> 1;
+            case "내후년" -> 2;
+            default -> 0;
+        };
         return today.map(day -> day.getYear() + later);
     }
 
@@ -126,8 +124,9 @@ final class KoreanTimes {
     private static Optional<LocalDate> soon(String words, LocalDate today) {
         return switch (words) {
             case "연내", "연말", "하반기" -> Optional.of(Calendar.end(today.getYear(), Part.WHOLE, false));
-            case "연초" -> Optional.of(Calendar.end(
-                    today.getMonthValue() > 3 ? today.getYear() + 1 : today.getYear(), Part.BEGINNING, false));
+            case "연초" ->
+                Optional.of(Calendar.end(
+                        today.getMonthValue() > 3 ? today.getYear() + 1 : today.getYear(), Part.BEGINNING, false));
             case "상반기" -> Optional.of(Calendar.end(today.getYear(), Part.FIRST_HALF, false));
             case "이달", "이번달", "월말" -> Calendar.day(today.getYear(), today.getMonthValue(), 0);
             case "내달", "다음달" -> {
@@ -158,9 +157,13 @@ final class KoreanTimes {
         return Optional.of(
                 words.contains("분기")
                         ? Period.ofMonths(3)
-                        : words.startsWith("반") ? Period.ofMonths(6) : words.contains("주")
-                                ? Period.ofDays(7)
-                                : words.contains("월") || words.contains("달") ? Period.ofMonths(1) : Period.ofYears(1));
+                        : words.startsWith("반")
+                                ? Period.ofMonths(6)
+                                : words.contains("주")
+                                        ? Period.ofDays(7)
+                                        : words.contains("월") || words.contains("달")
+                                                ? Period.ofMonths(1)
+                                                : Period.ofYears(1));
     }
 
     private static Optional<Period> length(String count, String unit) {

@@ -12,7 +12,16 @@ final class Clauses {
 
     private record Segment(int from, int to, Optional<Subject> subject) {}
 
-    /** Frames around a clause, the place where what they hold ends, and whether that is told as done. */
+    /** What the next clause with an ending of its own says, which may hold for the clauses before it. */
+    private record After(List<Frame> frames, boolean done, Optional<Subject> subject) {
+        /** Of several frames only the outermost is sure to hold them too; none does across a change of subject. */
+        List<Frame> inherited(Optional<Subject> before) {
+            boolean same = before.equals(subject) || before.isEmpty();
+            return same ? frames.subList(0, Math.min(1, frames.size())) : List.of();
+        }
+    }
+
+    /** Frames around a clause, and the place where what they hold ends. */
     private record Wrap(List<Frame> frames, int end) {}
 
     /** A clause that commits nobody: it may take a position. */
@@ -35,32 +44,27 @@ final class Clauses {
 
     /** The undertakings of the sentence, in order. */
     List<Undertaking> undertakings() {
-        List<Segment> segments = segments();
         List<Undertaking> found = new ArrayList<>();
-        List<Frame> outer = List.of();
+        After after = new After(List.of(), false, Optional.empty());
         boolean last = true;
-        boolean done = false;
-        for (Segment segment : segments.reversed()) {
+        for (Segment segment : segments().reversed()) {
             int to = last ? closed(segment.from(), segment.to()) : segment.to();
             Wrap wrap = unwrap(segment.from(), to);
-            // Of several frames around the next clause only the outermost is sure to hold this one too.
-            List<Frame> frames = wrap.frames().isEmpty() && !last
-                    ? outer.subList(0, Math.min(1, outer.size()))
-                    : wrap.frames();
             Optional<Core> core = grammar.core(line, segment.from(), wrap.end());
-            boolean reported = frames.isEmpty() && (core.map(Core::past).orElse(false) || (!last && done));
-            if (!reported) {
-                Optional<Undertaking> undertaking = undertaking(segment, frames, wrap.end(), core);
-                undertaking.ifPresent(found::add);
-                reported = undertaking.isEmpty();
-            }
+            boolean own = last || !wrap.frames().isEmpty();
+            List<Frame> frames = own ? wrap.frames() : after.inherited(segment.subject());
+            boolean met =
+                    !own && core.filter(verb -> grammar.meets(verb.lemma())).isPresent();
+            boolean reported = frames.isEmpty() && (core.map(Core::past).orElse(false) || (!last && after.done()));
+            Optional<Undertaking> undertaking =
+                    met || reported ? Optional.empty() : undertaking(segment, frames, wrap.end(), core);
+            undertaking.ifPresent(found::add);
             int begin = start(segment, to);
-            if (reported && begin < to) {
+            if (undertaking.isEmpty() && begin < to) {
                 rests.add(new Rest(begin, to, segment.subject()));
             }
-            if (last || !wrap.frames().isEmpty()) {
-                outer = wrap.frames();
-                done = core.map(Core::past).orElse(true);
+            if (own) {
+                after = new After(wrap.frames(), core.map(Core::past).orElse(true), segment.subject());
             }
             last = false;
         }
@@ -126,10 +130,17 @@ final class Clauses {
         int end = nominal ? closed(segment.from(), segment.to()) : held;
         String clause = text.substring(line.start(start), line.end(end - 1));
         Optional<Subject> subject = segment.subject();
-        if (!nominal && (core.isEmpty() || !states(core.get(), frames, subject, clause))) {
+        if (!nominal
+                && (core.isEmpty()
+                        || !states(
+                                core.get(),
+                                frames,
+                                subject,
+                                text.substring(line.start(segment.from()), line.end(end - 1))))) {
             return Optional.empty();
         }
-        if (subject.filter(known -> known.kind() == Subject.Kind.OTHER).isPresent() || !(announces || grammar.specific(clause))) {
+        if (subject.filter(known -> known.kind() == Subject.Kind.OTHER).isPresent()
+                || !(announces || grammar.specific(clause))) {
             return Optional.empty();
         }
         String lemma = nominal ? "" : core.map(Core::lemma).orElse("");
@@ -141,7 +152,8 @@ final class Clauses {
     /** Whether the verb is one that undertakes, said by somebody who can. */
     private boolean states(Core core, List<Frame> frames, Optional<Subject> subject, String clause) {
         boolean effort = grammar.effort(core.lemma(), clause);
-        boolean event = subject.filter(known -> known.kind() == Subject.Kind.EVENT).isPresent();
+        boolean event =
+                subject.filter(known -> known.kind() == Subject.Kind.EVENT).isPresent();
         return core.open()
                 && !core.past()
                 && !grammar.stance(core.lemma(), clause)
@@ -160,17 +172,18 @@ final class Clauses {
         return soft ? Force.INTENT : Force.FIRM;
     }
 
-    private static PredicateRule rule(
-            List<Frame> frames, Optional<Core> core, Optional<Subject> subject, Force force) {
-        Optional<Frame> soft =
-                frames.stream().filter(frame -> frame.force() == force && force != Force.FIRM).findFirst();
+    private static PredicateRule rule(List<Frame> frames, Optional<Core> core, Optional<Subject> subject, Force force) {
+        Optional<Frame> soft = frames.stream()
+                .filter(frame -> frame.force() == force && force != Force.FIRM)
+                .findFirst();
         if (!frames.isEmpty()) {
             return soft.orElse(frames.getFirst()).rule();
         }
         if (core.filter(Core::progressive).isPresent()) {
             return PredicateRule.IS_PREPARING;
         }
-        boolean event = subject.filter(known -> known.kind() == Subject.Kind.EVENT).isPresent();
+        boolean event =
+                subject.filter(known -> known.kind() == Subject.Kind.EVENT).isPresent();
         return event
                 ? PredicateRule.IS_SCHEDULED
                 : force == Force.INTENT ? PredicateRule.TRIES_TO : PredicateRule.WILL_DO;
@@ -182,7 +195,8 @@ final class Clauses {
                 .filter(subject -> subject.end() > segment.from() && subject.end() < end)
                 .map(Subject::end)
                 .orElse(segment.from());
-        while (start < end && (line.norm(start).endsWith("/s") || line.norm(start).endsWith("/k"))) {
+        while (start < end
+                && (line.norm(start).endsWith("/s") || line.norm(start).endsWith("/k"))) {
             start++;
         }
         return start;

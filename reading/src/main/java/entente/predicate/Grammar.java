@@ -27,6 +27,9 @@ public interface Grammar {
     /** Whether a verb takes a position, feels, knows or is, and so never undertakes anything. */
     boolean stance(String lemma, String clause);
 
+    /** Whether a verb only tells that they met, when it stands before what they agreed. */
+    boolean meets(String lemma);
+
     /** Whether a verb promises the effort and not the result. */
     boolean effort(String lemma, String clause);
 

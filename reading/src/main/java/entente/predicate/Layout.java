@@ -148,8 +148,12 @@ final class Layout {
             return true;
         }
         boolean stop = unit == '.' || unit == '!' || unit == '?' || unit == '．';
-        boolean after = index + 1 >= to || isBlank(text.charAt(index + 1)) || "\"”’)".indexOf(text.charAt(index + 1)) >= 0;
-        return stop && after && index > 0 && Character.isLetter(text.charAt(index - 1))
+        boolean after =
+                index + 1 >= to || isBlank(text.charAt(index + 1)) || "\"”’)".indexOf(text.charAt(index + 1)) >= 0;
+        return stop
+                && after
+                && index > 0
+                && Character.isLetter(text.charAt(index - 1))
                 && !Character.isUpperCase(text.charAt(index - 1));
     }
 }

@@ -131,7 +131,8 @@ public final class Nouns {
     private List<String> titled(String words, List<String> members) {
         for (Map.Entry<String, List<String>> title : titles.entrySet()) {
             if (words.endsWith(title.getKey())) {
-                List<String> bearers = members.stream().filter(title.getValue()::contains).toList();
+                List<String> bearers =
+                        members.stream().filter(title.getValue()::contains).toList();
                 if (bearers.size() == 1) {
                     return bearers;
                 }

@@ -42,7 +42,8 @@ public final class Positions {
     public Optional<Grammar.Stance> in(String clause) {
         Optional<Grammar.Stance> last = Optional.empty();
         for (Map.Entry<Position.Verb, Pattern> entry : patterns.entrySet()) {
-            Matcher matcher = entry.getValue().matcher(clause).region(Math.max(0, clause.length() - TAIL), clause.length());
+            Matcher matcher =
+                    entry.getValue().matcher(clause).region(Math.max(0, clause.length() - TAIL), clause.length());
             while (matcher.find()) {
                 boolean near = clause.length() - matcher.end() <= AFTER;
                 if (near && last.map(known -> matcher.start() > known.start()).orElse(true)) {

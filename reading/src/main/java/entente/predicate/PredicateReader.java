@@ -44,7 +44,9 @@ public final class PredicateReader {
         List<String> members = setting.members().isEmpty()
                 ? grammar.nouns().authors(text.substring(0, Math.min(text.length(), OPENING_MAX)))
                 : setting.members();
-        return new PredicateReader(grammar, text, new Setting(members, setting.date(), setting.organs(), setting.taxonomy())).run();
+        return new PredicateReader(
+                        grammar, text, new Setting(members, setting.date(), setting.organs(), setting.taxonomy()))
+                .run();
     }
 
     private Reading run() {
@@ -55,9 +57,8 @@ public final class PredicateReader {
     }
 
     private void sentence(Layout.Piece piece) {
-        Sentence.Shape shape = piece.heading()
-                ? Sentence.Shape.HEADING
-                : piece.item() ? Sentence.Shape.ITEM : Sentence.Shape.PROSE;
+        Sentence.Shape shape =
+                piece.heading() ? Sentence.Shape.HEADING : piece.item() ? Sentence.Shape.ITEM : Sentence.Shape.PROSE;
         sentences.add(new Sentence(points.span(piece.start(), piece.end()), shape));
         if (piece.heading() || piece.end() - piece.start() > SENTENCE_MAX) {
             lead = Optional.empty();
@@ -68,7 +69,9 @@ public final class PredicateReader {
             return;
         }
         boolean announces = !piece.item()
-                && grammar.leadIn().matcher(text.substring(piece.start(), piece.end())).find();
+                && grammar.leadIn()
+                        .matcher(text.substring(piece.start(), piece.end()))
+                        .find();
         Clauses clauses = new Clauses(grammar, text, line, setting.members(), announces);
         List<Undertaking> found = clauses.undertakings();
         if (announces) {
@@ -97,12 +100,14 @@ public final class PredicateReader {
         Optional<Undertaking> above = lead.flatMap(Lead::undertaking);
         String last = line.norm(line.size() - 1);
         int end = last.endsWith("/s") ? line.size() - 1 : line.size();
-        boolean noun = end > 1 && (line.norm(end - 1).endsWith("/n") || line.norm(end - 1).endsWith("/g"));
+        boolean noun = end > 1
+                && (line.norm(end - 1).endsWith("/n") || line.norm(end - 1).endsWith("/g"));
         if (above.isEmpty() || !noun) {
             return List.of();
         }
         Undertaking from = above.get();
-        Optional<Subject> subject = Subjects.by(grammar, text, line, setting.members(), end).or(from::subject);
+        Optional<Subject> subject =
+                Subjects.by(grammar, text, line, setting.members(), end).or(from::subject);
         return List.of(new Undertaking(
                 PredicateRule.LISTED_ITEM,
                 force(from),

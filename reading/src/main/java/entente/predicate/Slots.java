@@ -25,13 +25,7 @@ final class Slots {
     private final List<Grammar.Time> times;
     private final Optional<Condition> condition;
 
-    Slots(
-            Grammar grammar,
-            String text,
-            Layout.Piece piece,
-            MorphemeLine line,
-            Setting setting,
-            CodePoints points) {
+    Slots(Grammar grammar, String text, Layout.Piece piece, MorphemeLine line, Setting setting, CodePoints points) {
         this.grammar = grammar;
         this.text = text;
         this.piece = piece;
@@ -62,7 +56,8 @@ final class Slots {
                                 text.substring(when.start(), when.end()),
                                 period)));
         Optional<Subject> subject = found.subject();
-        boolean organ = subject.filter(known -> known.kind() == Subject.Kind.ORGAN).isPresent();
+        boolean organ =
+                subject.filter(known -> known.kind() == Subject.Kind.ORGAN).isPresent();
         return new Finding(
                 points.span(start, end),
                 words,
@@ -131,7 +126,8 @@ final class Slots {
         if (condition.isPresent()) {
             return Kind.CONDITIONAL;
         }
-        if (time.filter(Grammar.Time::cadence).isPresent() || grammar.regular().matcher(words).find()) {
+        if (time.filter(Grammar.Time::cadence).isPresent()
+                || grammar.regular().matcher(words).find()) {
             return Kind.RECURRING;
         }
         boolean thing = time.isPresent() || grammar.testable().matcher(words).find();

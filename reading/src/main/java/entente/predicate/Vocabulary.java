@@ -33,7 +33,7 @@ public final class Vocabulary {
     private void take(String line) {
         String[] cells = line.split("\\|", 2);
         List<String> words = lists.computeIfAbsent(cells[0].strip(), name -> new ArrayList<>());
-        for (String word : cells[1].split(";")) {
+        for (String word : cells[1].split(";", -1)) {
             if (!word.isBlank()) {
                 words.add(word.strip());
             }

@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells whether a text is in a language that is read. */
+/** Tells whether a text is in English. */
 final class Language {
     private static final Set<String> ENGLISH =
             Lexicon.words("the of and to in we our will for that with on is are as by their a this");
@@ -15,8 +15,6 @@ final class Language {
 
     static Optional<Refusal> refusal(String text) {
         int latin = 0;
-        int kana = 0;
-        int hangul = 0;
         int other = 0;
         for (int offset = 0; offset < text.length(); offset += Character.charCount(text.codePointAt(offset))) {
             int point = text.codePointAt(offset);
@@ -25,19 +23,13 @@ final class Language {
             }
             UnicodeScript script = UnicodeScript.of(point);
             latin += script == UnicodeScript.LATIN ? 1 : 0;
-            hangul += script == UnicodeScript.HANGUL ? 1 : 0;
-            boolean japanese = script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA;
-            kana += japanese ? 1 : 0;
             other += script != UnicodeScript.LATIN ? 1 : 0;
         }
         if (latin + other == 0) {
             return Optional.of(Refusal.NO_TEXT);
         }
         if (other > latin) {
-            return Optional.of(
-                    kana * 5 > other && kana > hangul
-                            ? Refusal.JAPANESE_NOT_READ_YET
-                            : hangul * 3 > other ? Refusal.KOREAN_NOT_READ_YET : Refusal.LANGUAGE_NOT_READ);
+            return Optional.of(Refusal.LANGUAGE_NOT_READ);
         }
         return isEnglish(text) ? Optional.empty() : Optional.of(Refusal.LANGUAGE_NOT_READ);
     }

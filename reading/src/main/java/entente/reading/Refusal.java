@@ -4,11 +4,7 @@ package entente.reading;
 public enum Refusal {
     /** The text holds no letters. */
     NO_TEXT,
-    /** The text is mostly Japanese, for which there is no reader yet. */
-    JAPANESE_NOT_READ_YET,
-    /** The text is mostly Korean, for which there is no reader yet. */
-    KOREAN_NOT_READ_YET,
-    /** The text is mostly in another language than English. */
+    /** The text is in a language that its reader, or none, reads. */
     LANGUAGE_NOT_READ,
     /** The text is longer than the reader takes. */
     TOO_LONG

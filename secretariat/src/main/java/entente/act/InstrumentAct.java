@@ -20,6 +20,21 @@ public sealed interface InstrumentAct extends Act {
         OTHER
     }
 
+    /** How a language version stands to the others (Vienna Convention on the Law of Treaties, article 33). */
+    enum VersionStanding {
+        EQUALLY_AUTHENTIC,
+        COURTESY_TRANSLATION
+    }
+
+    /**
+     * Two statements entered are one statement in two languages.
+     *
+     * @param statement the act that entered one
+     * @param version the act that entered the same statement in another language
+     * @param standing how {@code version} stands to it
+     */
+    record VersionTied(ActRef statement, ActRef version, VersionStanding standing) implements InstrumentAct {}
+
     /**
      * A statement entered, with its text or, where only facts about it were compiled, without.
      *

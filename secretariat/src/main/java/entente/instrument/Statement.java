@@ -14,6 +14,13 @@ import java.time.Instant;
  * @param entered what was entered
  */
 public record Statement(ActRef ref, MemberId author, Instant at, StatementEntered entered) {
+    /** The primary language of its text: the tag without region or script. */
+    public String language() {
+        String tag = entered.language();
+        int end = tag.indexOf('-');
+        return end < 0 ? tag : tag.substring(0, end);
+    }
+
     /** Whether its text is on the record, not only facts about it. */
     public boolean hasText() {
         return entered.text() != null;

@@ -21,6 +21,7 @@ public final class Citations {
             case PartnershipAct partnership -> ofPartnership(partnership);
             case ContinuityAct continuity -> ofContinuity(continuity);
             case InstrumentAct.StatementEntered _ -> List.of();
+            case InstrumentAct.VersionTied tied -> List.of(tied.statement(), tied.version());
             case CommitmentAct commitment -> ofCommitment(commitment);
             case EvidenceAct evidence -> ofEvidence(evidence);
         };

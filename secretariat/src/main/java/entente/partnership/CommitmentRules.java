@@ -24,8 +24,6 @@ import entente.act.CommitmentAct.CommitmentsReplaced;
 import entente.act.CommitmentAct.FindingRejected;
 import entente.act.CommitmentAct.LeadAssigned;
 import entente.act.CommitmentAct.StatusStated;
-import entente.act.InstrumentAct;
-import entente.act.InstrumentAct.StatementEntered;
 import entente.act.Terms;
 import entente.commitment.Commitment;
 import entente.commitment.Rounds;
@@ -37,7 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Statements and the commitments in them. */
+/** The commitments in statements. */
 final class CommitmentRules {
     /** The most members one commitment can bind. */
     static final int MEMBERS_MAX = 250;
@@ -46,21 +44,6 @@ final class CommitmentRules {
     static final int WORDS_MAX = 4_000;
 
     private CommitmentRules() {}
-
-    static @Nullable Refusal checkStatement(InstrumentAct act) {
-        return switch (act) {
-            case StatementEntered entered ->
-                first(
-                        Wording.line(entered.code(), 40, "code"),
-                        Wording.localized(entered.title(), 500, "title"),
-                        Wording.localizedOrNull(entered.place(), 200, "place"),
-                        unless(!entered.members().isEmpty(), EMPTY, "members"),
-                        unless(entered.members().size() <= MEMBERS_MAX, TOO_MANY, "members"),
-                        Wording.line(entered.language(), 35, "language"),
-                        unless(entered.text() != null || entered.source() != null, NO_TEXT, "text"),
-                        Wording.source(entered.source(), "source"));
-        };
-    }
 
     static @Nullable Refusal check(Partnership state, Body body, CommitmentAct act) {
         return switch (act) {

@@ -38,6 +38,8 @@ public record Refusal(Rule rule, String place) {
         NOT_A_KEY,
         KEY_KNOWN_ALREADY,
         UNKNOWN_KEY,
+        SAME_LANGUAGE,
+        TIED_ALREADY,
         LAST_KEY
     }
 }

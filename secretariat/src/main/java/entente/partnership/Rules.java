@@ -121,7 +121,7 @@ final class Rules {
         return switch (body.act()) {
             case PartnershipAct act -> PartnershipRules.check(state, body, act);
             case ContinuityAct act -> ContinuityRules.check(state, body, act);
-            case InstrumentAct act -> CommitmentRules.checkStatement(act);
+            case InstrumentAct act -> InstrumentRules.check(state, act);
             case CommitmentAct act -> CommitmentRules.check(state, body, act);
             case EvidenceAct act -> EvidenceRules.check(state, body, act);
         };

@@ -16,6 +16,8 @@ import entente.act.EvidenceAct.AssessmentGiven;
 import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.EvidenceAct.EvidenceWithdrawn;
 import entente.act.EvidenceAct.ProgressReported;
+import entente.act.InstrumentAct.VersionStanding;
+import entente.act.InstrumentAct.VersionTied;
 import entente.act.PartnershipAct.BodyReleased;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
@@ -67,6 +69,30 @@ class RulesTest {
         assertRefused(Rule.OWN_MEMBER, AA, new AssessmentGiven(commitment, AA, 1, WORDS, List.of()));
         assertAdmitted(AA, new AssessmentGiven(commitment, BB, 1, WORDS, List.of()));
         assertAdmitted(OFFICE, new AssessmentGiven(commitment, AA, -1, WORDS, List.of()));
+    }
+
+    @Test
+    void twoTextsOfDifferentLanguagesAreTiedOnceAsOneStatement() {
+        ActRef japanese = room.must(OFFICE, World.deskOf(OFFICE), ALL, World.statement("ja"));
+        ActRef korean = room.must(OFFICE, World.deskOf(OFFICE), ALL, World.statement("ko-KR"));
+        ActRef british = room.must(OFFICE, World.deskOf(OFFICE), ALL, World.statement("en-GB"));
+        assertRefused(Rule.SAME_LANGUAGE, OFFICE, tied(statement, british));
+        assertRefused(Rule.ITSELF, OFFICE, tied(japanese, japanese));
+        assertRefused(Rule.UNKNOWN_ACT, OFFICE, tied(statement, commitment));
+        room.must(OFFICE, World.deskOf(OFFICE), ALL, tied(statement, japanese));
+        assertRefused(Rule.TIED_ALREADY, OFFICE, tied(japanese, statement));
+        room.must(OFFICE, World.deskOf(OFFICE), ALL, tied(korean, japanese));
+        assertRefused(Rule.TIED_ALREADY, OFFICE, tied(statement, korean));
+        assertEquals(
+                List.of(japanese, korean),
+                room.state().statements().versions(statement).stream()
+                        .map(version -> version.statement().ref())
+                        .toList());
+        assertEquals(List.of(), room.state().statements().versions(british));
+    }
+
+    private static VersionTied tied(ActRef one, ActRef other) {
+        return new VersionTied(one, other, VersionStanding.EQUALLY_AUTHENTIC);
     }
 
     @Test

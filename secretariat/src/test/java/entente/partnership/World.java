@@ -159,6 +159,10 @@ final class World {
     }
 
     static StatementEntered statement() {
+        return statement("en");
+    }
+
+    static StatementEntered statement(String language) {
         return new StatementEntered(
                 "ST-1",
                 Localized.of("en", "Joint statement"),
@@ -166,7 +170,7 @@ final class World {
                 new PartialDate("2025-05-01"),
                 null,
                 PARTIES.subList(0, 3),
-                "en",
+                language,
                 null,
                 new DocumentRef("0".repeat(64), 10, "text/plain", "statement.txt"),
                 null);

@@ -49,6 +49,7 @@ enum ProblemKind {
                     REPLACED_ALREADY,
                     WITHDRAWN_ALREADY,
                     KEY_KNOWN_ALREADY,
+                    TIED_ALREADY,
                     LAST_KEY -> 409;
             case OTHER_PARTNERSHIP,
                     UNKNOWN_POST,
@@ -65,6 +66,7 @@ enum ProblemKind {
                     NOT_A_PERIOD,
                     UNKNOWN_LANGUAGE,
                     NOT_A_KEY,
+                    SAME_LANGUAGE,
                     UNKNOWN_KEY -> 422;
         };
     }
@@ -91,6 +93,8 @@ enum ProblemKind {
             case ITSELF -> "An act cannot stand in a relation to itself, nor a post or act be given twice.";
             case NO_TEXT -> "The statement has no text on the record to quote from.";
             case SCORE_OUT_OF_RANGE -> "A score is -1, 0 or 1.";
+            case SAME_LANGUAGE -> "Both texts are in the same language.";
+            case TIED_ALREADY -> "These texts are tied as language versions already.";
             case EMPTY -> "Something that must be said is empty.";
             case TOO_LONG -> "Something is longer than its limit.";
             case TOO_MANY -> "There are more of something than its limit.";

@@ -5,7 +5,8 @@ import entente.act.DocumentRef;
 import entente.desk.Desk;
 import entente.desk.Review;
 import entente.instrument.Statement;
-import entente.reading.Reader;
+import entente.language.StatementReader;
+import entente.reading.Reading;
 import entente.reading.Setting;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -63,7 +64,8 @@ final class StatementController {
         Setting setting = Setting.of(
                 entered.members().stream().map(m -> m.value()).toList(),
                 entered.date().first());
-        Review review = Review.of(caller.state(), statement.ref(), Reader.read(text, setting));
+        Reading reading = StatementReader.read(text, Optional.of(entered.language()), setting);
+        Review review = Review.of(caller.state(), statement.ref(), reading);
         return ReviewView.of(statement, review);
     }
 

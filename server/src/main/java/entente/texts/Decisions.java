@@ -8,6 +8,7 @@ import entente.act.CommitmentAct.CommitmentCorrected;
 import entente.act.CommitmentAct.CommitmentsReplaced;
 import entente.act.CommitmentAct.FindingRejected;
 import entente.act.CommitmentAct.Replacement;
+import entente.act.InstrumentAct.VersionTied;
 import entente.act.Release;
 import entente.act.Terms;
 import entente.commitment.Commitment;
@@ -54,6 +55,11 @@ public final class Decisions {
                 .flatMap(draft -> passages(draft.basis()).stream())
                 .anyMatch(passage -> registered(state, statement, passage));
         return decided ? new Outcome.DecidedAlready() : confirm(officer, statement, drafts, release);
+    }
+
+    /** Ties a text to the same statement in another language, for whoever may read both. */
+    synchronized Outcome tie(Officer officer, VersionTied act) {
+        return single(officer, act, narrowest(state(officer), List.of(act.statement(), act.version())));
     }
 
     /** Registers commitments. */

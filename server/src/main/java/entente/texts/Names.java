@@ -1,5 +1,6 @@
 package entente.texts;
 
+import entente.alignment.Difference;
 import entente.member.MemberId;
 import entente.member.Party;
 import entente.partnership.Partnership;
@@ -109,6 +110,21 @@ public final class Names {
 
     private static String ruleKey(Reason reason) {
         return "texts.rule." + reason.rule().name();
+    }
+
+    /** What one language version says where another says something else. */
+    public String difference(Difference.Kind kind, String code) {
+        if (code.isEmpty()) {
+            return visit.text("texts.versions.none");
+        }
+        return Arrays.stream(code.split(";", -1))
+                .map(part -> switch (kind) {
+                    case COMMITS, FORCE -> visit.text("terms.force." + part.toLowerCase(Locale.ROOT));
+                    case WORD -> visit.text("texts.versions.word." + part);
+                    case TIME -> part.startsWith("P") ? period(part) : date(new PartialDate(part));
+                    case MEMBERS -> member(new MemberId(part));
+                })
+                .collect(Collectors.joining(visit.text("texts.list-comma")));
     }
 
     /** A source's address if it is one of the web, else null: an address that runs a program is no link. */

@@ -4,10 +4,10 @@ import entente.act.DocumentRef;
 import entente.act.InstrumentAct.StatementEntered;
 import entente.desk.Desk;
 import entente.instrument.Statement;
+import entente.language.StatementReader;
 import entente.member.MemberId;
 import entente.member.Party;
 import entente.partnership.Partnership;
-import entente.reading.Reader;
 import entente.reading.Reading;
 import entente.reading.Setting;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +66,7 @@ public final class Readings {
         byte[] bytes = desk.document(key.sha256())
                 .orElseThrow(() -> new IllegalStateException("text " + key.sha256() + " is not in the record"));
         String text = new String(bytes, StandardCharsets.UTF_8);
-        Reading reading = Reader.read(text, key.setting());
+        Reading reading = StatementReader.read(text, Optional.of(key.language()), key.setting());
         return new ReadText(text, key.language(), reading);
     }
 

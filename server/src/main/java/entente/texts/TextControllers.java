@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Import;
     ReviewController.class,
     ConfirmController.class,
     SplitController.class,
-    SeveralController.class
+    SeveralController.class,
+    VersionsController.class
 })
 public class TextControllers {
     @Bean

@@ -3,10 +3,12 @@ package entente.texts;
 import entente.act.InstrumentAct.StatementKind;
 import entente.act.Release;
 import entente.act.Terms;
+import entente.alignment.Difference;
 import entente.commitment.Commitment;
 import entente.desk.Proposal;
 import entente.desk.Review;
 import entente.instrument.Statement;
+import entente.instrument.Version;
 import entente.partnership.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +64,8 @@ public sealed interface TextPage {
      * @param cards what was found, in the order of the text
      * @param unread why the reader did not read the text, if so
      * @param unplaced commitments of it that quote no words
+     * @param versions the same statement in other languages
+     * @param candidates the texts that could be tied as another version
      * @param mayDecide whether the visitor may confirm and reject
      * @param release who will read what is decided here with one click
      * @param done what was just done, or null
@@ -73,6 +77,8 @@ public sealed interface TextPage {
             List<Sheet.Card> cards,
             Optional<entente.reading.Refusal> unread,
             List<Commitment> unplaced,
+            List<Version> versions,
+            List<Statement> candidates,
             boolean mayDecide,
             Release release,
             Names names,
@@ -94,6 +100,20 @@ public sealed interface TextPage {
                             finding,
                             statement.entered().language(),
                             statement.entered().members()));
+        }
+    }
+
+    /**
+     * Two language versions of a statement.
+     *
+     * @param statement the one on the left
+     * @param version the one on the right
+     * @param parallel their sentences, paired
+     */
+    record SideBySide(Statement statement, Version version, Parallel parallel, Names names) implements TextPage {
+        /** What one side of a difference says, in words. */
+        public String said(Difference difference, String code) {
+            return names.difference(difference.kind(), code);
         }
     }
 

@@ -8,6 +8,7 @@ import entente.desk.Answer;
 import entente.desk.Desk;
 import entente.desk.Review;
 import entente.instrument.Statement;
+import entente.language.ReadLanguage;
 import entente.member.MemberId;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +109,10 @@ final class TextsController {
         boolean fileSent = file != null && !file.isEmpty();
         Optional<StatementEntered> facts = StatementForm.read(form, state);
         Optional<Upload> upload = Upload.read(form, file);
-        if (facts.isEmpty() || upload.isEmpty()) {
+        if (facts.isPresent() && upload.isPresent()) {
+            otherLanguage(visit, form, facts.get().language(), upload.get().text());
+        }
+        if (facts.isEmpty() || upload.isEmpty() || !form.sound()) {
             return refused(visit, new TextPage.Entry(form, new Names(state, visit), null, fileSent, null), response);
         }
         Optional<Statement> known = withText(state, upload.get().textRef());
@@ -121,6 +126,20 @@ final class TextsController {
         }
         return record(
                 visit, state, officer.get(), form, withDocuments(facts.get(), upload.get()), upload.get(), response);
+    }
+
+    /** A text that its script shows to be Japanese or Korean would be misread under another language's tag. */
+    private static void otherLanguage(Visit visit, Form form, String tag, String text) {
+        ReadLanguage shown = ReadLanguage.detect(text);
+        boolean other = ReadLanguage.of(tag).filter(typed -> typed != shown).isPresent();
+        if (other && shown != ReadLanguage.ENGLISH) {
+            Locale language = Locale.forLanguageTag(shown.tag());
+            form.refuse(
+                    "language",
+                    "texts.fault.language-other",
+                    language.getDisplayLanguage(visit.language().locale()),
+                    shown.tag());
+        }
     }
 
     /** The rules are asked before the documents are kept, so that a refused statement leaves nothing behind. */

@@ -97,6 +97,20 @@ public final class Worktable {
                 response);
     }
 
+    /** The text's page, with a sentence about what was missing. */
+    View missing(Work work, String key, HttpServletResponse response) {
+        return again(
+                work.visit(),
+                "texts/review",
+                reviewed(
+                        work.visit(),
+                        shelf.state(work.visit()),
+                        work.statement(),
+                        work.visit().text(key),
+                        null),
+                response);
+    }
+
     /** What a visitor sees of a statement. */
     TextPage.Reviewed reviewed(
             Visit visit, Partnership state, Statement statement, @Nullable String done, @Nullable Refusal refusal) {
@@ -117,6 +131,8 @@ public final class Worktable {
                 cards,
                 text.flatMap(read -> read.reading().refusal()),
                 unplaced,
+                state.statements().versions(statement.ref()),
+                mayDecide ? VersionsController.candidates(state, statement) : List.of(),
                 mayDecide,
                 state.releaseOf(statement.ref()).orElse(new Release.AllMembers()),
                 new Names(state, visit),

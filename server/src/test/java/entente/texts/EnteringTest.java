@@ -90,12 +90,15 @@ class EnteringTest extends TextsWorld {
 
     @Test
     void aTextTheReaderDoesNotReadIsSaidToBeSoAndCanBeMarked() {
-        Map<String, List<String>> fields = facts("日米韓首脳共同声明");
-        fields.put("language", List.of("ja"));
-        fields.put("text", List.of("日本、米国及び韓国の首脳は会談した。我々は毎年首脳会談を開催する。\n我々は協議することにコミットする。"));
+        Map<String, List<String>> fields = facts("Déclaration conjointe");
+        fields.put("language", List.of("fr"));
+        fields.put(
+                "text",
+                List.of(
+                        "Les dirigeants se sont réunis. Nous tiendrons un sommet chaque année.\nNous nous consulterons."));
         HttpResponse<String> page = korea.enter(fields, "", new byte[0]);
-        assertTrue(page.body().contains("which the reader does not read yet"), page.body());
+        assertTrue(page.body().contains("that the reader does not read"), page.body());
         String marking = korea.get(page.uri().getPath() + "/mark").body();
-        assertTrue(marking.contains(">我々は毎年首脳会談を開催する。</a>"), marking);
+        assertTrue(marking.contains(">Nous tiendrons un sommet chaque année.</a>"), marking);
     }
 }

@@ -1,0 +1,135 @@
+package entente.bench;
+
+import entente.language.StatementReader;
+import entente.reading.Reading;
+import entente.reading.Setting;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine.Command;
+
+/** How well and how fast Japanese and Korean are read, and language versions paired. */
+@Command(
+        name = "languages",
+        description = "Reads the labelled Japanese and Korean statements of this project, pairs its labelled language"
+                + " versions, and measures speed and the dictionaries' memory.",
+        mixinStandardHelpOptions = true)
+final class LanguagesBenchmark extends Benchmark {
+    private static final int SENTENCES = 3_000;
+    private static final int ROUNDS = 3;
+
+    @Override
+    void measure(Report report) {
+        section(report);
+    }
+
+    /** The tables, for any measurement of reading. */
+    static void section(Report report) {
+        report.heading("Dictionaries, loaded by the first text of a language");
+        dictionaries(report);
+        report.heading("Japanese and Korean");
+        quality(report);
+        report.heading("Language versions paired");
+        pairs(report);
+        report.heading("Speed");
+        speed(report);
+    }
+
+    private static void quality(Report report) {
+        Table table = Table.of(
+                "half", "sentences", "P", "R", "F1", "force", "members", "deadline F1", "ISO", "found/labelled");
+        for (String language : List.of("ja", "ko")) {
+            for (boolean closed : new boolean[] {false, true}) {
+                LanguageScores scores = scores(language, closed);
+                table.row(
+                        language + (closed ? " closed" : " open"),
+                        scores.sentences(),
+                        Report.number(scores.precision(), 3),
+                        Report.number(scores.recall(), 3),
+                        Report.number(scores.f1(), 3),
+                        Report.number(scores.forceShare(), 3),
+                        Report.number(scores.memberShare(), 3),
+                        Report.number(scores.timeF1(), 3),
+                        Report.number(scores.timeExact(), 3),
+                        Report.number(scores.foundToLabelled(), 2));
+            }
+        }
+        report.table(table);
+    }
+
+    /** The scores on one half of a language's documents. */
+    static LanguageScores scores(String language, boolean closed) {
+        LanguageScores scores = new LanguageScores();
+        for (int number = 1; number <= LabelledText.DOCUMENTS; number++) {
+            if (LabelledText.closed(language).contains(number) == closed) {
+                LabelledText document = LabelledText.shipped(language, number);
+                scores.add(document, StatementReader.read(document.text(), Optional.of(language), document.setting()));
+            }
+        }
+        return scores;
+    }
+
+    private static void pairs(Report report) {
+        Table table = Table.of("pair", "links labelled", "found", "right", "F1", "differences shown");
+        for (int number = 1; number <= LabelledPair.PAIRS; number++) {
+            LabelledPair pair = new LabelledPair(number);
+            Set<String> labelled = pair.labelled();
+            Set<String> found = pair.found();
+            Set<String> both = new TreeSet<>(found);
+            both.retainAll(labelled);
+            long differences = pair.pairs().stream()
+                    .filter(each -> !each.differences().isEmpty())
+                    .count();
+            table.row(
+                    pair.languages(),
+                    labelled.size(),
+                    found.size(),
+                    both.size(),
+                    Report.number(2.0 * both.size() / (labelled.size() + found.size()), 3),
+                    differences);
+        }
+        report.table(table);
+    }
+
+    private static void speed(Report report) {
+        Table table = Table.of("language", "sentences", "CPU seconds", "sentences a CPU second");
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        for (String language : List.of("ja", "ko")) {
+            Setting setting = LabelledText.shipped(language, 5).setting();
+            String text = LabelledText.shuffled(language, 7, SENTENCES);
+            long best = Long.MAX_VALUE;
+            int read = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                long before = threads.getCurrentThreadCpuTime();
+                Reading reading = StatementReader.read(text, Optional.of(language), setting);
+                best = Math.min(best, threads.getCurrentThreadCpuTime() - before);
+                read = reading.sentences().size();
+            }
+            table.row(language, read, Report.number(best / 1e9, 2), Math.round(read / (best / 1e9)));
+        }
+        report.table(table);
+        report.say("The best of " + ROUNDS + " rounds on one core, end to end.");
+    }
+
+    /** What the first text of each language costs: the dictionary is loaded then, and kept. */
+    private static void dictionaries(Report report) {
+        Table table = Table.of("language", "first text", "heap kept");
+        for (String language : List.of("ja", "ko")) {
+            LabelledText document = LabelledText.shipped(language, 5);
+            long heap = heap();
+            long before = System.nanoTime();
+            StatementReader.read(document.text(), Optional.of(language), document.setting());
+            long taken = System.nanoTime() - before;
+            table.row(language, Report.millis(taken), (heap() - heap) / 1024 / 1024 + " MiB");
+        }
+        report.table(table);
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}

@@ -46,7 +46,7 @@ final class JapaneseFrames {
                         "(?:に/p 向ける/v. た/x. |への/p |へ/p の/p |に対する/p |に関する/p |に/p (?:対する|関する)/v. |という/p "
                                 + "|[^ ]+/v基 (?:と/p の/p |との/p )?|の/p )(?:[^ ]+/[njd] |な/x. |た/x. |[^ ]+/v用 |ぬ/x. |ない/x. |ない/j )"
                                 + "{0,4}?" + words.any("pledge")
-                                + "/n (?:の/p [^ ]+/n )?(?:を/p |が/p (?:[^ ]+/[jvnx].? ){1,4}?こと/n を/p )" + GAP
+                                + "/n (?:の/p [^ ]+/n )?(?:を/p |が/p (?:[^ ]+/[jvnxptds][^ ]? ){1,14}?こと/n を/p )" + GAP
                                 + verb(words, "renew")),
                 Frame.of(PredicateRule.INTENDS_TO, INTENT, PLAN + "(?:" + is + ")?"),
                 Frame.of(PredicateRule.INTENDS_TO, INTENT, PLAN + "(?:と|に)/p (?:なる|する)/v. " + TAIL),

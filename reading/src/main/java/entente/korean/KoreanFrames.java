@@ -60,7 +60,8 @@ final class KoreanFrames {
                         PredicateRule.TRIES_TO,
                         INTENT,
                         "(?:는|ᆯ|자는)/m (?:방안|방향|길|문제|쪽|가능성|방법|것)/n (?:을|로|에)/p " + GAP + verb(words, "try")),
-                Frame.of(PredicateRule.TRIES_TO, INTENT, "(?:도록|기/g 위하/v 아|고자)/e " + GAP + verb(words, "try")),
+                Frame.of(PredicateRule.TRIES_TO, INTENT, "(?:도록|기/g 위하/v 아|고자)/e " + GAP + "(?:" + words.any("strive")
+                                + "/n (?:" + DO + ")?|" + words.any("strive") + "/v |" + words.any("try.phrase") + ")" + TAIL),
                 Frame.of(PredicateRule.IS_PREPARING, INTENT, "는/m 중/n 이/c "),
                 Frame.of(PredicateRule.AGREED_TO, FIRM, THAT + GAP + verb(words, "agree")),
                 Frame.of(PredicateRule.PROMISED_TO, FIRM, THAT + GAP + verb(words, "promise")),

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** The morphemes of one sentence, and one string of their norms that patterns are matched against. */
 public final class MorphemeLine {
-    private static final int LOOK_BACK = 18;
+    private static final int LOOK_BACK = 26;
 
     private final List<Morpheme> morphemes;
     private final String norm;

@@ -10,7 +10,7 @@ import entente.reading.Span;
 import java.util.HashSet;
 import java.util.List;
 
-/** Agreement of a reader with labelled sentences: a sentence counts as found if more than half of a finding lies in it. */
+/** Agreement of a reader with labelled sentences: one counts as found if more than half of a finding lies in it. */
 final class LanguageScores {
     private int sentences;
     private int right;

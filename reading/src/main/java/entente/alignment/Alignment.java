@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * The most likely pairing of two versions' sentences in the order of both, by dynamic programming: one to one, one to
- * two, two to one, two to two, or left out. What a pair costs comes from the lengths (W. A. Gale and K. W. Church, "A Program
- * for Aligning Sentences in Bilingual Corpora", 1993) and from what both have in common that survives translation.
+ * two, two to one, two to two, or left out. What a pair costs comes from the lengths (W. A. Gale and K. W. Church, "A
+ * Program for Aligning Sentences in Bilingual Corpora", 1993) and from what both share that survives translation.
  */
 public final class Alignment {
     /** The most sentences of one version that are paired. */

@@ -8,12 +8,15 @@ import entente.predicate.Frame;
 import entente.predicate.PredicateRule;
 import entente.predicate.Vocabulary;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What stands around a promise in Japanese, from the end of the sentence inwards. */
 final class JapaneseFrames {
     /** A verb's tail: "ている", "ていく", the past. */
     private static final String TAIL = "(?:て/c (?:いる|いく|おる|ある|くる)/x. )?(?:(?:れる|られる)/x. )?(?:た/x. )?";
 
+    private static final String IS =
+            "(?:だ/x. (?:は/t )?(?:ある/[xv]. )?|で/p (?:ある/[xv]. |いる/v. )?)" + TAIL;
     private static final String GAP = "(?:[^ ]+/[ndpjk] |[、・]/s ){0,7}?";
     private static final String DO =
             "(?:する/v. |いたす/v. |(?:を|が|に)/p (?:する|行う|おこなう|みる|見る|得る|達する|至る|なる)/v. " + "(?:られる/x. )?)";
@@ -38,31 +41,45 @@ final class JapaneseFrames {
     }
 
     static List<Frame> of(Vocabulary words) {
-        String is = "(?:だ/x. (?:は/t )?(?:ある/[xv]. )?|で/p (?:ある/[xv]. |いる/v. )?)" + TAIL;
+        return Stream.of(reaffirming(words), aims(words), promises(words), nouns(words))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** A commitment of before, named. */
+    private static List<Frame> reaffirming(Vocabulary words) {
         return List.of(
                 Frame.nominal(
                         PredicateRule.REAFFIRMED,
                         CONTINUING,
                         "(?:に/p 向ける/v. た/x. |への/p |へ/p の/p |に対する/p |に関する/p |に/p (?:対する|関する)/v. |という/p "
-                                + "|[^ ]+/v基 (?:と/p の/p |との/p )?|の/p )(?:[^ ]+/[njd] |な/x. |た/x. |[^ ]+/v用 |ぬ/x. |ない/x. |ない/j )"
-                                + "{0,4}?" + words.any("pledge")
+                                + "|[^ ]+/v基 (?:と/p の/p |との/p )?|の/p )"
+                                + "(?:[^ ]+/[njd] |な/x. |た/x. |[^ ]+/v用 |ぬ/x. |ない/x. |ない/j ){0,4}?" + words.any("pledge")
                                 + "/n (?:の/p [^ ]+/n )?(?:を/p |が/p (?:[^ ]+/[jvnxptds][^ ]? ){1,14}?こと/n を/p )" + GAP
-                                + verb(words, "renew")),
-                Frame.of(PredicateRule.INTENDS_TO, INTENT, PLAN + "(?:" + is + ")?"),
+                                + verb(words, "renew")));
+    }
+
+    private static List<Frame> aims(Vocabulary words) {
+        return List.of(
+                Frame.of(PredicateRule.INTENDS_TO, INTENT, PLAN + "(?:" + IS + ")?"),
                 Frame.of(PredicateRule.INTENDS_TO, INTENT, PLAN + "(?:と|に)/p (?:なる|する)/v. " + TAIL),
                 Frame.of(
                         PredicateRule.INTENDS_TO,
                         INTENT,
                         PLAN + "(?:を|で|に|が)/p " + GAP + "(?:" + verb(words, "state") + "|" + verb(words, "agree") + "|"
                                 + verb(words, "confirm") + "|(?:調整|検討|準備)/n " + DO + TAIL
-                                + "|(?:有する|持つ|ある|進める|固める|立てる)/v. " + TAIL + ")"),
+                                + "|(?:有する|持つ|ある|進める|固める|立てる)/v. " + TAIL + ")"));
+    }
+
+    private static List<Frame> promises(Vocabulary words) {
+        return List.of(
                 Frame.of(
                         PredicateRule.PROMISED_TO,
                         FIRM,
                         "(?:と/p の/p |との/p |という/p )?(?:決意|覚悟|決心|不退転/n の/p 決意)/n (?:を/p " + GAP
                                 + "(?:" + verb(words, "state") + "|" + verb(words, "confirm") + "|固める/v. " + TAIL
                                 + ")|する/v. "
-                                + TAIL + "|" + is + ")"),
+                                + TAIL + "|" + IS + ")"),
                 Frame.of(
                         PredicateRule.DECIDED_TO,
                         FIRM,
@@ -83,7 +100,11 @@ final class JapaneseFrames {
                 Frame.of(PredicateRule.CONFIRMED_THAT, FIRM, THAT + GAP + verb(words, "confirm")),
                 Frame.of(PredicateRule.STATED_THAT, FIRM, THAT + GAP + verb(words, "state")),
                 Frame.of(PredicateRule.STATED_THAT, FIRM, "(?<=/[vx]基 )と/p する/v. (?:て/c いる/x. )?(?:た/x. )?"),
-                Frame.of(PredicateRule.WILL_DO, FIRM, "よう/n に/p (?:する|いたす)/v. " + TAIL),
+                Frame.of(PredicateRule.WILL_DO, FIRM, "よう/n に/p (?:する|いたす)/v. " + TAIL));
+    }
+
+    private static List<Frame> nouns(Vocabulary words) {
+        return List.of(
                 done(words, PredicateRule.AGREED_TO, "agree"),
                 done(words, PredicateRule.DECIDED_TO, "decide"),
                 done(words, PredicateRule.PROMISED_TO, "promise"),

@@ -31,7 +31,8 @@ final class JapaneseGrammar implements Grammar {
             "(?:向ける|基づく|通じる|通ずる|踏まえる|含める|伴う|当たる|あたる|際する|始める|はじめる|受ける|加える|応じる|照らす|鑑みる|関する|対する|除く|沿う|経る|わたる|渡る|おく|よる)";
 
     private static final Pattern LINK = Frame.ending("(?<=/v用 )(?<!" + ADVERBIAL
-            + "/v用 )、/s |(?<=/x用 )(?<!だ/x用 ある/x用 )、/s |(?<=/v用 て/c )、/s (?=両|双方|我々)|(?:とともに/p |と/p ともに/d |と/p 共に/d )(?:、/s )?"
+            + "/v用 )、/s |(?<=/x用 )(?<!だ/x用 ある/x用 )、/s |(?<=/v用 て/c )、/s (?=両|双方|我々)|"
+                    + "(?:とともに/p |と/p ともに/d |と/p 共に/d )(?:、/s )?"
             + "|(?:ほか|他|一方|傍ら)/n (?:で/p )?、/s |と/p 同時に/[dk] (?:、/s )?|と/p 同時/n に/p (?:、/s )?|が/c 、/s "
             + "|(?<=/[vx]基 )ほか/[dk] 、/s ");
     private static final Pattern CLOSING = Frame.ending("(?:[^ ]+/s )+");

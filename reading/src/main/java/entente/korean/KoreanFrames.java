@@ -8,6 +8,7 @@ import entente.predicate.Frame;
 import entente.predicate.PredicateRule;
 import entente.predicate.Vocabulary;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What stands around a promise in Korean, from the end of the sentence inwards. */
 final class KoreanFrames {
@@ -31,8 +32,13 @@ final class KoreanFrames {
     }
 
     static List<Frame> of(Vocabulary words) {
-        String plan = words.any("plan") + "/n ";
-        String before = "[^ ]*(?:ᆯ|는|다는|라는|려는)/m (?:이/c )?";
+        return Stream.of(reaffirming(words), aims(words), promises(words), nouns(words))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** A commitment of before, named. */
+    private static List<Frame> reaffirming(Vocabulary words) {
         return List.of(
                 Frame.nominal(
                         PredicateRule.REAFFIRMED,
@@ -41,15 +47,22 @@ final class KoreanFrames {
                                 + words.any("pledge")
                                 + "/n (?:을/p |에/p |가/p (?:[^ ]+/[jvnxe] ){1,4}?(?:ᄆ/g |[^ ]*(?:다는|라는)/m 점/n )을/p )"
                                 + GAP
-                                + verb(words, "renew")),
+                                + verb(words, "renew")));
+    }
+
+    private static List<Frame> aims(Vocabulary words) {
+        String plan = "[^ ]*(?:ᆯ|는|다는|라는|려는)/m (?:이/c )?" + words.any("plan") + "/n ";
+        String strive = "(?:" + words.any("strive") + "/n (?:" + DO + ")?|" + words.any("strive") + "/v |"
+                + words.any("try.phrase") + ")" + TAIL;
+        return List.of(
                 Frame.of(
                         PredicateRule.INTENDS_TO,
                         INTENT,
-                        before + plan + "(?:이/c (?:았/t )?(?:라고/e )?(?:ᄆ/g (?:을/p )?)?)?"),
+                        plan + "(?:이/c (?:았/t )?(?:라고/e )?(?:ᄆ/g (?:을/p )?)?)?"),
                 Frame.of(
                         PredicateRule.INTENDS_TO,
                         INTENT,
-                        before + plan + "(?:을|가|로|에)/p " + GAP + "(?:" + verb(words, "state") + "|"
+                        plan + "(?:을|가|로|에)/p " + GAP + "(?:" + verb(words, "state") + "|"
                                 + verb(words, "confirm") + "|" + verb(words, "agree")
                                 + "|(?:있|가지|갖|세우|지니|품)/[vj] (?:았/t )?)"),
                 Frame.of(
@@ -60,9 +73,12 @@ final class KoreanFrames {
                         PredicateRule.TRIES_TO,
                         INTENT,
                         "(?:는|ᆯ|자는)/m (?:방안|방향|길|문제|쪽|가능성|방법|것)/n (?:을|로|에)/p " + GAP + verb(words, "try")),
-                Frame.of(PredicateRule.TRIES_TO, INTENT, "(?:도록|기/g 위하/v 아|고자)/e " + GAP + "(?:" + words.any("strive")
-                                + "/n (?:" + DO + ")?|" + words.any("strive") + "/v |" + words.any("try.phrase") + ")" + TAIL),
-                Frame.of(PredicateRule.IS_PREPARING, INTENT, "는/m 중/n 이/c "),
+                Frame.of(PredicateRule.TRIES_TO, INTENT, "(?:도록|기/g 위하/v 아|고자)/e " + GAP + strive),
+                Frame.of(PredicateRule.IS_PREPARING, INTENT, "는/m 중/n 이/c "));
+    }
+
+    private static List<Frame> promises(Vocabulary words) {
+        return List.of(
                 Frame.of(PredicateRule.AGREED_TO, FIRM, THAT + GAP + verb(words, "agree")),
                 Frame.of(PredicateRule.PROMISED_TO, FIRM, THAT + GAP + verb(words, "promise")),
                 Frame.of(PredicateRule.REAFFIRMED_THAT, CONTINUING, THAT + GAP + "(?:재확인/n |재/n 확인/n )" + DO + TAIL),
@@ -71,7 +87,11 @@ final class KoreanFrames {
                 Frame.of(PredicateRule.DECIDED_TO, FIRM, "(?:기/g 로/p |ᆯ/m 것/n 을/p )" + GAP + verb(words, "decide")),
                 Frame.of(PredicateRule.DECIDED_TO, FIRM, "기/g 로/p (?:(?:[^ ]+/d )*(?:하|되)/[vx] (?:았/t )?)?"),
                 Frame.of(PredicateRule.WILL_DO, FIRM, "ᆯ/m 것/n (?:이/c )?(?:ᄆ/g |라는/m 점/n )?(?:을/p )?"),
-                Frame.of(PredicateRule.WILL_DO, FIRM, "게/e 되/[vx] "),
+                Frame.of(PredicateRule.WILL_DO, FIRM, "게/e 되/[vx] "));
+    }
+
+    private static List<Frame> nouns(Vocabulary words) {
+        return List.of(
                 done(words, PredicateRule.AGREED_TO, "agree"),
                 done(words, PredicateRule.DECIDED_TO, "decide"),
                 done(words, PredicateRule.PROMISED_TO, "promise"),

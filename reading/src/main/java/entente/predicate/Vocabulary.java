@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Lists of words of one language, from a plain table: {@code list|word;word}. A list may stand in several rows; rows that
- * begin with {@code #} are remarks.
+ * Lists of words of one language, from a plain table: {@code list|word;word}. A list may stand in several rows;
+ * rows that begin with {@code #} are remarks.
  */
 public final class Vocabulary {
     private final Map<String, List<String>> lists = new LinkedHashMap<>();

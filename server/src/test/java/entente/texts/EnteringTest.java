@@ -95,7 +95,7 @@ class EnteringTest extends TextsWorld {
         fields.put(
                 "text",
                 List.of(
-                        "Les dirigeants se sont réunis. Nous tiendrons un sommet chaque année.\nNous nous consulterons."));
+                        "Les chefs se sont réunis. Nous tiendrons un sommet chaque année.\nNous consulterons."));
         HttpResponse<String> page = korea.enter(fields, "", new byte[0]);
         assertTrue(page.body().contains("that the reader does not read"), page.body());
         String marking = korea.get(page.uri().getPath() + "/mark").body();

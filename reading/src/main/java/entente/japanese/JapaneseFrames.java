@@ -15,8 +15,7 @@ final class JapaneseFrames {
     /** A verb's tail: "ている", "ていく", the past. */
     private static final String TAIL = "(?:て/c (?:いる|いく|おる|ある|くる)/x. )?(?:(?:れる|られる)/x. )?(?:た/x. )?";
 
-    private static final String IS =
-            "(?:だ/x. (?:は/t )?(?:ある/[xv]. )?|で/p (?:ある/[xv]. |いる/v. )?)" + TAIL;
+    private static final String IS = "(?:だ/x. (?:は/t )?(?:ある/[xv]. )?|で/p (?:ある/[xv]. |いる/v. )?)" + TAIL;
     private static final String GAP = "(?:[^ ]+/[ndpjk] |[、・]/s ){0,7}?";
     private static final String DO =
             "(?:する/v. |いたす/v. |(?:を|が|に)/p (?:する|行う|おこなう|みる|見る|得る|達する|至る|なる)/v. " + "(?:られる/x. )?)";
@@ -48,15 +47,14 @@ final class JapaneseFrames {
 
     /** A commitment of before, named. */
     private static List<Frame> reaffirming(Vocabulary words) {
-        return List.of(
-                Frame.nominal(
-                        PredicateRule.REAFFIRMED,
-                        CONTINUING,
-                        "(?:に/p 向ける/v. た/x. |への/p |へ/p の/p |に対する/p |に関する/p |に/p (?:対する|関する)/v. |という/p "
-                                + "|[^ ]+/v基 (?:と/p の/p |との/p )?|の/p )"
-                                + "(?:[^ ]+/[njd] |な/x. |た/x. |[^ ]+/v用 |ぬ/x. |ない/x. |ない/j ){0,4}?" + words.any("pledge")
-                                + "/n (?:の/p [^ ]+/n )?(?:を/p |が/p (?:[^ ]+/[jvnxptds][^ ]? ){1,14}?こと/n を/p )" + GAP
-                                + verb(words, "renew")));
+        return List.of(Frame.nominal(
+                PredicateRule.REAFFIRMED,
+                CONTINUING,
+                "(?:に/p 向ける/v. た/x. |への/p |へ/p の/p |に対する/p |に関する/p |に/p (?:対する|関する)/v. |という/p "
+                        + "|[^ ]+/v基 (?:と/p の/p |との/p )?|の/p )"
+                        + "(?:[^ ]+/[njd] |な/x. |た/x. |[^ ]+/v用 |ぬ/x. |ない/x. |ない/j ){0,4}?" + words.any("pledge")
+                        + "/n (?:の/p [^ ]+/n )?(?:を/p |が/p (?:[^ ]+/[jvnxptds][^ ]? ){1,14}?こと/n を/p )" + GAP
+                        + verb(words, "renew")));
     }
 
     private static List<Frame> aims(Vocabulary words) {

@@ -32,7 +32,7 @@ final class JapaneseGrammar implements Grammar {
 
     private static final Pattern LINK = Frame.ending("(?<=/v用 )(?<!" + ADVERBIAL
             + "/v用 )、/s |(?<=/x用 )(?<!だ/x用 ある/x用 )、/s |(?<=/v用 て/c )、/s (?=両|双方|我々)|"
-                    + "(?:とともに/p |と/p ともに/d |と/p 共に/d )(?:、/s )?"
+            + "(?:とともに/p |と/p ともに/d |と/p 共に/d )(?:、/s )?"
             + "|(?:ほか|他|一方|傍ら)/n (?:で/p )?、/s |と/p 同時に/[dk] (?:、/s )?|と/p 同時/n に/p (?:、/s )?|が/c 、/s "
             + "|(?<=/[vx]基 )ほか/[dk] 、/s ");
     private static final Pattern CLOSING = Frame.ending("(?:[^ ]+/s )+");

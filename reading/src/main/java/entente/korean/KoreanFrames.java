@@ -39,15 +39,14 @@ final class KoreanFrames {
 
     /** A commitment of before, named. */
     private static List<Frame> reaffirming(Vocabulary words) {
-        return List.of(
-                Frame.nominal(
-                        PredicateRule.REAFFIRMED,
-                        CONTINUING,
-                        "(?:[^ ]*(?:다는|ᆫ|는|ᆯ)/m |의/p |(?<=/n ))(?:[^ ]+/[nd] |[^ ]+/j ᆫ/m |ᆫ/m ){0,3}?"
-                                + words.any("pledge")
-                                + "/n (?:을/p |에/p |가/p (?:[^ ]+/[jvnxe] ){1,4}?(?:ᄆ/g |[^ ]*(?:다는|라는)/m 점/n )을/p )"
-                                + GAP
-                                + verb(words, "renew")));
+        return List.of(Frame.nominal(
+                PredicateRule.REAFFIRMED,
+                CONTINUING,
+                "(?:[^ ]*(?:다는|ᆫ|는|ᆯ)/m |의/p |(?<=/n ))(?:[^ ]+/[nd] |[^ ]+/j ᆫ/m |ᆫ/m ){0,3}?"
+                        + words.any("pledge")
+                        + "/n (?:을/p |에/p |가/p (?:[^ ]+/[jvnxe] ){1,4}?(?:ᄆ/g |[^ ]*(?:다는|라는)/m 점/n )을/p )"
+                        + GAP
+                        + verb(words, "renew")));
     }
 
     private static List<Frame> aims(Vocabulary words) {
@@ -55,10 +54,7 @@ final class KoreanFrames {
         String strive = "(?:" + words.any("strive") + "/n (?:" + DO + ")?|" + words.any("strive") + "/v |"
                 + words.any("try.phrase") + ")" + TAIL;
         return List.of(
-                Frame.of(
-                        PredicateRule.INTENDS_TO,
-                        INTENT,
-                        plan + "(?:이/c (?:았/t )?(?:라고/e )?(?:ᄆ/g (?:을/p )?)?)?"),
+                Frame.of(PredicateRule.INTENDS_TO, INTENT, plan + "(?:이/c (?:았/t )?(?:라고/e )?(?:ᄆ/g (?:을/p )?)?)?"),
                 Frame.of(
                         PredicateRule.INTENDS_TO,
                         INTENT,

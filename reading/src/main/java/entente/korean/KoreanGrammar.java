@@ -31,8 +31,8 @@ final class KoreanGrammar implements Grammar {
                     + "|(?:ᆫ|는)/m 동시/n 에/p (?:,/s )?"
                     + "|ᆯ/m 뿐/n (?:만/p )?(?:아니/[jcx] 라/e )?(?:,/s )?|(?:으나|나|지만|는데|은데)/e ,/s ");
     private static final Pattern CLOSING = Frame.ending("(?:[^ ]+/f |ᄆ/g )?(?:[^ ]+/s )+|[^ ]+/f |ᄆ/g ");
-    private static final Pattern CONDITION = Pattern.compile(
-            "(?:^|(?<=[,.]\\s)|(?<=[은는이가]\\s))([^,.]{2,60}?[가-힣]\\s?(?:경우|때|시)(?:에는|에)?)(?=[\\s,])");
+    private static final Pattern CONDITION =
+            Pattern.compile("(?:^|(?<=[,.]\\s)|(?<=[은는이가]\\s))([^,.]{2,60}?[가-힣]\\s?(?:경우|때|시)(?:에는|에)?)(?=[\\s,])");
     private static final Pattern LEAD_IN =
             Pattern.compile("(?:다음|아래)(?:과 같은|과 같이|의|에 열거한)?\\s?(?:[가-힣]{0,8}\\s?)?(?:사항|사업|조치|과제|분야|방안|내용|바)"
                     + "|(?:다음|아래)와? ?과? 같(?:다|이)");

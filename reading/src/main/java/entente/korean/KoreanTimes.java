@@ -24,10 +24,9 @@ final class KoreanTimes {
             + "|연\\s?(?<times>" + N + ")\\s?(?:회|차례|번)|격년(?:으로|제로)?|격월로?");
     private static final Pattern SPAN = Pattern.compile("(?<!지난\\s|최근\\s|과거\\s|첫\\s)(?:(?:앞으로|향후|이후)\\s)?(?:(?<count>"
             + N + ")\\s?(?<unit>년|해|개월|달|주|일)|(?<half>반년))\\s?(?:이내에?|안에|내에|동안|간에?\\s?걸쳐|에\\s?걸쳐|간|뒤에?|후에?)(?![가-힣])");
-    private static final Pattern YEAR = Pattern.compile(
-            "(?<![0-9])(?:(?<year>[0-9]{4})년|(?<rel>올해|금년|내년|내후년|이듬해))"
-                    + "(?:\\s?(?:(?<month>[0-9]{1,2})월(?:\\s?(?<day>[0-9]{1,2})일)?|(?<part>"
-                    + PART + ")))?" + UNTIL);
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:(?<year>[0-9]{4})년|(?<rel>올해|금년|내년|내후년|이듬해))"
+            + "(?:\\s?(?:(?<month>[0-9]{1,2})월(?:\\s?(?<day>[0-9]{1,2})일)?|(?<part>"
+            + PART + ")))?" + UNTIL);
     private static final Pattern SOON = Pattern.compile(
             "(?<rel>연내|연말|연초|올봄|올여름|올가을|올겨울|내달|다음\\s?달|이달|이번\\s?달|월말|상반기|하반기)(?:\\s?(?:초|말|중))?" + UNTIL);
     private static final Pattern MONTH = Pattern.compile(

@@ -13,9 +13,8 @@ final class Layout {
     private static final Pattern LINE = Pattern.compile("[^\\r\\n\\u2028\\u2029]+");
     private static final Pattern BULLET = Pattern.compile("[\\s\\u3000]*(?:[・○●◦■□▪•◯※▶ㅇ◎*]|[-–—](?=[\\s\\u3000])"
             + "|[①-⑳㉮-㉻]|[(（](?:\\d{1,2}|[가-하]|[ア-ン]|[a-z])[)）]|[가나다라마바사아자차카타파하][.)](?=\\s))[\\s\\u3000]*");
-    private static final Pattern NUMBER = Pattern.compile(
-            "[\\s\\u3000]*(?:[#\\s]*)(?:[0-9０-９]{1,2}[.．)、](?![0-9])|"
-                    + "[一二三四五六七八九十]{1,2}[、.．\\u3000 ]|[ⅠⅡⅢⅣⅤⅥ][.．]?)[\\s\\u3000]*");
+    private static final Pattern NUMBER = Pattern.compile("[\\s\\u3000]*(?:[#\\s]*)(?:[0-9０-９]{1,2}[.．)、](?![0-9])|"
+            + "[一二三四五六七八九十]{1,2}[、.．\\u3000 ]|[ⅠⅡⅢⅣⅤⅥ][.．]?)[\\s\\u3000]*");
     private static final Pattern CLOSED = Pattern.compile(".*[。．.!?！？:：;；,、][」』）)\"”*]*\\s*");
     private static final int HEADING_MAX = 60;
     private static final int WRAP_MIN = 28;

@@ -1,6 +1,6 @@
 package entente.reading;
 
-/** A rule of some language's reader. Each reader keeps its rules in an enum, so that every finding names one that exists. */
+/** A rule of some language's reader. Each keeps its rules in an enum, so that every finding names one that exists. */
 public interface ReadingRule {
     /** The rule's name in upper case, the same in every interface language. */
     String name();

@@ -94,8 +94,7 @@ class EnteringTest extends TextsWorld {
         fields.put("language", List.of("fr"));
         fields.put(
                 "text",
-                List.of(
-                        "Les chefs se sont réunis. Nous tiendrons un sommet chaque année.\nNous consulterons."));
+                List.of("Les chefs se sont réunis. Nous tiendrons un sommet chaque année.\nNous consulterons."));
         HttpResponse<String> page = korea.enter(fields, "", new byte[0]);
         assertTrue(page.body().contains("that the reader does not read"), page.body());
         String marking = korea.get(page.uri().getPath() + "/mark").body();

@@ -47,13 +47,14 @@ final class JapaneseFrames {
 
     /** A commitment of before, named. */
     private static List<Frame> reaffirming(Vocabulary words) {
+        String pledge = words.any("pledge") + "/n ";
         return List.of(Frame.nominal(
                 PredicateRule.REAFFIRMED,
                 CONTINUING,
                 "(?:に/p 向ける/v. た/x. |への/p |へ/p の/p |に対する/p |に関する/p |に/p (?:対する|関する)/v. |という/p "
                         + "|[^ ]+/v基 (?:と/p の/p |との/p )?|の/p )"
-                        + "(?:[^ ]+/[njd] |な/x. |た/x. |[^ ]+/v用 |ぬ/x. |ない/x. |ない/j ){0,4}?" + words.any("pledge")
-                        + "/n (?:の/p [^ ]+/n )?(?:を/p |が/p (?:[^ ]+/[jvnxptds][^ ]? ){1,14}?こと/n を/p )" + GAP
+                        + "(?:[^ ]+/[njd] |な/x. |た/x. |[^ ]+/v用 |ぬ/x. |ない/x. |ない/j ){0,4}?" + pledge
+                        + "(?:の/p [^ ]+/n )?(?:を/p |が/p (?:[^ ]+/[jvnxptds][^ ]? ){1,14}?こと/n を/p )" + GAP
                         + verb(words, "renew")));
     }
 

@@ -18,8 +18,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /**
  * Morphemes by Nori's bare tokenizer, inflected words taken apart. The norm is the morpheme with a class: n noun, v
  * verb, j adjective, c copula, x auxiliary verb, t tense or mood before the ending (and the topic's mark), e ending
- * that joins, f ending that closes, m ending before a noun, g ending that makes a noun, p particle, d adverb or determiner,
- * k conjunction, s sign. Variants of one ending are written as one.
+ * that joins, f ending that closes, m ending before a noun, g ending that makes a noun, p particle, d adverb or
+ * determiner, k conjunction, s sign. Variants of one ending are written as one.
  */
 final class KoreanMorphemes {
     private static final Map<String, String> ONE_FORM = Map.ofEntries(

@@ -5,6 +5,7 @@ import entente.desk.ActCheck;
 import entente.partnership.Partnership;
 import entente.record.Entry;
 import entente.record.EntryBundle;
+import entente.record.LogPolicy;
 import entente.record.Parsed;
 import entente.record.Tile;
 import entente.recorder.LogBodyVisitor;
@@ -44,6 +45,14 @@ final class ActReplay implements LogBodyVisitor {
     /** The state they amount to, once {@link #outcome} was asked for. */
     Partnership state() {
         return check.state();
+    }
+
+    /** The logs whose acts end with other keys than the record's policy names for them. */
+    List<String> logsThatPartFromPolicy() throws IOException {
+        return LogPolicy.parse(Files.readString(record.policy()))
+                        instanceof Parsed.Valid<LogPolicy>(LogPolicy policy)
+                ? check.logsThatPartFrom(policy)
+                : List.of();
     }
 
     /** What all acts amount to, once every body has been handed over. */

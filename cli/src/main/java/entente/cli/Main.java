@@ -32,6 +32,7 @@ import picocli.CommandLine.ParameterException;
             ReadCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
+            KeysCommand.class,
             ProofCommand.class,
             AccountCommand.class,
             WatchCommand.class,

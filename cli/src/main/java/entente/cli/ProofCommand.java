@@ -1,6 +1,7 @@
 package entente.cli;
 
 import entente.record.Checkpoint;
+import entente.record.Entry;
 import entente.record.Hash;
 import entente.record.LogPolicy;
 import entente.record.Parsed;
@@ -39,8 +40,17 @@ final class ProofCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "ACT", description = "The act's name, or at least its first 12 digits.")
+    @Parameters(paramLabel = "ACT", arity = "0..1", description = "The act's name, or at least its first 12 digits.")
     private String act = "";
+
+    @Option(names = "--check", paramLabel = "FILE", description = "Check this proof instead, with --body and --policy.")
+    private @Nullable Path check;
+
+    @Option(names = "--body", paramLabel = "FILE", description = "The act, byte for byte.")
+    private @Nullable Path body;
+
+    @Option(names = "--policy", paramLabel = "FILE", description = "The policy to trust: best from elsewhere.")
+    private @Nullable Path policy;
 
     @Option(
             names = "--record",
@@ -59,6 +69,9 @@ final class ProofCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
+        if (check != null) {
+            return checked(line, check);
+        }
         RecordFolder record = new RecordFolder(VerifyCommand.recordIn(from));
         if (!Files.exists(record.policy())) {
             return new Complaint(ExitCode.DISK, "there is no record in " + from, "Give --record DATA_DIR.")
@@ -77,6 +90,35 @@ final class ProofCommand implements Callable<Integer> {
             case Parsed.Valid<String>(String text) -> write(line, found.getFirst(), text);
             case Parsed.Invalid<String>(String reason) ->
                 new Complaint(ExitCode.CHECK_FAILED, reason, "Look at the record: entente verify " + from)
+                        .print(line.getErr());
+        };
+    }
+
+    private int checked(CommandLine line, Path file) throws IOException {
+        if (body == null || policy == null) {
+            return new Complaint(ExitCode.USAGE, "--check needs --body and --policy", "Both can be saved from the portal.")
+                    .print(line.getErr());
+        }
+        Parsed<LogPolicy> trusted = LogPolicy.parse(Files.readString(policy));
+        Parsed<TlogProof> proof = TlogProof.parse(Files.readString(file));
+        if (trusted instanceof Parsed.Invalid<LogPolicy>(String reason)) {
+            return new Complaint(ExitCode.REFUSED, policy + ": " + reason, "It lies in the record and in every export.")
+                    .print(line.getErr());
+        }
+        if (proof instanceof Parsed.Invalid<TlogProof>(String reason)) {
+            return new Complaint(ExitCode.REFUSED, file + ": " + reason, "Save it anew: entente proof ACT")
+                    .print(line.getErr());
+        }
+        byte[] entry = Entry.of(Files.readAllBytes(body)).bytes();
+        return switch (proof.expect().check(entry, trusted.expect())) {
+            case PolicyVerdict.Accepted accepted -> {
+                line.getOut().println("holds: act " + proof.expect().index() + " of " + accepted.checkpoint().origin()
+                        + ", under a checkpoint of " + accepted.checkpoint().size() + " acts signed by "
+                        + accepted.signers().size() + " keys");
+                yield ExitCode.DONE.number();
+            }
+            case PolicyVerdict.Refused(String reason) ->
+                new Complaint(ExitCode.CHECK_FAILED, "does not hold: " + reason, "Act, proof or policy was changed.")
                         .print(line.getErr());
         };
     }

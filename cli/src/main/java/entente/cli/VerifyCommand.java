@@ -145,16 +145,18 @@ final class VerifyCommand implements Callable<Integer> {
         ActReplay replay = new ActReplay(new RecordFolder(record));
         Verification seen = verifier.verify(replay);
         ActCheck.Outcome acts = replay.outcome(seen);
-        boolean sound = seen.isSound() && acts.problems().isEmpty() && !acts.waiting();
+        List<String> otherKeys = Files.exists(record.resolve("policy")) ? replay.logsThatPartFromPolicy() : List.of();
+        boolean sound = seen.isSound() && acts.problems().isEmpty() && !acts.waiting() && otherKeys.isEmpty();
         if (json) {
-            Json.print(out, answer(seen, acts, sound));
+            Json.print(out, answer(seen, acts, otherKeys, sound));
         } else {
-            print(seen, acts, sound, out);
+            print(seen, acts, otherKeys, sound, out);
         }
         return (sound ? ExitCode.DONE : ExitCode.CHECK_FAILED).number();
     }
 
-    private void print(Verification seen, ActCheck.Outcome acts, boolean sound, PrintWriter out) {
+    private void print(
+            Verification seen, ActCheck.Outcome acts, List<String> otherKeys, boolean sound, PrintWriter out) {
         out.println("record " + place);
         for (Verification.LogSummary log : seen.logs()) {
             String missing = log.bodiesNotGiven() == 0 ? "" : ", " + log.bodiesNotGiven() + " bodies not given";
@@ -166,9 +168,13 @@ final class VerifyCommand implements Callable<Integer> {
         out.println(seen.documents() + " documents");
         out.println("state: " + acts.acts() + " acts, " + acts.voidByRule() + " void, " + acts.statements()
                 + " statements, " + acts.commitments() + " commitments");
+        if (acts.inDoubt() > 0) {
+            out.println(acts.inDoubt() + " acts stand where a key signed that was reported compromised");
+        }
         List<String> faults =
                 new ArrayList<>(seen.findings().stream().map(Finding::line).toList());
         acts.problems().forEach(problem -> faults.add(line(problem)));
+        otherKeys.forEach(log -> faults.add("log " + log + ": its acts end with other keys than the policy names"));
         if (acts.waiting()) {
             faults.add("some acts answer acts that are not in this record");
         }
@@ -186,7 +192,8 @@ final class VerifyCommand implements Callable<Integer> {
         return "log " + problem.log() + ", index " + problem.index() + ": " + problem.what();
     }
 
-    private Map<String, @Nullable Object> answer(Verification seen, ActCheck.Outcome acts, boolean sound) {
+    private Map<String, @Nullable Object> answer(
+            Verification seen, ActCheck.Outcome acts, List<String> otherKeys, boolean sound) {
         List<Map<String, @Nullable Object>> faults = new ArrayList<>();
         for (Finding finding : seen.findings()) {
             Long index = finding.index() == Finding.NO_INDEX ? null : (Long) finding.index();
@@ -202,6 +209,7 @@ final class VerifyCommand implements Callable<Integer> {
                 "void", acts.voidByRule(),
                 "waiting", acts.waiting(),
                 "unreadable", acts.unreadable(),
+                "inDoubt", acts.inDoubt(),
                 "statements", acts.statements(),
                 "commitments", acts.commitments());
         return Json.object(
@@ -211,6 +219,7 @@ final class VerifyCommand implements Callable<Integer> {
                 "documents", seen.documents(),
                 "state", state,
                 "findings", faults,
+                "logsWithOtherKeys", otherKeys,
                 "againstCheckpoints", against.size());
     }
 

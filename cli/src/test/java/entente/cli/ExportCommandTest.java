@@ -106,6 +106,13 @@ class ExportCommandTest {
                 .ref();
     }
 
+    private byte[] released() throws IOException {
+        try (Desk desk = Desk.open(data, () -> Instant.parse("2026-11-24T00:00:00Z"), new Random(8))) {
+            var entry = desk.snapshot(new Reader.Anyone()).act(released).orElseThrow().entry();
+            return desk.logBooks().body(entry.log(), entry.index());
+        }
+    }
+
     private int run(String... words) {
         return Main.run(new PrintWriter(out), new PrintWriter(err), words);
     }
@@ -209,6 +216,14 @@ class ExportCommandTest {
                 LogPolicy.parse(Files.readString(data.resolve("record/policy"))).expect();
         byte[] entry = new entente.record.Entry(Hash.parseHex(name).orElseThrow()).bytes();
         assertInstanceOf(PolicyVerdict.Accepted.class, proof.check(entry, policy));
+        Path body = folder.resolve("act.json");
+        Files.write(body, released());
+        String trusted = data.resolve("record/policy").toString();
+        String[] check = {"proof", "--check", file.toString(), "--body", body.toString(), "--policy", trusted};
+        assertEquals(0, run(check), err.toString());
+        Files.writeString(body, "another act");
+        assertEquals(1, run(check));
+        assertEquals(2, run("proof", "--check", file.toString()));
         byte[] other = new entente.record.Entry(Hash.parseHex("1".repeat(64)).orElseThrow()).bytes();
         assertInstanceOf(PolicyVerdict.Refused.class, proof.check(other, policy));
         assertEquals(3, run("proof", "1".repeat(64), "--record", data.toString()));

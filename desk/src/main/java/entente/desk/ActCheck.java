@@ -12,6 +12,7 @@ import entente.partnership.Partnership;
 import entente.partnership.Refusal.Rule;
 import entente.partnership.Standing;
 import entente.partnership.Union;
+import entente.record.LogPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActCheck {
     private final Union union = new Union();
+    private final KeyChain keys = new KeyChain();
     private final List<Problem> problems = new ArrayList<>();
     private final Predicate<String> documentPresent;
     private long unreadable;
@@ -50,6 +52,7 @@ public final class ActCheck {
      * @param voidByRule how many have no effect, by the rule they break
      * @param waiting whether some wait for others that are not here
      * @param unreadable how many this version cannot read
+     * @param inDoubt how many stand where a compromised key signed
      * @param statements how many statements there are
      * @param commitments how many commitments
      * @param problems what is wrong
@@ -59,6 +62,7 @@ public final class ActCheck {
             Map<Rule, Long> voidByRule,
             boolean waiting,
             long unreadable,
+            long inDoubt,
             long statements,
             long commitments,
             List<Problem> problems) {}
@@ -76,6 +80,9 @@ public final class ActCheck {
                 if (!documentPresent.test(document.sha256())) {
                     problems.add(new Problem(log, index, "document " + document.sha256() + " is not here"));
                 }
+            }
+            if (body.author().equals(member)) {
+                keys.visit(log, index, body.act()).ifPresent(what -> problems.add(new Problem(log, index, what)));
             }
             union.arrive(new Entry.Known(member, index, ref, body));
         } catch (MalformedBody e) {
@@ -99,9 +106,18 @@ public final class ActCheck {
                 voids,
                 union.waiting(),
                 unreadable,
+                state.acts().stream()
+                        .filter(act -> state.keys()
+                                .inDoubt(act.entry().log(), act.entry().index()))
+                        .count(),
                 state.statements().all().size(),
                 state.register().all().size(),
                 List.copyOf(problems));
+    }
+
+    /** The logs whose acts end with other keys than the policy names for them. */
+    public List<String> logsThatPartFrom(LogPolicy policy) {
+        return keys.logsThatPartFrom(policy);
     }
 
     /** The state that all acts handed over so far amount to. */

@@ -3,6 +3,8 @@ package entente.desk;
 import entente.act.ActRef;
 import entente.act.Body;
 import entente.act.DocumentRef;
+import entente.act.PartnershipAct;
+import entente.act.Release;
 import entente.body.BodyCodec;
 import entente.body.MalformedBody;
 import entente.member.MemberId;
@@ -14,6 +16,7 @@ import entente.partnership.Entry;
 import entente.partnership.Holding;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
+import entente.recorder.KeyFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -97,6 +100,9 @@ public final class Desk implements AutoCloseable {
     public static Desk open(Path data, @Nullable Federation federation, InstantSource clock, RandomGenerator random) {
         Desk desk = new Desk(LogBooks.open(data, federation), clock, random);
         desk.load();
+        if (federation == null) {
+            desk.logs.members().forEach(desk::settleKeys);
+        }
         if (federation != null) {
             desk.kept(federation.keeping());
             desk.noteHeld();
@@ -249,6 +255,34 @@ public final class Desk implements AutoCloseable {
             case Decision.Refused refused -> new Answer.Refused(refused.refusal());
             case Decision.Admitted _ -> recorded(body);
         };
+    }
+
+    /**
+     * Lets the keys of a log give way to new ones: old and new consent, the act is recorded, and from then on only the
+     * new ones sign.
+     *
+     * @throws DeskFailure if the log is not written here, or other servers mirror it: they would not know the new keys
+     */
+    public synchronized Answer rotateKeys(MemberId log) {
+        if (logs.federation().isPresent() || !logs.members().contains(log)) {
+            throw new DeskFailure("the keys of " + log + " are not changed here: other servers mirror the log");
+        }
+        KeyChange change = new KeyChange(logs, log);
+        var act = change.begin(KeyFolder.generate(logs.origin(log), random));
+        Answer answer = receive(new Submission(log, null, null, new Release.Everyone(), act));
+        settleKeys(log);
+        return answer;
+    }
+
+    /** Records that a key of a log signs no longer, or may have been somebody else's, and acts on it. */
+    public synchronized Answer recordAboutKey(MemberId log, PartnershipAct act) {
+        Answer answer = receive(new Submission(log, null, null, new Release.Everyone(), act));
+        settleKeys(log);
+        return answer;
+    }
+
+    private void settleKeys(MemberId log) {
+        new KeyChange(logs, log).settle(views.whole().keys());
     }
 
     /** What a submission would meet, without recording it. */

@@ -39,15 +39,18 @@ import org.jspecify.annotations.Nullable;
 public final class LogBooks {
     private final RecordFolder folder;
     private final SortedMap<MemberId, Recorder> recorders;
-    private final LogPolicy policy;
+    private volatile LogPolicy policy;
+    private final KeyFolder keyFolder;
     private final @Nullable Federation federation;
 
     private LogBooks(
             RecordFolder folder,
             SortedMap<MemberId, Recorder> recorders,
             LogPolicy policy,
+            KeyFolder keyFolder,
             @Nullable Federation federation) {
         this.folder = folder;
+        this.keyFolder = keyFolder;
         this.recorders = recorders;
         this.policy = policy;
         this.federation = federation;
@@ -110,7 +113,7 @@ public final class LogBooks {
                             .forEach(log -> log.open(recorder));
                 }
             }
-            return new LogBooks(folder, recorders, policy, federation);
+            return new LogBooks(folder, recorders, policy, keyFolder, federation);
         } catch (IOException e) {
             throw new DeskFailure("the record in " + data + " does not open: " + e.getMessage(), e);
         }
@@ -232,6 +235,45 @@ public final class LogBooks {
         // Whoever is told of the act may ask for its proof next, and its mirrors for what covers it.
         recorder.awaitCheckpoint(index + 1);
         return index;
+    }
+
+    /** The private keys of a log that is written here. */
+    LogKey key(MemberId log) {
+        try {
+            return keyFolder.load(log.logName());
+        } catch (IOException e) {
+            throw new DeskFailure("the keys of " + log + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Keeps these keys for a log and signs with them from the next checkpoint on. */
+    void use(MemberId log, LogKey key) {
+        try {
+            keyFolder.replace(log.logName(), key);
+        } catch (IOException e) {
+            throw new DeskFailure("the keys of " + log + " cannot be kept: " + e.getMessage(), e);
+        }
+        known(recorders.get(log), log).use(key);
+    }
+
+    /** Names these keys for a log in the policy, instead of the ones it named. */
+    void name(MemberId log, List<NoteVerifier> keys) {
+        String origin = origin(log);
+        List<LogPolicy.LogLine> lines = new ArrayList<>();
+        for (String one : policy.origins()) {
+            if (one.equals(origin)) {
+                keys.forEach(key -> lines.add(new LogPolicy.LogLine(key, "")));
+            } else {
+                policy.logs().stream().filter(line -> line.key().name().equals(one)).forEach(lines::add);
+            }
+        }
+        LogPolicy changed = new LogPolicy(lines, policy.witnesses(), policy.groups(), policy.quorum());
+        try {
+            folder.writePolicy(changed);
+            policy = changed;
+        } catch (IOException e) {
+            throw new DeskFailure("the policy cannot be written: " + e.getMessage(), e);
+        }
     }
 
     /** Passes every place of every log on, each log in its own order. */

@@ -7,11 +7,11 @@ import entente.record.KeyKind;
 import entente.record.LogPolicy;
 import entente.record.Merkle;
 import entente.record.NoteSignature;
-import entente.record.NoteSigner;
 import entente.record.NoteVerifier;
 import entente.record.Parsed;
 import entente.record.PolicyVerdict;
 import entente.record.SignedNote;
+import entente.record.Signer;
 import entente.record.Tile;
 import entente.record.TileReader;
 import entente.record.TreeNodes;
@@ -44,13 +44,13 @@ public final class MirroredLog {
     private final Roster.Log log;
     private final LogPolicy policy;
     private final Disk disk;
-    private final List<NoteSigner> mirrorKeys;
+    private final List<? extends Signer> mirrorKeys;
     private final MirroredTree entries;
     private final ReceivedBodies bodies;
     private volatile @Nullable Head head;
     private @Nullable Evidence evidence;
 
-    private MirroredLog(Roster.Log log, Disk disk, List<NoteSigner> mirrorKeys) {
+    private MirroredLog(Roster.Log log, Disk disk, List<? extends Signer> mirrorKeys) {
         this.log = log;
         this.policy = log.policy();
         this.disk = disk;
@@ -68,7 +68,7 @@ public final class MirroredLog {
      * @param evidence what was found against this log before, or null
      * @throws DamagedMirrorException if the files contradict the checkpoint
      */
-    public static MirroredLog open(Roster.Log log, Disk disk, List<NoteSigner> mirrorKeys, @Nullable Evidence evidence)
+    public static MirroredLog open(Roster.Log log, Disk disk, List<? extends Signer> mirrorKeys, @Nullable Evidence evidence)
             throws IOException {
         if (mirrorKeys.stream().anyMatch(key -> key.verifier().kind() == KeyKind.ED25519)) {
             throw new IllegalArgumentException("a mirror's keys state a time: types 0x04 and 0x06");
@@ -332,7 +332,7 @@ public final class MirroredLog {
     private Instant asOf(SignedNote note) {
         Instant latest = Instant.EPOCH;
         for (NoteSignature signature : note.signatures()) {
-            for (NoteSigner key : mirrorKeys) {
+            for (Signer key : mirrorKeys) {
                 if (key.verifier().isNamedBy(signature)) {
                     Instant stated = key.verifier().time(signature.signature()).orElse(Instant.EPOCH);
                     latest = stated.isAfter(latest) ? stated : latest;

@@ -1,9 +1,9 @@
 package entente.mirror;
 
 import entente.record.Checkpoint;
-import entente.record.NoteSigner;
 import entente.record.Parsed;
 import entente.record.SignedNote;
+import entente.record.Signer;
 import entente.record.Tile;
 import java.io.IOException;
 import java.time.Instant;
@@ -51,7 +51,7 @@ public final class Mirrors {
             List<OwnLog> own,
             Function<String, Disk> folders,
             Disk ledger,
-            List<NoteSigner> mirrorKeys)
+            List<? extends Signer> mirrorKeys)
             throws IOException {
         Map<String, OwnLog> byName = new TreeMap<>();
         own.forEach(log -> byName.put(log.name(), log));

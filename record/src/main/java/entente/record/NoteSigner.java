@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * A named private key that signs notes. Its text form is the signer key of Go's note package,
+ * A named private key in this process that signs notes. Its text form is the signer key of Go's note package,
  * {@code PRIVATE+KEY+name+hash+base64(type || 32-byte seed)}, used here for every kind.
  */
-public final class NoteSigner {
+public final class NoteSigner implements Signer {
 
     private static final String TEXT_START = "PRIVATE+KEY+";
     private static final int SEED_BYTES = 32;
@@ -83,14 +83,9 @@ public final class NoteSigner {
         }
     }
 
-    /** The public half. */
+    @Override
     public NoteVerifier verifier() {
         return verifier;
-    }
-
-    /** The key's name. */
-    public String name() {
-        return verifier.name();
     }
 
     /** The secret text form. */
@@ -100,12 +95,7 @@ public final class NoteSigner {
                 + CanonicalBase64.format(CanonicalBase64.join(type, seed));
     }
 
-    /** Signs a text; a timed kind states time 0, which claims nothing about when. */
-    public NoteSignature sign(String text) {
-        return sign(text, Instant.EPOCH);
-    }
-
-    /** Signs a text as of a time (used to the second by the timed kinds only); ML-DSA-44 signs checkpoints only. */
+    @Override
     public NoteSignature sign(String text, Instant asOf) {
         long seconds = asOf.getEpochSecond();
         byte[] message = Cosignature.message(verifier.kind(), name(), text, seconds)

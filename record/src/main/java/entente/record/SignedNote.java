@@ -31,7 +31,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     }
 
     /** Signs a text with each signer, in order. */
-    public static SignedNote sign(String text, List<NoteSigner> signers) {
+    public static SignedNote sign(String text, List<? extends Signer> signers) {
         return new SignedNote(
                 text, signers.stream().map(signer -> signer.sign(text)).toList());
     }

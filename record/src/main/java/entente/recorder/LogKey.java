@@ -1,7 +1,7 @@
 package entente.recorder;
 
-import entente.record.NoteSigner;
 import entente.record.NoteVerifier;
+import entente.record.Signer;
 import java.util.List;
 
 /**
@@ -9,12 +9,12 @@ import java.util.List;
  *
  * @param signers one or more keys that all bear the log's origin as their name
  */
-public record LogKey(List<NoteSigner> signers) {
+public record LogKey(List<? extends Signer> signers) {
 
     /** Copies the list and refuses keys of different logs. */
     public LogKey {
         signers = List.copyOf(signers);
-        if (signers.stream().map(NoteSigner::name).distinct().count() != 1) {
+        if (signers.stream().map(Signer::name).distinct().count() != 1) {
             throw new IllegalArgumentException("a log has one or more keys, all under one name");
         }
     }
@@ -26,6 +26,6 @@ public record LogKey(List<NoteSigner> signers) {
 
     /** The public halves, for a policy. */
     public List<NoteVerifier> verifiers() {
-        return signers.stream().map(NoteSigner::verifier).toList();
+        return signers.stream().map(Signer::verifier).toList();
     }
 }

@@ -24,7 +24,7 @@ final class Publisher {
     record Published(Checkpoint checkpoint, String signed) {}
 
     private final Path folder;
-    private final LogKey key;
+    private volatile LogKey key;
     private final TileFolder tiles;
     private final LogTree tree;
     private final Consumer<Throwable> onFailure;
@@ -51,6 +51,11 @@ final class Publisher {
 
     void start() {
         thread.start();
+    }
+
+    /** Signs with other keys from the next checkpoint on. */
+    void use(LogKey other) {
+        key = other;
     }
 
     Published latest() {

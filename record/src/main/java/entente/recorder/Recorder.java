@@ -115,6 +115,18 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
+    /**
+     * Signs with other keys from the next checkpoint on. Whether they may is for the acts on the log to say.
+     *
+     * @throws IllegalArgumentException if they are keys of another log
+     */
+    public void use(LogKey other) {
+        if (!other.origin().equals(origin())) {
+            throw new IllegalArgumentException("keys of " + other.origin() + " do not sign " + origin());
+        }
+        publisher.use(other);
+    }
+
     /** Number of durable entries; the latest checkpoint may for a moment cover fewer. */
     public long size() {
         return size;

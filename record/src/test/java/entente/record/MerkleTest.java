@@ -15,6 +15,7 @@ class MerkleTest {
 
     private final Tree tree = new Tree();
     private final List<Hash> leaves = new ArrayList<>();
+    private int bytes = 1;
 
     private void grow(int size) {
         for (int index = leaves.size(); index < size; index++) {
@@ -42,17 +43,18 @@ class MerkleTest {
 
     @Test
     void everyProofOfEveryTreeUpToOneHundredAndThirtyHoldsAndNoChangedOneDoes() {
-        checkTrees(130);
+        checkTrees(130, false);
     }
 
     @Test
     @Tag("slow")
-    void everyProofOfEveryTreeUpToThreeHundredHoldsAndNoChangedOneDoes() {
-        checkTrees(300);
+    void everyProofOfEveryTreeUpToThreeHundredHoldsAndNoneWithAnyByteChanged() {
+        checkTrees(300, true);
     }
 
-    private void checkTrees(int sizeMax) {
+    private void checkTrees(int sizeMax, boolean everyByte) {
         grow(sizeMax);
+        bytes = everyByte ? Hash.LENGTH : 1;
         for (int size = 1; size <= sizeMax; size++) {
             Hash root = tree.root(size);
             for (int index = 0; index < size; index++) {
@@ -73,11 +75,10 @@ class MerkleTest {
         assertFalse(Merkle.checkInclusion(leaf, index, size, proof, flip(root, changed)));
         assertFalse(Merkle.checkInclusion(leaf, index + 1, size, proof, root));
         assertFalse(Merkle.checkInclusion(leaf, index - 1, size, proof, root));
-        for (int position = 0; position < proof.size(); position++) {
-            List<Hash> altered = new ArrayList<>(proof);
-            altered.set(position, flip(proof.get(position), changed));
+        for (List<Hash> altered : altered(proof, changed)) {
             assertFalse(Merkle.checkInclusion(leaf, index, size, altered, root));
         }
+        assertTrue(Merkle.checkInclusion(leaf, index, size, proof, root));
         if (!proof.isEmpty()) {
             assertFalse(Merkle.checkInclusion(leaf, index, size, proof.subList(1, proof.size()), root));
             assertFalse(Merkle.checkInclusion(leaf, index, size, proof.subList(0, proof.size() - 1), root));
@@ -94,14 +95,25 @@ class MerkleTest {
         int changed = (earlier * 31 + size) % Hash.LENGTH;
         assertFalse(Merkle.checkConsistency(earlier, flip(before, changed), size, root, proof));
         assertFalse(Merkle.checkConsistency(earlier, before, size, flip(root, changed), proof));
-        for (int position = 0; position < proof.size(); position++) {
-            List<Hash> altered = new ArrayList<>(proof);
-            altered.set(position, flip(proof.get(position), changed));
+        for (List<Hash> altered : altered(proof, changed)) {
             assertFalse(Merkle.checkConsistency(earlier, before, size, root, altered));
         }
         List<Hash> longer = new ArrayList<>(proof);
         longer.add(root);
         assertFalse(Merkle.checkConsistency(earlier, before, size, root, longer));
+    }
+
+    /** The proof with one byte changed: any of each hash, or the given one of each. */
+    private List<List<Hash>> altered(List<Hash> proof, int changed) {
+        List<List<Hash>> all = new ArrayList<>();
+        for (int position = 0; position < proof.size(); position++) {
+            for (int at = 0; at < bytes; at++) {
+                List<Hash> altered = new ArrayList<>(proof);
+                altered.set(position, flip(proof.get(position), (changed + at) % Hash.LENGTH));
+                all.add(altered);
+            }
+        }
+        return all;
     }
 
     @Test

@@ -3,11 +3,11 @@ package entente.exchange;
 import entente.mirror.Roster;
 import entente.record.Hash;
 import entente.record.KeyKind;
-import entente.record.NoteSigner;
 import entente.record.NoteVerdict;
 import entente.record.NoteVerifier;
 import entente.record.Parsed;
 import entente.record.SignedNote;
+import entente.record.Signer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,7 +57,7 @@ public record Introduction(String partnership, URI address, Roster.Host host, Ha
     }
 
     /** Signs it with the logs' keys. */
-    SignedNote sign(List<NoteSigner> logKeys) {
+    SignedNote sign(List<? extends Signer> logKeys) {
         return SignedNote.sign(
                 text(),
                 logKeys.stream()

@@ -2,9 +2,9 @@ package entente.exchange;
 
 import entente.desk.DeskFailure;
 import entente.record.KeyKind;
-import entente.record.NoteSigner;
 import entente.record.NoteVerifier;
 import entente.record.Parsed;
+import entente.record.Signer;
 import entente.recorder.DurableFiles;
 import entente.recorder.KeyFolder;
 import entente.recorder.LogKey;
@@ -54,7 +54,7 @@ public final class JoinedFolder {
             Path data, String partnership, String originPrefix, List<String> logs, URI address, RandomGenerator random)
             throws IOException {
         KeyFolder keys = new KeyFolder(data.resolve("keys"));
-        List<NoteSigner> signers = new ArrayList<>();
+        List<Signer> signers = new ArrayList<>();
         List<entente.mirror.Roster.Log> named = new ArrayList<>();
         String prefix = originPrefix + "/" + partnership + "/";
         for (String log : logs.stream().sorted().toList()) {

@@ -1,0 +1,61 @@
+package entente.desk;
+
+import entente.act.PartnershipAct.KeyRole;
+import entente.act.PartnershipAct.KeysRotated;
+import entente.member.MemberId;
+import entente.partnership.Keys;
+import entente.record.KeyRotation;
+import entente.record.NoteVerifier;
+import entente.record.Signer;
+import entente.recorder.LogKey;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Lets a log's keys give way to new ones. While the act is being recorded the log is signed with both, and both lie in
+ * the key folder; the acts on the log then say which stay. So a crash at any moment leaves a change that has not begun,
+ * or one that the next start completes.
+ */
+record KeyChange(LogBooks logs, MemberId log) {
+
+    /** New keys beside the present ones; the act that makes them the log's. */
+    KeysRotated begin(LogKey next) {
+        LogKey present = logs.key(log);
+        KeyRotation rotation =
+                new KeyRotation(present.origin(), logs.size(log), present.verifiers(), next.verifiers());
+        String consent = rotation.consent(present.signers(), next.signers()).format();
+        List<Signer> both = Stream.<Signer>concat(present.signers().stream(), next.signers().stream())
+                .toList();
+        logs.use(log, new LogKey(both));
+        return new KeysRotated(
+                present.verifiers().stream().map(NoteVerifier::format).toList(),
+                next.verifiers().stream().map(NoteVerifier::format).toList(),
+                KeyRole.LOG,
+                consent);
+    }
+
+    /** Leaves exactly the keys that the acts name: in the policy first, which the latest checkpoint satisfies. */
+    void settle(Keys told) {
+        Set<String> names = told.current(log, KeyRole.LOG).stream()
+                .map(Keys.Key::verifierKey)
+                .collect(Collectors.toSet());
+        LogKey stored = logs.key(log);
+        List<? extends Signer> stay = stored.signers().stream()
+                .filter(signer -> names.contains(signer.verifier().format()))
+                .toList();
+        // Acts that name other keys than are kept here are for the check to find; nothing is thrown away then.
+        if (names.isEmpty() || stay.size() < names.size()) {
+            return;
+        }
+        LogKey remaining = new LogKey(stay);
+        if (!new HashSet<>(logs.verifierKeys(log)).equals(names)) {
+            logs.name(log, remaining.verifiers());
+        }
+        if (stay.size() < stored.signers().size()) {
+            logs.use(log, remaining);
+        }
+    }
+}

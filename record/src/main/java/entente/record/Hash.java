@@ -76,6 +76,11 @@ public final class Hash {
         }
     }
 
+    /** Whether the 32 bytes that start at {@code offset} are these; bytes that end before are not. */
+    public boolean standsIn(byte[] other, int offset) {
+        return offset + LENGTH <= other.length && Arrays.equals(bytes, 0, LENGTH, other, offset, offset + LENGTH);
+    }
+
     /** A copy of the 32 bytes. */
     public byte[] bytes() {
         return bytes.clone();

@@ -1,28 +1,36 @@
 package entente.recorder;
 
 import entente.record.Entry;
-import entente.record.Tree;
+import entente.record.Hash;
+import entente.record.Tile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Checks every frame of a log's journal against the log's entries and passes the matching bodies on. */
 final class JournalVerifier {
 
+    private static final int BATCH_BODIES_MAX = 1024;
+    private static final int BATCH_BYTES_MAX = 8 * 1024 * 1024;
+
     private final String name;
     private final Path folder;
-    private final Tree tree;
+    private final List<byte[]> bundles;
     private final long size;
     private final FindingSink sink;
+    private final List<Frame> waiting = new ArrayList<>();
+    private long waitingBytes;
     private long next;
     private long bodies;
     private long mismatches;
     private long unsigned;
 
-    JournalVerifier(String name, Path log, Tree tree, long size, FindingSink sink) {
+    JournalVerifier(String name, Path log, List<byte[]> bundles, long size, FindingSink sink) {
         this.name = name;
         this.folder = log.resolve("journal");
-        this.tree = tree;
+        this.bundles = bundles;
         this.size = size;
         this.sink = sink;
     }
@@ -39,9 +47,10 @@ final class JournalVerifier {
                 }
                 first[0] = false;
                 next = index + 1;
-                frame(segment, index, body, visitor);
+                frame(new Frame(segment.file(), index, body), visitor);
                 return Optional.empty();
             });
+            judge(visitor);
             if (!end.isSound()) {
                 sink.find(name, next, segment.file(), "at byte " + end.offset() + ": " + end.problem());
             }
@@ -63,15 +72,45 @@ final class JournalVerifier {
         return unsigned;
     }
 
-    private void frame(JournalSegment segment, long index, byte[] body, LogBodyVisitor visitor) throws IOException {
-        if (index >= size) {
-            unsigned++;
-        } else if (index < tree.size() && Entry.of(body).leafHash().equals(tree.leaf(index))) {
-            bodies++;
-            visitor.body(name, index, body);
-        } else {
-            mismatches++;
-            sink.find(name, index, segment.file(), "the body does not match its entry");
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Frame(Path file, long index, byte[] body) {}
+
+    private void frame(Frame frame, LogBodyVisitor visitor) throws IOException {
+        waiting.add(frame);
+        waitingBytes += frame.body().length;
+        if (waiting.size() == BATCH_BODIES_MAX || waitingBytes > BATCH_BYTES_MAX) {
+            judge(visitor);
         }
+    }
+
+    // Hashing is most of the work and needs no order; what follows from it does.
+    private void judge(LogBodyVisitor visitor) throws IOException {
+        List<Hash> hashes =
+                waiting.parallelStream().map(frame -> Hash.sha256(frame.body())).toList();
+        for (int position = 0; position < hashes.size(); position++) {
+            Frame frame = waiting.get(position);
+            if (frame.index() >= size) {
+                unsigned++;
+            } else if (isOfEntry(frame.index(), hashes.get(position))) {
+                bodies++;
+                visitor.body(name, frame.index(), frame.body());
+            } else {
+                mismatches++;
+                sink.find(name, frame.index(), frame.file(), "the body does not match its entry");
+            }
+        }
+        waiting.clear();
+        waitingBytes = 0;
+    }
+
+    // u16 length, version, SHA-256 of the body; an entry of another form was found before and matches no body.
+    private boolean isOfEntry(long index, Hash body) {
+        int number = (int) (index / Tile.FULL);
+        int at = (int) (index % Tile.FULL) * (Short.BYTES + Entry.LENGTH);
+        return number < bundles.size()
+                && at + Short.BYTES < bundles.get(number).length
+                && bundles.get(number)[at + 1] == Entry.LENGTH
+                && bundles.get(number)[at + Short.BYTES] == Entry.VERSION
+                && body.standsIn(bundles.get(number), at + Short.BYTES + 1);
     }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ final class LogVerifier {
     private final FindingSink sink;
     private final TileFolder tiles;
     private final Tree tree = new Tree();
+    private final List<byte[]> bundles = new ArrayList<>();
     private @Nullable Checkpoint checkpoint;
 
     LogVerifier(RecordFolder record, String name, LogPolicy policy, boolean bodiesMayBeMissing, FindingSink sink) {
@@ -67,7 +69,7 @@ final class LogVerifier {
         if (ReceivedVerifier.isMirrored(folder)) {
             return Optional.of(mirrored(accepted.get(), visitor));
         }
-        JournalVerifier journal = new JournalVerifier(name, folder, tree, read.size(), sink);
+        JournalVerifier journal = new JournalVerifier(name, folder, bundles, read.size(), sink);
         journal.verify(visitor);
         if (!bodiesMayBeMissing && journal.bodies() < read.size()) {
             find(folder.resolve("journal"), (read.size() - journal.bodies()) + " bodies are missing or do not match");
@@ -158,7 +160,10 @@ final class LogVerifier {
                     find(file, reason);
                     return;
                 }
-                case Parsed.Valid<List<byte[]>>(List<byte[]> parsed) -> addEntries(bundle, file, parsed);
+                case Parsed.Valid<List<byte[]>>(List<byte[]> parsed) -> {
+                    addEntries(bundle, file, parsed);
+                    bundles.add(bytes.get());
+                }
             }
         }
     }

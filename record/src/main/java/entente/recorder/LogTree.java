@@ -29,10 +29,8 @@ final class LogTree {
         this.firstEntry = tree.size() - tree.size() % Tile.FULL;
     }
 
-    /** Adds the entries of these bodies and returns their leaf hashes. */
-    List<Hash> append(List<byte[]> bodies) {
-        List<Entry> added = bodies.stream().map(Entry::of).toList();
-        List<Hash> leaves = added.stream().map(Entry::leafHash).toList();
+    /** Adds entries whose leaf hashes are known. */
+    void append(List<Entry> added, List<Hash> leaves) {
         lock.writeLock().lock();
         try {
             added.forEach(entry -> entries.add(entry.bytes()));
@@ -40,7 +38,6 @@ final class LogTree {
         } finally {
             lock.writeLock().unlock();
         }
-        return leaves;
     }
 
     /** Lets go of entries whose bundles are full and on disk, for a log published up to this size. */

@@ -7,7 +7,6 @@ import entente.recorder.AppendQueue.Request;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -91,7 +90,7 @@ public final class Recorder implements AutoCloseable {
         if (body.length > BODY_BYTES_MAX) {
             throw new BodyTooLargeException(body.length);
         }
-        Request request = new Request(body.clone(), new CompletableFuture<>());
+        Request request = Request.of(body.clone());
         if (!queue.offer(request)) {
             throw closed(queue.failure());
         }
@@ -222,7 +221,8 @@ public final class Recorder implements AutoCloseable {
         long before = size;
         List<byte[]> bodies = batch.stream().map(Request::body).toList();
         journal.append(bodies);
-        List<Hash> leaves = tree.append(bodies);
+        List<Hash> leaves = batch.stream().map(Request::leaf).toList();
+        tree.append(batch.stream().map(Request::entry).toList(), leaves);
         size = before + batch.size();
         commits.incrementAndGet();
         for (int position = 0; position < batch.size(); position++) {

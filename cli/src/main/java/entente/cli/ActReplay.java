@@ -49,8 +49,7 @@ final class ActReplay implements LogBodyVisitor {
 
     /** The logs whose acts end with other keys than the record's policy names for them. */
     List<String> logsThatPartFromPolicy() throws IOException {
-        return LogPolicy.parse(Files.readString(record.policy()))
-                        instanceof Parsed.Valid<LogPolicy>(LogPolicy policy)
+        return LogPolicy.parse(Files.readString(record.policy())) instanceof Parsed.Valid<LogPolicy>(LogPolicy policy)
                 ? check.logsThatPartFrom(policy)
                 : List.of();
     }

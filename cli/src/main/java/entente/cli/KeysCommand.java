@@ -44,7 +44,9 @@ final class KeysCommand {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Command(name = "list", description = "Every key on the record: whose, for what, from and to which place of the log.")
+    @Command(
+            name = "list",
+            description = "Every key on the record: whose, for what, from and to which place of the log.")
     int list(@Option(names = "--data", paramLabel = "DATA_DIR|RECORD", defaultValue = "data") Path data)
             throws IOException {
         RecordFolder record = new RecordFolder(VerifyCommand.recordIn(data));
@@ -85,7 +87,9 @@ final class KeysCommand {
         return about(data, member, key, found -> new KeyRetired(found, reason));
     }
 
-    @Command(name = "compromised", description = "Reports that somebody else may have used a key; its acts are flagged.")
+    @Command(
+            name = "compromised",
+            description = "Reports that somebody else may have used a key; its acts are flagged.")
     int compromised(
             @Option(names = "--data", paramLabel = "DATA_DIR", defaultValue = "data") Path data,
             @Option(names = "--since", required = true, paramLabel = "PLACE", description = "First place in doubt.")
@@ -120,7 +124,8 @@ final class KeysCommand {
                     complain(ExitCode.REFUSED, "refused: " + refused.refusal(), "See: entente keys list");
             };
         } catch (DeskFailure | IOException failed) {
-            return complain(ExitCode.DISK, String.valueOf(failed.getMessage()), "Is the server stopped? Is --data right?");
+            return complain(
+                    ExitCode.DISK, String.valueOf(failed.getMessage()), "Is the server stopped? Is --data right?");
         }
     }
 

@@ -96,7 +96,8 @@ final class ProofCommand implements Callable<Integer> {
 
     private int checked(CommandLine line, Path file) throws IOException {
         if (body == null || policy == null) {
-            return new Complaint(ExitCode.USAGE, "--check needs --body and --policy", "Both can be saved from the portal.")
+            return new Complaint(
+                            ExitCode.USAGE, "--check needs --body and --policy", "Both can be saved from the portal.")
                     .print(line.getErr());
         }
         Parsed<LogPolicy> trusted = LogPolicy.parse(Files.readString(policy));
@@ -112,9 +113,12 @@ final class ProofCommand implements Callable<Integer> {
         byte[] entry = Entry.of(Files.readAllBytes(body)).bytes();
         return switch (proof.expect().check(entry, trusted.expect())) {
             case PolicyVerdict.Accepted accepted -> {
-                line.getOut().println("holds: act " + proof.expect().index() + " of " + accepted.checkpoint().origin()
-                        + ", under a checkpoint of " + accepted.checkpoint().size() + " acts signed by "
-                        + accepted.signers().size() + " keys");
+                line.getOut()
+                        .println("holds: act " + proof.expect().index() + " of "
+                                + accepted.checkpoint().origin()
+                                + ", under a checkpoint of "
+                                + accepted.checkpoint().size() + " acts signed by "
+                                + accepted.signers().size() + " keys");
                 yield ExitCode.DONE.number();
             }
             case PolicyVerdict.Refused(String reason) ->

@@ -108,7 +108,10 @@ class ExportCommandTest {
 
     private byte[] released() throws IOException {
         try (Desk desk = Desk.open(data, () -> Instant.parse("2026-11-24T00:00:00Z"), new Random(8))) {
-            var entry = desk.snapshot(new Reader.Anyone()).act(released).orElseThrow().entry();
+            var entry = desk.snapshot(new Reader.Anyone())
+                    .act(released)
+                    .orElseThrow()
+                    .entry();
             return desk.logBooks().body(entry.log(), entry.index());
         }
     }

@@ -46,7 +46,9 @@ final class KeyChain {
         List<NoteVerifier> before = of(log);
         List<NoteVerifier> retired = read(keys.retired());
         List<NoteVerifier> introduced = read(keys.introduced());
-        if (before.isEmpty() || index < 1 || retired.size() < keys.retired().size()
+        if (before.isEmpty()
+                || index < 1
+                || retired.size() < keys.retired().size()
                 || introduced.size() < keys.introduced().size()) {
             return Optional.of("the keys that change are none");
         }

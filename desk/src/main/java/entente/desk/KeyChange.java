@@ -24,8 +24,7 @@ record KeyChange(LogBooks logs, MemberId log) {
     /** New keys beside the present ones; the act that makes them the log's. */
     KeysRotated begin(LogKey next) {
         LogKey present = logs.key(log);
-        KeyRotation rotation =
-                new KeyRotation(present.origin(), logs.size(log), present.verifiers(), next.verifiers());
+        KeyRotation rotation = new KeyRotation(present.origin(), logs.size(log), present.verifiers(), next.verifiers());
         String consent = rotation.consent(present.signers(), next.signers()).format();
         List<Signer> both = Stream.<Signer>concat(present.signers().stream(), next.signers().stream())
                 .toList();

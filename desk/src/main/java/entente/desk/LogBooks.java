@@ -264,7 +264,9 @@ public final class LogBooks {
             if (one.equals(origin)) {
                 keys.forEach(key -> lines.add(new LogPolicy.LogLine(key, "")));
             } else {
-                policy.logs().stream().filter(line -> line.key().name().equals(one)).forEach(lines::add);
+                policy.logs().stream()
+                        .filter(line -> line.key().name().equals(one))
+                        .forEach(lines::add);
             }
         }
         LogPolicy changed = new LogPolicy(lines, policy.witnesses(), policy.groups(), policy.quorum());

@@ -71,7 +71,8 @@ class KeyChangeTest {
                 .findings()
                 .forEach(finding -> faults.add(finding.line()));
         check.outcome().problems().forEach(problem -> faults.add(problem.what()));
-        faults.addAll(check.logsThatPartFrom(LogPolicy.parse(Files.readString(policy())).expect()));
+        faults.addAll(check.logsThatPartFrom(
+                LogPolicy.parse(Files.readString(policy())).expect()));
         return faults;
     }
 
@@ -94,7 +95,9 @@ class KeyChangeTest {
         try (Desk desk = opened()) {
             Keys known = desk.snapshot(new Reader.Anyone()).keys();
             assertEquals(2, known.current(AA, KeyRole.LOG).size());
-            assertEquals(6, known.all().stream().filter(key -> key.member().equals(AA)).count());
+            assertEquals(
+                    6,
+                    known.all().stream().filter(key -> key.member().equals(AA)).count());
             assertInstanceOf(
                     Answer.Recorded.class,
                     desk.recordAboutKey(AA, new KeyCompromised(before.getFirst(), 1, "A disk was stolen.")));
@@ -111,7 +114,8 @@ class KeyChangeTest {
             assertEquals(1, storedKeys().size());
             assertFalse(storedKeys().contains(first));
             assertInstanceOf(
-                    Answer.Refused.class, desk.recordAboutKey(AA, new KeyRetired(storedKeys().getFirst(), "Last.")));
+                    Answer.Refused.class,
+                    desk.recordAboutKey(AA, new KeyRetired(storedKeys().getFirst(), "Last.")));
         }
         assertEquals(List.of(), faults());
     }
@@ -156,12 +160,15 @@ class KeyChangeTest {
     void aRotationWithoutTheOldKeysConsentIsFoundAlthoughTheNewKeysSigned() throws IOException {
         try (Desk desk = begun()) {
             LogKey thief = KeyFolder.generate(desk.logBooks().origin(AA), new Random(5));
-            List<String> stolen = thief.verifiers().stream().map(NoteVerifier::format).toList();
-            String consent = SignedNote.sign("another text\n", List.of(thief.signers().getFirst()))
+            List<String> stolen =
+                    thief.verifiers().stream().map(NoteVerifier::format).toList();
+            String consent = SignedNote.sign(
+                            "another text\n", List.of(thief.signers().getFirst()))
                     .format();
             var act = new KeysRotated(storedKeys(), stolen, KeyRole.LOG, consent);
             assertInstanceOf(Answer.Recorded.class, desk.recordAboutKey(AA, act));
         }
-        assertTrue(faults().stream().anyMatch(fault -> fault.contains("the change of keys does not hold")), faults() + "");
+        assertTrue(
+                faults().stream().anyMatch(fault -> fault.contains("the change of keys does not hold")), faults() + "");
     }
 }

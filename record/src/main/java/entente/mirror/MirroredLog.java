@@ -68,7 +68,8 @@ public final class MirroredLog {
      * @param evidence what was found against this log before, or null
      * @throws DamagedMirrorException if the files contradict the checkpoint
      */
-    public static MirroredLog open(Roster.Log log, Disk disk, List<? extends Signer> mirrorKeys, @Nullable Evidence evidence)
+    public static MirroredLog open(
+            Roster.Log log, Disk disk, List<? extends Signer> mirrorKeys, @Nullable Evidence evidence)
             throws IOException {
         if (mirrorKeys.stream().anyMatch(key -> key.verifier().kind() == KeyKind.ED25519)) {
             throw new IllegalArgumentException("a mirror's keys state a time: types 0x04 and 0x06");

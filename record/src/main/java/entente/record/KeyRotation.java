@@ -30,7 +30,8 @@ public record KeyRotation(String origin, long place, List<NoteVerifier> retired,
     public String text() {
         StringBuilder change = new StringBuilder();
         retired.forEach(key -> change.append("retired ").append(key.format()).append('\n'));
-        introduced.forEach(key -> change.append("introduced ").append(key.format()).append('\n'));
+        introduced.forEach(
+                key -> change.append("introduced ").append(key.format()).append('\n'));
         Hash hash = Hash.sha256(change.toString().getBytes(StandardCharsets.UTF_8));
         return new Checkpoint(origin + "/key-rotation", place, hash).format();
     }

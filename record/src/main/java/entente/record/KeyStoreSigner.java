@@ -35,8 +35,8 @@ public final class KeyStoreSigner implements Signer {
      * @param kind what its signatures are to be
      * @throws GeneralSecurityException if the store gives no such key
      */
-    public static Parsed<KeyStoreSigner> open(
-            KeyStore store, String alias, char[] password, String name, KeyKind kind) throws GeneralSecurityException {
+    public static Parsed<KeyStoreSigner> open(KeyStore store, String alias, char[] password, String name, KeyKind kind)
+            throws GeneralSecurityException {
         Certificate certificate = store.getCertificate(alias);
         if (certificate == null || !(store.getKey(alias, password) instanceof PrivateKey key)) {
             return Parsed.invalid("the key store has no private key " + alias);

@@ -100,8 +100,8 @@ final class KeySeal {
             Base64.Decoder decoder = Base64.getDecoder();
             byte[] salt = decoder.decode(lines.get(2));
             byte[] nonce = decoder.decode(lines.get(3));
-            byte[] text = cipher(Cipher.DECRYPT_MODE, name, lines.get(1), salt, nonce)
-                    .doFinal(decoder.decode(lines.get(4)));
+            byte[] text =
+                    cipher(Cipher.DECRYPT_MODE, name, lines.get(1), salt, nonce).doFinal(decoder.decode(lines.get(4)));
             return new String(text, StandardCharsets.UTF_8);
         } catch (AEADBadTagException _) {
             throw new IOException("does not open with this passphrase, or was changed");
@@ -125,7 +125,9 @@ final class KeySeal {
             return mac.doFinal(salt);
         }
         PBEKeySpec spec = new PBEKeySpec(passphrase.toCharArray(), salt, ROUNDS, KEY_BITS);
-        byte[] key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
+        byte[] key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                .generateSecret(spec)
+                .getEncoded();
         return Arrays.copyOf(key, KEY_BITS / Byte.SIZE);
     }
 }

@@ -33,13 +33,16 @@ class MutationTest {
 
     @Test
     void notes() {
-        texts(note.format(), text -> SignedNote.parse(text) instanceof Parsed.Valid<SignedNote>(SignedNote read)
-                ? read.format()
-                : text);
-        bytes(note.format().getBytes(StandardCharsets.UTF_8), bytes -> SignedNote.parse(bytes)
-                        instanceof Parsed.Valid<SignedNote>(SignedNote read)
-                ? read.format().getBytes(StandardCharsets.UTF_8)
-                : bytes);
+        texts(
+                note.format(),
+                text -> SignedNote.parse(text) instanceof Parsed.Valid<SignedNote>(SignedNote read)
+                        ? read.format()
+                        : text);
+        bytes(
+                note.format().getBytes(StandardCharsets.UTF_8),
+                bytes -> SignedNote.parse(bytes) instanceof Parsed.Valid<SignedNote>(SignedNote read)
+                        ? read.format().getBytes(StandardCharsets.UTF_8)
+                        : bytes);
     }
 
     @Test
@@ -60,27 +63,31 @@ class MutationTest {
 
     @Test
     void checkpoints() {
-        texts(checkpoint, text -> Checkpoint.parse(text) instanceof Parsed.Valid<Checkpoint>(Checkpoint read)
-                ? read.format()
-                : text);
+        texts(
+                checkpoint,
+                text -> Checkpoint.parse(text) instanceof Parsed.Valid<Checkpoint>(Checkpoint read)
+                        ? read.format()
+                        : text);
     }
 
     @Test
     void keys() {
         for (NoteSigner signer : List.of(classic, later, witness)) {
-            texts(signer.verifier().format(), text -> NoteVerifier.parse(text)
-                            instanceof Parsed.Valid<NoteVerifier>(NoteVerifier read)
-                    ? read.format()
-                    : text);
+            texts(
+                    signer.verifier().format(),
+                    text -> NoteVerifier.parse(text) instanceof Parsed.Valid<NoteVerifier>(NoteVerifier read)
+                            ? read.format()
+                            : text);
         }
     }
 
     @Test
     void proofs() {
-        texts(new TlogProof("AAAA", 3, List.of(hash, hash), note).format(), text -> TlogProof.parse(text)
-                        instanceof Parsed.Valid<TlogProof>(TlogProof read)
-                ? read.format()
-                : text);
+        texts(
+                new TlogProof("AAAA", 3, List.of(hash, hash), note).format(),
+                text -> TlogProof.parse(text) instanceof Parsed.Valid<TlogProof>(TlogProof read)
+                        ? read.format()
+                        : text);
     }
 
     @Test
@@ -109,13 +116,16 @@ class MutationTest {
             }
             return bytes;
         });
-        texts("tile/entries/x001/x234/067.p/12", text -> Tile.parse(text).map(Tile::path).orElse(text));
+        texts(
+                "tile/entries/x001/x234/067.p/12",
+                text -> Tile.parse(text).map(Tile::path).orElse(text));
     }
 
     @Test
     void requestsToAWitness() {
-        bytes(new AddCheckpoint(3, List.of(hash, hash), note).format().getBytes(StandardCharsets.UTF_8), bytes ->
-                AddCheckpoint.parse(bytes) instanceof Parsed.Valid<AddCheckpoint>(AddCheckpoint read)
+        bytes(
+                new AddCheckpoint(3, List.of(hash, hash), note).format().getBytes(StandardCharsets.UTF_8),
+                bytes -> AddCheckpoint.parse(bytes) instanceof Parsed.Valid<AddCheckpoint>(AddCheckpoint read)
                         ? read.format().getBytes(StandardCharsets.UTF_8)
                         : bytes);
     }
@@ -158,7 +168,9 @@ class MutationTest {
                 case 1 -> bytes.set(at, (byte) random.nextInt(256));
                 case 2 -> bytes.remove(at);
                 case 3 -> bytes.add(at, (byte) " \n+/=0A\0".charAt(random.nextInt(8)));
-                case 4 -> bytes.subList(at, Math.min(bytes.size(), at + random.nextInt(40))).clear();
+                case 4 ->
+                    bytes.subList(at, Math.min(bytes.size(), at + random.nextInt(40)))
+                            .clear();
                 default -> bytes.addAll(at, new ArrayList<>(bytes.subList(at, Math.min(bytes.size(), at + 30))));
             }
         }

@@ -33,21 +33,22 @@ class SignerTest {
         KeyStore store = KeyStore.getInstance(file.toFile(), PASSWORD);
         String text = new Checkpoint(ORIGIN, 1, Merkle.leafHash(new byte[0])).format();
         for (KeyKind kind : KeyKind.values()) {
-            Signer signer = KeyStoreSigner.open(store, kind.name(), PASSWORD, ORIGIN, kind).expect();
+            Signer signer = KeyStoreSigner.open(store, kind.name(), PASSWORD, ORIGIN, kind)
+                    .expect();
             NoteVerifier read = NoteVerifier.parse(signer.verifier().format()).expect();
             assertInstanceOf(
                     NoteVerdict.Verified.class,
                     SignedNote.sign(text, List.of(signer)).verify(List.of(read)));
         }
-        assertInstanceOf(
-                Parsed.Invalid.class, KeyStoreSigner.open(store, "nobody", PASSWORD, ORIGIN, KeyKind.ED25519));
+        assertInstanceOf(Parsed.Invalid.class, KeyStoreSigner.open(store, "nobody", PASSWORD, ORIGIN, KeyKind.ED25519));
         assertInstanceOf(
                 Parsed.Invalid.class, KeyStoreSigner.open(store, "ml_dsa_44", PASSWORD, ORIGIN, KeyKind.ED25519));
     }
 
     private static void makeKey(Path file, String algorithm, String alias) throws Exception {
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-keyalg",
                         algorithm,

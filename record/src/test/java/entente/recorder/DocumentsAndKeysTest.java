@@ -93,7 +93,8 @@ class DocumentsAndKeysTest {
         LogKey made = Samples.key("jp");
         Path file = folder.resolve("keys/jp.key");
         StringBuilder plain = new StringBuilder();
-        made.signers().forEach(signer -> plain.append(((NoteSigner) signer).format()).append('\n'));
+        made.signers()
+                .forEach(signer -> plain.append(((NoteSigner) signer).format()).append('\n'));
         DurableFiles.createFolders(file.getParent());
         Files.writeString(file, plain.toString().replace("+A", "+B"));
         String refusal = String.valueOf(

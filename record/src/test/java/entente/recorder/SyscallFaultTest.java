@@ -34,9 +34,8 @@ class SyscallFaultTest {
     @Tag("slow")
     void whatWasAcknowledgedSurvivesAFaultAtAnyFileCall() throws Exception {
         int each = Integer.getInteger("entente.faults", 0);
-        List<Integer> occurrences = each == 0
-                ? List.of(2)
-                : IntStream.rangeClosed(1, each).boxed().toList();
+        List<Integer> occurrences =
+                each == 0 ? List.of(2) : IntStream.rangeClosed(1, each).boxed().toList();
         int struck = faults(occurrences);
         System.out.println("faults that struck: " + struck);
         assertTrue(struck >= 8 * occurrences.size() / 3, "faults that struck: " + struck);
@@ -104,7 +103,10 @@ class SyscallFaultTest {
         try (Recorder recorder = Recorder.open(log, Samples.key("jp"))) {
             for (Map.Entry<Long, String> receipt : receipts.entrySet()) {
                 assertTrue(recorder.size() > receipt.getKey(), what + ": act " + receipt.getKey() + " is gone");
-                assertEquals(receipt.getValue(), Hash.sha256(recorder.body(receipt.getKey())).hex(), what);
+                assertEquals(
+                        receipt.getValue(),
+                        Hash.sha256(recorder.body(receipt.getKey())).hex(),
+                        what);
             }
             recorder.append(Samples.body(5));
         }

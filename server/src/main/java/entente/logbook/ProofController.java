@@ -50,8 +50,7 @@ public final class ProofController {
         }
         var entry = found(office.state(visit), act).entry();
         String body = new String(BodyCodec.format(entry.body()), StandardCharsets.UTF_8);
-        return pages.page(
-                visit, "logbook/verify", new Sheet(body, books.proof(entry.log(), entry.index()), keys));
+        return pages.page(visit, "logbook/verify", new Sheet(body, books.proof(entry.log(), entry.index()), keys));
     }
 
     private static Standing found(Partnership state, String act) {

@@ -68,7 +68,13 @@ class ProofBrowserTest extends BrowserTest {
         page.fill("#body", page.inputValue("#body").replace("\"format\":1", "\"format\":2"));
         assertEquals(FAILS, verdict());
         page.navigate(address);
-        page.fill("#keys", page.inputValue("#keys").lines().filter(key -> key.contains("/jp+")).findFirst().orElseThrow());
+        page.fill(
+                "#keys",
+                page.inputValue("#keys")
+                        .lines()
+                        .filter(key -> key.contains("/jp+"))
+                        .findFirst()
+                        .orElseThrow());
         assertEquals(FAILS, verdict());
         look("proof-fails");
     }

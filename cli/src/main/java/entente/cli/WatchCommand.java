@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
         description = "Reads what is reported: claims, indicators, sources.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {WatchReadCommand.class})
+        subcommands = {
+            WatchReadCommand.class,
+            WatchAddCommand.class,
+            WatchListCommand.class,
+            WatchRunCommand.class,
+            WatchImportCommand.class
+        })
 final class WatchCommand implements Runnable {
     @Spec
     private @org.jspecify.annotations.Nullable CommandSpec spec;

@@ -86,6 +86,13 @@ public final class Duplicates {
         return sameness;
     }
 
+    /** Remembers an article as the copy it was found to be before, as an archive remembers it. */
+    public void replay(Article article, String original) {
+        Shingles runs = Shingles.of(article.language(), article.text());
+        remember(new Trace(article.id(), article.language(), article.published(), original, runs));
+        forget();
+    }
+
     private Sameness judge(Article article, Shingles runs) {
         Sameness best = new Sameness.New();
         double most = 0;

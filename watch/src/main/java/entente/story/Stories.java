@@ -98,6 +98,20 @@ public final class Stories {
         return story;
     }
 
+    /**
+     * Puts an article back into the story it was put into before, as an archive remembers it.
+     *
+     * @param article an article of the archive, in the order they came
+     * @param id its story's id
+     */
+    public void replay(Article article, String id) {
+        Map<String, Double> words = words(article);
+        Story story = open.computeIfAbsent(id, each -> new Story(each, article.language(), article.published()));
+        story.take(article.id(), article.published(), words, names(article));
+        index(story, keys(article.language(), words));
+        close(article.published());
+    }
+
     private void index(Story story, List<String> keys) {
         story.keys().addAll(keys);
         for (String key : keys) {

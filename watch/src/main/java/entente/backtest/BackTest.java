@@ -1,0 +1,125 @@
+package entente.backtest;
+
+import entente.surge.Bound;
+import entente.surge.Detector;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * Runs a detector over daily counts with a rolling origin, each day judged by the days before it alone, and holds its
+ * alarms against a dated list of events. An event is caught by an alarm on its day or within the days after it that the
+ * caller allows; an alarm that catches none is false.
+ *
+ * <p>Chance: as many alarms thrown on judged days at random would catch an event of {@code n} allowed days out of
+ * {@code N} with probability {@code 1 - C(N-n, k) / C(N, k)}.
+ */
+public final class BackTest {
+    private BackTest() {}
+
+    /**
+     * An event of the list.
+     *
+     * @param day when it happened
+     * @param what what it was
+     */
+    public record Event(LocalDate day, String what) {}
+
+    /**
+     * What became of one event.
+     *
+     * @param event the event
+     * @param alarm the first alarm that caught it; null where none did
+     */
+    public record Caught(
+            Event event, @org.jspecify.annotations.Nullable LocalDate alarm) {}
+
+    /**
+     * The outcome.
+     *
+     * @param events the events on days that could be judged, and what caught them
+     * @param alarms days of alarm
+     * @param falseAlarms days of alarm that caught nothing
+     * @param judged how many days were judged
+     * @param sensitivity share of events caught; NaN without events
+     * @param chance the share that as many alarms at random would catch
+     * @param falsePerMonth false alarms in thirty judged days
+     * @param delay mean days from event to alarm, over those caught; NaN if none was
+     */
+    public record Outcome(
+            List<Caught> events,
+            List<LocalDate> alarms,
+            List<LocalDate> falseAlarms,
+            int judged,
+            double sensitivity,
+            double chance,
+            double falsePerMonth,
+            double delay) {}
+
+    /**
+     * Runs it.
+     *
+     * @param first the day of the first count
+     * @param counts one for each day
+     * @param detector the method
+     * @param least the fewest reports that make an alarm, whatever the bound
+     * @param events the list; events on days that cannot be judged are left out
+     * @param allowed days after an event within which an alarm catches it, from 0
+     */
+    public static Outcome run(
+            LocalDate first, double[] counts, Detector detector, double least, List<Event> events, int allowed) {
+        NavigableSet<LocalDate> alarms = new TreeSet<>();
+        for (Bound bound : detector.over(counts)) {
+            if (bound.alarm() && bound.observed() >= least) {
+                alarms.add(first.plusDays(bound.bin()));
+            }
+        }
+        int judged = Math.max(0, counts.length - detector.history());
+        LocalDate from = first.plusDays(detector.history());
+        LocalDate until = first.plusDays(counts.length - 1L);
+        List<Caught> caught = new ArrayList<>();
+        NavigableSet<LocalDate> right = new TreeSet<>();
+        double chance = 0;
+        double delays = 0;
+        int hits = 0;
+        for (Event event : events) {
+            if (event.day().isBefore(from) || event.day().isAfter(until)) {
+                continue;
+            }
+            NavigableSet<LocalDate> near =
+                    alarms.subSet(event.day(), true, event.day().plusDays(allowed), true);
+            right.addAll(near);
+            caught.add(new Caught(event, near.isEmpty() ? null : near.first()));
+            if (!near.isEmpty()) {
+                hits++;
+                delays += ChronoUnit.DAYS.between(event.day(), near.first());
+            }
+            int days = (int) Math.min(allowed, ChronoUnit.DAYS.between(event.day(), until)) + 1;
+            chance += byChance(judged, days, alarms.size());
+        }
+        List<LocalDate> wrong =
+                alarms.stream().filter(alarm -> !right.contains(alarm)).toList();
+        int count = caught.size();
+        return new Outcome(
+                List.copyOf(caught),
+                List.copyOf(alarms),
+                wrong,
+                judged,
+                count == 0 ? Double.NaN : (double) hits / count,
+                count == 0 ? Double.NaN : chance / count,
+                judged == 0 ? 0 : wrong.size() * 30.0 / judged,
+                hits == 0 ? Double.NaN : delays / hits);
+    }
+
+    /** The probability that {@code k} days drawn out of {@code all} hit one of {@code days}. */
+    static double byChance(int all, int days, int k) {
+        double missed = 1;
+        for (int i = 0; i < k; i++) {
+            missed *= Math.max(0, (double) (all - days - i) / (all - i));
+        }
+        return 1 - missed;
+    }
+}

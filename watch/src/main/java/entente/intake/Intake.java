@@ -1,0 +1,138 @@
+package entente.intake;
+
+import entente.article.Article;
+import entente.article.Language;
+import entente.article.NewsPage;
+import entente.article.Publication;
+import entente.document.DocumentReader;
+import entente.document.Extraction;
+import entente.document.Format;
+import entente.indicator.StandingQueries;
+import entente.story.Duplicates;
+import entente.story.Sameness;
+import entente.story.Stories;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The chain: bytes become an article, are told from copies, put into a story, held against the indicators, and
+ * kept. The operators are filled from the archive on opening, so what they know is what was kept. Not safe for
+ * several threads.
+ */
+public final class Intake {
+    private static final Duration MEMORY = Duration.ofDays(14);
+
+    private final Archive archive;
+    private final StandingQueries queries;
+    private final Duplicates duplicates = new Duplicates(MEMORY);
+    private final Stories stories = new Stories();
+
+    /** Opens the chain over an archive. */
+    public Intake(Archive archive, StandingQueries queries) {
+        this.archive = archive;
+        this.queries = queries;
+        Instant from = archive.latest().map(latest -> latest.minus(MEMORY)).orElse(Instant.EPOCH);
+        for (Archive.Kept kept : archive.since(from)) {
+            duplicates.replay(kept.article(), kept.original());
+            if (kept.original().equals(kept.article().id())) {
+                stories.replay(kept.article(), kept.story());
+            }
+        }
+    }
+
+    /** What became of a document. */
+    public sealed interface Outcome {
+        /**
+         * Kept.
+         *
+         * @param kept what was kept
+         * @param indicators what it matched
+         */
+        record Taken(Archive.Kept kept, Set<String> indicators) implements Outcome {
+            /** Copies the set. */
+            public Taken {
+                indicators = Set.copyOf(indicators);
+            }
+        }
+
+        /**
+         * There already, byte for byte, from the same address.
+         *
+         * @param id its id
+         */
+        record Known(String id) implements Outcome {}
+
+        /**
+         * Not read.
+         *
+         * @param refused why
+         */
+        record Refused(Extraction.Refused refused) implements Outcome {}
+    }
+
+    /** Takes a document through the chain; once it returns, what was taken stays. */
+    public Outcome take(Incoming incoming) {
+        String id = id(incoming);
+        if (archive.has(id)) {
+            return new Outcome.Known(id);
+        }
+        return switch (read(incoming)) {
+            case Extraction.Refused refused -> new Outcome.Refused(refused);
+            case Extraction.Extracted text -> keep(article(id, incoming, text), incoming);
+        };
+    }
+
+    private Outcome keep(Article article, Incoming incoming) {
+        Sameness sameness = duplicates.add(article);
+        String original = switch (sameness) {
+            case Sameness.New _ -> article.id();
+            case Sameness.Exact exact -> exact.original();
+            case Sameness.Near near -> near.original();
+        };
+        String story = sameness instanceof Sameness.New
+                ? stories.add(article).id()
+                : archive.storyOf(original).orElse(original);
+        Set<String> indicators = queries.match(List.of(article)).getFirst();
+        Archive.Kept kept = new Archive.Kept(article, original, story);
+        archive.keep(kept, incoming.content().bytes(), indicators);
+        return new Outcome.Taken(kept, indicators);
+    }
+
+    private static Extraction read(Incoming incoming) {
+        Extraction read = DocumentReader.read(incoming.content().bytes(), incoming.name(), incoming.mediaType());
+        boolean page = read instanceof Extraction.Extracted text && text.format() == Format.HTML;
+        return page ? NewsPage.read(incoming.content().bytes(), incoming.address(), incoming.mediaType()) : read;
+    }
+
+    private static Article article(String id, Incoming incoming, Extraction.Extracted text) {
+        Optional<Instant> own = text.format() == Format.HTML
+                ? Publication.of(incoming.content().bytes(), incoming.mediaType())
+                : Optional.empty();
+        // A page dated in the future is a slip or a trick, and would make the operators forget the present.
+        Instant published = incoming.published()
+                .or(() -> own)
+                .filter(time -> !time.isAfter(incoming.arrived()))
+                .orElse(incoming.arrived());
+        String title = incoming.title().isEmpty() ? text.title() : incoming.title();
+        Language language = Language.of(text.text());
+        return new Article(
+                id, incoming.source(), incoming.address(), title, text.text(), language, published, incoming.arrived());
+    }
+
+    private static String id(Incoming incoming) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(incoming.address().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            return HexFormat.of().formatHex(digest.digest(incoming.content().bytes()));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

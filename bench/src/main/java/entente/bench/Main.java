@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             LanguagesBenchmark.class,
             PagesBenchmark.class,
             RecordBenchmark.class,
+            FoldBenchmark.class,
         })
 public final class Main {
     private Main() {}

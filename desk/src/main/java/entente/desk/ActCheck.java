@@ -5,7 +5,9 @@ import entente.act.Body;
 import entente.act.DocumentRef;
 import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.InstrumentAct.StatementEntered;
-import entente.body.BodyCodec;
+import entente.act.SilenceAct.SilenceBroken;
+import entente.act.SilenceAct.SilenceOpened;
+import entente.body.BodyReader;
 import entente.body.MalformedBody;
 import entente.partnership.Entry;
 import entente.partnership.Partnership;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class ActCheck {
     private final Union union = new Union();
     private final KeyChain keys = new KeyChain();
+    private final BodyReader reader = new BodyReader();
     private final List<Problem> problems = new ArrayList<>();
     private final Predicate<String> documentPresent;
     private long unreadable;
@@ -75,7 +78,7 @@ public final class ActCheck {
             return;
         }
         try {
-            Body body = BodyCodec.parse(bytes);
+            Body body = reader.parse(bytes);
             for (DocumentRef document : documents(body)) {
                 if (!documentPresent.test(document.sha256())) {
                     problems.add(new Problem(log, index, "document " + document.sha256() + " is not here"));
@@ -133,6 +136,10 @@ public final class ActCheck {
             add(cited, entered.text());
         } else if (body.act() instanceof EvidenceAdded added) {
             add(cited, added.copy());
+        } else if (body.act() instanceof SilenceOpened opened) {
+            cited.addAll(opened.texts().values());
+        } else if (body.act() instanceof SilenceBroken broken) {
+            add(cited, broken.amendment());
         }
         return cited;
     }

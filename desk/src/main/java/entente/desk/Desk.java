@@ -5,13 +5,15 @@ import entente.act.Body;
 import entente.act.DocumentRef;
 import entente.act.PartnershipAct;
 import entente.act.Release;
+import entente.act.SilenceAct;
 import entente.body.BodyCodec;
-import entente.body.MalformedBody;
+import entente.body.BodyReader;
 import entente.member.MemberId;
 import entente.member.Party;
 import entente.mirror.MirroredLog;
 import entente.partnership.Citations;
 import entente.partnership.Decision;
+import entente.partnership.Due;
 import entente.partnership.Entry;
 import entente.partnership.Holding;
 import entente.partnership.Partnership;
@@ -22,9 +24,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class Desk implements AutoCloseable {
     private final LogBooks logs;
     private final Views views = new Views();
+    private final BodyReader reader = new BodyReader();
     private final InstantSource clock;
     private final RandomGenerator random;
     private String partnership = "";
@@ -111,7 +116,9 @@ public final class Desk implements AutoCloseable {
     }
 
     private void load() {
-        logs.forEachPlace((log, index, ref, body) -> views.arrive(entry(log, index, ref, body)));
+        Loading loading = new Loading(views::arrive);
+        logs.forEachPlace(loading::take);
+        loading.flush();
         partnership = views.whole().id();
     }
 
@@ -180,17 +187,6 @@ public final class Desk implements AutoCloseable {
                 .map(entry -> entry instanceof Entry.Known known && views.mayRead(new Reader.Of(party), known));
     }
 
-    private static Entry entry(MemberId log, long index, ActRef ref, byte @Nullable [] body) {
-        if (body == null) {
-            return new Entry.Withheld(log, index, ref);
-        }
-        try {
-            return new Entry.Known(log, index, ref, BodyCodec.parse(body));
-        } catch (MalformedBody e) {
-            return new Entry.Unreadable(log, index, ref, String.valueOf(e.getMessage()));
-        }
-    }
-
     /**
      * Takes a place of a log that another server writes, after its bytes are durable here. Taking the same place again
      * changes nothing, unless the body comes only now: then it is as if it had been there from the beginning.
@@ -209,12 +205,18 @@ public final class Desk implements AutoCloseable {
         }
         Entry known = views.at(log, index).orElse(null);
         if (known == null) {
-            views.arrive(entry(log, index, ref, body));
+            views.arrive(Loading.entry(reader, log, index, ref, body));
             partnership = partnership.isEmpty() ? views.whole().id() : partnership;
         } else if (!known.ref().equals(ref)) {
             throw new IllegalArgumentException("%s %d holds %s, not %s".formatted(log, index, known.ref(), ref));
         } else if (known instanceof Entry.Withheld && body != null) {
-            views.learn(entry(log, index, ref, body));
+            views.learn(Loading.entry(reader, log, index, ref, body));
+        } else {
+            return;
+        }
+        if (views.at(log, index).orElseThrow() instanceof Entry.Known now
+                && now.body().act() instanceof SilenceAct) {
+            settle();
         }
     }
 
@@ -294,7 +296,39 @@ public final class Desk implements AutoCloseable {
         };
     }
 
+    /**
+     * Records what time requires of the logs written here. To be called at the start, when somebody looks, and from
+     * time to time: when it is called decides nothing, since what was due stays due.
+     *
+     * @return how many acts were recorded
+     */
+    public synchronized int settle() {
+        Set<Due> recorded = new HashSet<>();
+        int before = -1;
+        while (recorded.size() > before) {
+            before = recorded.size();
+            for (MemberId log : logs.members()) {
+                for (Due due : views.snapshot(new Reader.Of(log)).due(clock.instant(), Set.of(log))) {
+                    Body body = completed(new Submission(log, null, null, due.release(), due.act()));
+                    if (!recorded.contains(due) && views.decide(body, body.at()) instanceof Decision.Admitted) {
+                        record(body);
+                        recorded.add(due);
+                    }
+                }
+            }
+        }
+        return recorded.size();
+    }
+
     private Answer recorded(Body body) {
+        Answer answer = record(body);
+        if (body.act() instanceof SilenceAct) {
+            settle();
+        }
+        return answer;
+    }
+
+    private Answer record(Body body) {
         byte[] bytes = BodyCodec.format(body);
         long index = logs.append(body.author(), bytes);
         ActRef ref = BodyCodec.nameOf(bytes);
@@ -306,8 +340,8 @@ public final class Desk implements AutoCloseable {
     private Body completed(Submission submission) {
         TreeMap<MemberId, Long> seen = new TreeMap<>();
         for (MemberId log : views.logs()) {
-            if (!log.equals(submission.author())) {
-                seen.put(log, views.size(log));
+            if (!log.equals(submission.author()) && views.seen(log) > 0) {
+                seen.put(log, views.seen(log));
             }
         }
         byte[] salt = new byte[16];

@@ -66,6 +66,11 @@ final class Views {
         return whole.size(log);
     }
 
+    /** How many places of a log an act written now has seen. */
+    long seen(MemberId log) {
+        return whole.folded(log);
+    }
+
     Set<MemberId> logs() {
         return whole.logs();
     }

@@ -77,8 +77,11 @@ public final class Example {
         ExampleFiles.PartnershipFile file = files.partnership();
         List<Party> parties = new ArrayList<>();
         file.members()
-                .forEach(m -> parties.add(new Party(new MemberId(m.id()), false, stateName(m, file.languages()))));
-        file.organs().forEach(o -> parties.add(new Party(new MemberId(o.id()), true, words(nonNull(o.name())))));
+                .forEach(m -> parties.add(
+                        new Party(new MemberId(m.id()), false, stateName(m, file.languages()), m.timeZone())));
+        file.organs()
+                .forEach(o ->
+                        parties.add(new Party(new MemberId(o.id()), true, words(nonNull(o.name())), o.timeZone())));
         return new PartnershipFounded(
                 words(file.name()), parties, file.languages(), words(file.notice()), new PartialDate(file.asOf()));
     }

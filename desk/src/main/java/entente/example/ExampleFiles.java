@@ -29,7 +29,10 @@ record ExampleFiles(
             List<PartyFile> organs) {}
 
     record PartyFile(
-            String id, @Nullable String kind, @Nullable Map<String, String> name) {}
+            String id,
+            @Nullable String kind,
+            @Nullable Map<String, String> name,
+            @Nullable String timeZone) {}
 
     record PostFile(String id, String member, Map<String, String> title, String kind) {
         PostKind postKind() {

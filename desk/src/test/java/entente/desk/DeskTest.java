@@ -17,12 +17,17 @@ import entente.act.InstrumentAct.StatementKind;
 import entente.act.PartnershipAct.BodyReleased;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
+import entente.act.SilenceAct;
+import entente.act.SilenceAct.MethodConsented;
+import entente.act.SilenceAct.SilenceOpened;
 import entente.act.Terms;
 import entente.member.MemberId;
 import entente.member.Party;
 import entente.member.PostId;
 import entente.member.PostKind;
 import entente.partnership.Refusal.Rule;
+import entente.silence.Procedure;
+import entente.silence.Procedure.Stage;
 import entente.text.Localized;
 import entente.text.PartialDate;
 import entente.text.Passage;
@@ -141,6 +146,57 @@ class DeskTest {
             assertTrue(desk.snapshot(new Reader.Of(OFFICE)).act(secret).isPresent());
             assertEquals(2, desk.folds());
         }
+    }
+
+    @Test
+    void theDeskRecordsWhatTimeRequiresAndARestartChangesNothing() throws Exception {
+        List<Instant> now = new java.util.ArrayList<>(List.of(CLOCK.instant()));
+        InstantSource clock = now::getLast;
+        Instant expiry = CLOCK.instant().plusSeconds(600);
+        ActRef opened;
+        try (Desk desk = begun()) {
+            opened = silence(desk, expiry);
+            Procedure procedure = procedure(desk, opened);
+            assertEquals(
+                    2,
+                    procedure.voices().values().stream()
+                            .filter(v -> v.reachedInTime(procedure.term()))
+                            .count());
+        }
+        now.add(expiry.plusSeconds(59));
+        try (Desk desk = Desk.open(data, clock, new Random(5))) {
+            assertEquals(0, desk.settle(), "the allowance has not passed");
+        }
+        now.add(expiry.plusSeconds(86_400));
+        try (Desk desk = Desk.open(data, clock, new Random(6))) {
+            assertEquals(Stage.LAPSED, procedure(desk, opened).stage(clock.instant(), desk.holding()::effective));
+            assertEquals(3, desk.settle(), "two members and the opener");
+            assertEquals(0, desk.settle());
+            assertEquals(Stage.ADOPTED, procedure(desk, opened).stage(clock.instant(), desk.holding()::effective));
+        }
+    }
+
+    private static ActRef silence(Desk desk, Instant expiry) {
+        List<ActRef> consents = List.of(AA, BB).stream()
+                .map(m -> recorded(
+                        desk, deskSubmission(m, new Release.AllMembers(), new MethodConsented(SilenceAct.METHOD))))
+                .toList();
+        DocumentRef text = desk.keep("We will.".getBytes(StandardCharsets.UTF_8), "text/plain", "draft.txt");
+        SilenceOpened act = new SilenceOpened(
+                "S-1",
+                WORDS,
+                null,
+                new java.util.TreeMap<>(java.util.Map.of("en", text)),
+                List.of(AA, BB),
+                expiry,
+                60,
+                false,
+                consents);
+        return recorded(desk, deskSubmission(OFFICE, new Release.AllMembers(), act));
+    }
+
+    private static Procedure procedure(Desk desk, ActRef opened) {
+        return desk.snapshot(new Reader.Of(AA)).silences().find(opened).orElseThrow();
     }
 
     private static ActRef statementOf(Desk desk, ActRef commitment) {

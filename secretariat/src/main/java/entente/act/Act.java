@@ -4,4 +4,5 @@ package entente.act;
  * One thing said or done on the record. The list is closed: a new act does not compile until every fold has
  * answered for it.
  */
-public sealed interface Act permits PartnershipAct, ContinuityAct, InstrumentAct, CommitmentAct, EvidenceAct {}
+public sealed interface Act
+        permits PartnershipAct, ContinuityAct, InstrumentAct, CommitmentAct, EvidenceAct, SilenceAct {}

@@ -15,7 +15,7 @@ public final class BodyCodec {
 
     /** The one spelling of a body. */
     public static byte[] format(Body body) {
-        return CanonicalJson.format(RecordJson.toJson(body));
+        return RecordWriter.write(body);
     }
 
     /**
@@ -25,20 +25,7 @@ public final class BodyCodec {
      *     place and the rule
      */
     public static Body parse(byte[] bytes) throws MalformedBody {
-        Json json = CanonicalJson.parse(bytes);
-        if (json instanceof Json.Fields fields
-                && fields.in().get("format") instanceof Json.Whole format
-                && format.value() != Body.FORMAT) {
-            throw new MalformedBody("format " + format.value() + "; this version reads format " + Body.FORMAT);
-        }
-        Body body = RecordJson.fromJson(json, Body.class, "body");
-        if (!body.salt().matches("[0-9a-f]{32}")) {
-            throw new MalformedBody("body.salt: not 16 bytes in hexadecimal");
-        }
-        if (!java.util.Arrays.equals(format(body), bytes)) {
-            throw new MalformedBody("not the one spelling of this act");
-        }
-        return body;
+        return new BodyReader().parse(bytes);
     }
 
     /** The name of an act: the SHA-256 of its body's bytes. */

@@ -6,7 +6,7 @@ public final class RecordForm {
 
     /** The canonical JSON of a record, in UTF-8. What is null is left out. */
     public static byte[] format(Record value) {
-        return CanonicalJson.format(RecordJson.toJson(value));
+        return RecordWriter.write(value);
     }
 
     /**
@@ -17,11 +17,11 @@ public final class RecordForm {
      *     the rule
      */
     public static <T> T read(Json json, Class<T> type, String place) throws MalformedBody {
-        return RecordJson.fromJson(json, type, place);
+        return new RecordReader().read(CanonicalJson.format(json), type, place);
     }
 
     /** What a record of a sealed family is called under {@code "type"}. */
     public static String typeOf(Class<? extends Record> type) {
-        return RecordJson.typeName(type);
+        return Layout.typeName(type);
     }
 }

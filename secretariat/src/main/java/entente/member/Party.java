@@ -1,6 +1,7 @@
 package entente.member;
 
 import entente.text.Localized;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One that keeps a log: a member (signs for itself) or an organ (acts but is no party).
@@ -8,5 +9,15 @@ import entente.text.Localized;
  * @param id its code
  * @param organ whether it is an organ
  * @param name its name in the partnership's languages
+ * @param timeZone the time zone of its capital by its IANA name ({@code Area/City}), or null: then UTC is shown
  */
-public record Party(MemberId id, boolean organ, Localized name) {}
+public record Party(
+        MemberId id,
+        boolean organ,
+        Localized name,
+        @Nullable String timeZone) {
+    /** A party of which no time zone is said. */
+    public Party(MemberId id, boolean organ, Localized name) {
+        this(id, organ, name, null);
+    }
+}

@@ -7,6 +7,7 @@ import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
 import entente.act.InstrumentAct;
 import entente.act.PartnershipAct;
+import entente.act.SilenceAct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class Citations {
             case InstrumentAct.VersionTied tied -> List.of(tied.statement(), tied.version());
             case CommitmentAct commitment -> ofCommitment(commitment);
             case EvidenceAct evidence -> ofEvidence(evidence);
+            case SilenceAct silence -> ofSilence(silence);
         };
     }
 
@@ -64,6 +66,24 @@ public final class Citations {
             case EvidenceAct.EvidenceWithdrawn withdrawn -> List.of(withdrawn.evidence());
             case EvidenceAct.AssessmentGiven given -> joined(List.of(given.commitment()), given.restsOn());
         };
+    }
+
+    private static List<ActRef> ofSilence(SilenceAct act) {
+        return switch (act) {
+            case SilenceAct.MethodConsented _ -> List.of();
+            case SilenceAct.SilenceOpened opened ->
+                joined(opened.statement() == null ? List.of() : List.of(opened.statement()), opened.consents());
+            case SilenceAct.SilenceAcknowledged acknowledged -> both(acknowledged.procedure(), acknowledged.term());
+            case SilenceAct.SilenceBroken broken -> both(broken.procedure(), broken.term());
+            case SilenceAct.SilenceKept kept -> both(kept.procedure(), kept.term());
+            case SilenceAct.SilenceExtended extended -> List.of(extended.procedure());
+            case SilenceAct.SilenceSuspended suspended -> List.of(suspended.procedure());
+            case SilenceAct.SilenceWithdrawn withdrawn -> List.of(withdrawn.procedure());
+        };
+    }
+
+    private static List<ActRef> both(ActRef procedure, ActRef term) {
+        return procedure.equals(term) ? List.of(procedure) : List.of(procedure, term);
     }
 
     /** The statement an act about a statement's words speaks of. */

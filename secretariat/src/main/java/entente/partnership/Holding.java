@@ -1,6 +1,7 @@
 package entente.partnership;
 
 import entente.member.MemberId;
+import entente.silence.Mark;
 import entente.trie.TrieVector;
 import java.time.Instant;
 import java.util.Collections;
@@ -102,6 +103,11 @@ public record Holding(Keeping keeping, SortedMap<MemberId, List<Step>> steps) {
     /** Whether the act at a place of a log has effect between members. */
     public boolean effective(MemberId log, long index) {
         return stand(log, index) != Stand.RECORDED;
+    }
+
+    /** Whether an act has effect between members. */
+    public boolean effective(Mark mark) {
+        return effective(mark.log(), mark.index());
     }
 
     private List<Step> of(MemberId log) {

@@ -6,13 +6,17 @@ import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
 import entente.act.InstrumentAct;
 import entente.act.PartnershipAct;
+import entente.act.SilenceAct;
 import entente.member.PostKind;
 
 /** Which kind of post may put which act on the record. What is not listed is refused. */
 public final class Mandate {
     private Mandate() {}
 
-    /** What a party's own server may do by itself: found, see to its keys, create its posts. */
+    /**
+     * What a party's own server may do by itself: found, see to its keys, create its posts, say that a text under
+     * silence has reached it and that silence was kept.
+     */
     static boolean withoutPost(Act act) {
         return switch (act) {
             case PartnershipAct.PartnershipFounded _,
@@ -20,13 +24,21 @@ public final class Mandate {
                     PartnershipAct.KeysRotated _,
                     PartnershipAct.KeyRetired _,
                     PartnershipAct.KeyCompromised _,
-                    ContinuityAct.PostCreated _ -> true;
+                    ContinuityAct.PostCreated _,
+                    SilenceAct.SilenceAcknowledged _,
+                    SilenceAct.SilenceKept _ -> true;
             case PartnershipAct.BodyReleased _,
                     ContinuityAct.TermRecorded _,
                     ContinuityAct.TermEnded _,
                     InstrumentAct _,
                     CommitmentAct _,
-                    EvidenceAct _ -> false;
+                    EvidenceAct _,
+                    SilenceAct.MethodConsented _,
+                    SilenceAct.SilenceOpened _,
+                    SilenceAct.SilenceBroken _,
+                    SilenceAct.SilenceExtended _,
+                    SilenceAct.SilenceSuspended _,
+                    SilenceAct.SilenceWithdrawn _ -> false;
         };
     }
 
@@ -34,7 +46,11 @@ public final class Mandate {
     public static boolean admits(PostKind kind, Act act) {
         return switch (kind) {
             case DESK, OFFICIAL, BOARD -> desk(act);
-            case HEAD_OF_STATE_OR_GOVERNMENT, MINISTER, ADVISER -> act instanceof EvidenceAct.ProgressReported;
+            case HEAD_OF_STATE_OR_GOVERNMENT, MINISTER, ADVISER ->
+                act instanceof EvidenceAct.ProgressReported
+                        || act instanceof SilenceAct.SilenceAcknowledged
+                        || act instanceof SilenceAct.SilenceBroken
+                        || act instanceof SilenceAct.MethodConsented;
         };
     }
 
@@ -45,8 +61,12 @@ public final class Mandate {
                     PartnershipAct.KeysRotated _,
                     PartnershipAct.KeyRetired _,
                     PartnershipAct.KeyCompromised _ -> false;
-            case PartnershipAct.BodyReleased _, ContinuityAct _, InstrumentAct _, CommitmentAct _, EvidenceAct _ ->
-                true;
+            case PartnershipAct.BodyReleased _,
+                    ContinuityAct _,
+                    InstrumentAct _,
+                    CommitmentAct _,
+                    EvidenceAct _,
+                    SilenceAct _ -> true;
         };
     }
 }

@@ -10,20 +10,26 @@ import entente.act.InstrumentAct;
 import entente.act.PartnershipAct;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
+import entente.act.SilenceAct;
 import entente.commitment.Register;
 import entente.continuity.Offices;
 import entente.evidence.Dossiers;
 import entente.instrument.Statements;
 import entente.member.MemberId;
 import entente.member.Party;
+import entente.silence.Mark;
+import entente.silence.Silences;
 import entente.trie.OrderedTrieMap;
 import entente.trie.TrieMap;
 import entente.trie.TrieVector;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +45,12 @@ public final class Partnership {
     private final Dossiers dossiers;
     private final Offices offices;
     private final Keys keys;
+    private final Silences silences;
     private final OrderedTrieMap<ActRef, Standing> acts;
     private final TrieMap<ActRef, TrieVector<ActRef>> histories;
     private final TrieMap<ActRef, Release> widened;
     private final TrieVector<Entry.Unreadable> unreadable;
-    private Set<MemberId> parties = Set.of();
+    private SortedMap<MemberId, Party> parties = Collections.emptySortedMap();
 
     /** The state before the first act. */
     public Partnership() {
@@ -52,6 +59,7 @@ public final class Partnership {
         this.dossiers = new Dossiers();
         this.offices = new Offices();
         this.keys = new Keys();
+        this.silences = new Silences();
         this.acts = new OrderedTrieMap<>();
         this.histories = new TrieMap<>();
         this.widened = new TrieMap<>();
@@ -67,6 +75,7 @@ public final class Partnership {
         this.dossiers = other.dossiers.copy();
         this.offices = other.offices.copy();
         this.keys = other.keys.copy();
+        this.silences = other.silences.copy();
         this.acts = other.acts.copy();
         this.histories = other.histories.copy();
         this.widened = other.widened.copy();
@@ -90,14 +99,12 @@ public final class Partnership {
 
     /** The party of this code. */
     public Optional<Party> party(MemberId member) {
-        return founded()
-                .flatMap(f ->
-                        f.parties().stream().filter(p -> p.id().equals(member)).findFirst());
+        return Optional.ofNullable(parties.get(member));
     }
 
     /** The codes of all parties, sorted. */
     public Set<MemberId> parties() {
-        return parties;
+        return parties.keySet();
     }
 
     /** The statements. */
@@ -123,6 +130,38 @@ public final class Partnership {
     /** The parties' keys, and which acts are in doubt for their sake. */
     public Keys keys() {
         return keys;
+    }
+
+    /** The silence procedures. */
+    public Silences silences() {
+        return silences;
+    }
+
+    /**
+     * What time requires to be recorded on these logs by now, by the servers that write them.
+     *
+     * @param now when; whatever was due earlier and has not been recorded is due still
+     * @param logs whose logs are asked about
+     */
+    public List<Due> due(Instant now, Set<MemberId> logs) {
+        List<Due> due = new ArrayList<>();
+        for (Silences.Due one : silences.due(now, logs)) {
+            due.add(new Due(one.log(), releaseAbout(one.procedure()), one.act()));
+        }
+        return due;
+    }
+
+    /** Who should read what is recorded about an act: whoever may read the act, its author among them. */
+    public Release releaseAbout(ActRef ref) {
+        MemberId author = act(ref).orElseThrow().entry().body().author();
+        return switch (releaseOf(ref).orElseThrow()) {
+            case Release.NamedMembers named -> {
+                List<MemberId> members = new ArrayList<>(named.members());
+                members.add(author);
+                yield new Release.NamedMembers(members);
+            }
+            case Release wide -> wide;
+        };
     }
 
     /** The act of this name with what became of it. */
@@ -166,7 +205,7 @@ public final class Partnership {
     }
 
     /** Whether an act would be admitted now. The instant is an argument: nothing in here reads a clock. */
-    public Decision decide(Body body, java.time.Instant now) {
+    public Decision decide(Body body, Instant now) {
         if (body.at().isAfter(now)) {
             return new Decision.Refused(new Refusal(Refusal.Rule.NOT_A_DATE_ORDER, "at"));
         }
@@ -185,12 +224,11 @@ public final class Partnership {
     }
 
     private void take(Entry.Known known) {
-        Refusal refusal = acts.containsKey(known.ref())
-                ? new Refusal(Refusal.Rule.ITSELF, known.ref().value())
-                : Rules.checkRecorded(this, known);
-        if (!acts.containsKey(known.ref())) {
-            acts.put(known.ref(), new Standing(known, refusal));
+        if (acts.containsKey(known.ref())) {
+            return;
         }
+        Refusal refusal = Rules.checkRecorded(this, known);
+        acts.put(known.ref(), new Standing(known, refusal));
         if (refusal == null) {
             effect(known);
         }
@@ -202,9 +240,9 @@ public final class Partnership {
             case PartnershipFounded act -> {
                 founded = act;
                 id = body.partnership();
-                Set<MemberId> ids = new TreeSet<>();
-                act.parties().forEach(party -> ids.add(party.id()));
-                parties = Collections.unmodifiableSet(ids);
+                TreeMap<MemberId, Party> all = new TreeMap<>();
+                act.parties().forEach(party -> all.put(party.id(), party));
+                parties = Collections.unmodifiableSortedMap(all);
             }
             case PartnershipAct.KeyIntroduced act -> keys.introduced(known.log(), known.index(), act);
             case PartnershipAct.KeysRotated act -> keys.rotated(known.log(), known.index(), act);
@@ -215,6 +253,8 @@ public final class Partnership {
             case InstrumentAct act -> statements.apply(known.ref(), body.author(), body.at(), act);
             case CommitmentAct act -> register.apply(known.ref(), body.author(), body.at(), act);
             case EvidenceAct act -> dossiers.apply(known.ref(), body.author(), body.at(), act);
+            case SilenceAct act ->
+                silences.apply(new Mark(known.ref(), known.log(), known.index(), body.at(), body.post() != null), act);
         }
         remember(known.ref(), body.act());
     }

@@ -3,6 +3,7 @@ package entente.partnership;
 import static entente.partnership.Refusal.Rule.EMPTY;
 import static entente.partnership.Refusal.Rule.NOT_READABLE_BY_ALL;
 import static entente.partnership.Refusal.Rule.NOT_THE_AUTHOR;
+import static entente.partnership.Refusal.Rule.OUT_OF_RANGE;
 import static entente.partnership.Refusal.Rule.TOO_MANY;
 import static entente.partnership.Rules.first;
 import static entente.partnership.Rules.unless;
@@ -19,6 +20,7 @@ import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
 import entente.member.Party;
 import entente.partnership.Refusal.Rule;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Founding, keys and releases. */
@@ -28,6 +30,8 @@ final class PartnershipRules {
 
     /** The most languages. */
     static final int LANGUAGES_MAX = 24;
+
+    private static final Pattern ZONE = Pattern.compile("[A-Za-z][A-Za-z0-9_+-]{1,30}(/[A-Za-z0-9_+-]{1,30}){0,2}");
 
     private PartnershipRules() {}
 
@@ -50,11 +54,17 @@ final class PartnershipRules {
                 unless(founded.languages().size() <= LANGUAGES_MAX, TOO_MANY, "languages"),
                 unless(!founded.languages().isEmpty(), EMPTY, "languages"),
                 unless(founded.parties().stream().anyMatch(p -> !p.organ()), EMPTY, "parties"),
+                unless(founded.parties().stream().allMatch(PartnershipRules::zoned), OUT_OF_RANGE, "parties.timeZone"),
                 unless(distinct == founded.parties().size(), Rule.ITSELF, "parties"),
                 unless(
                         founded.parties().stream().anyMatch(p -> p.id().equals(body.author())),
                         Rule.NOT_A_PARTY,
                         "author"));
+    }
+
+    /** Only the form is judged: which zones there are differs between versions of the time zone database. */
+    private static boolean zoned(Party party) {
+        return party.timeZone() == null || ZONE.matcher(party.timeZone()).matches();
     }
 
     /** Whoever may read an act must be able to read what it cites. */

@@ -40,6 +40,13 @@ public record Refusal(Rule rule, String place) {
         UNKNOWN_KEY,
         SAME_LANGUAGE,
         TIED_ALREADY,
-        LAST_KEY
+        LAST_KEY,
+        NO_CONSENT,
+        NOT_RUNNING,
+        NOT_REACHED_IN_TIME,
+        DONE_ALREADY,
+        OUT_OF_RANGE,
+        TOO_EARLY,
+        TOO_LATE
     }
 }

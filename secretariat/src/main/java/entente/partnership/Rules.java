@@ -22,6 +22,7 @@ import entente.act.InstrumentAct;
 import entente.act.PartnershipAct;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
+import entente.act.SilenceAct;
 import entente.continuity.Post;
 import entente.partnership.Refusal.Rule;
 import java.util.List;
@@ -124,6 +125,7 @@ final class Rules {
             case InstrumentAct act -> InstrumentRules.check(state, act);
             case CommitmentAct act -> CommitmentRules.check(state, body, act);
             case EvidenceAct act -> EvidenceRules.check(state, body, act);
+            case SilenceAct act -> SilenceRules.check(state, body, act);
         };
     }
 

@@ -61,6 +61,16 @@ public final class Union {
         return track == null ? 0 : track.size();
     }
 
+    /**
+     * How many entries of a log are folded: what an act written now may say its author had seen. Those that wait for
+     * others do not count, or the act would wait with them.
+     */
+    public long folded(MemberId log) {
+        fold();
+        LogTrack track = logs.get(log);
+        return track == null ? 0 : track.folded();
+    }
+
     /** The logs of which something has arrived. */
     public Set<MemberId> logs() {
         return Set.copyOf(logs.keySet());
@@ -146,8 +156,8 @@ public final class Union {
     }
 
     /**
-     * Where in the fold so far an entry belongs: before the first entry with a larger name behind everything it follows;
-     * at the end if it cannot be folded yet.
+     * Where in the fold so far an entry belongs: behind everything it follows, before the first entry with a larger
+     * name; at the end if it cannot be folded yet.
      */
     private int place(Entry entry) {
         LogTrack own = logs.getOrDefault(entry.log(), new LogTrack());

@@ -66,6 +66,23 @@ class UnionTest {
     }
 
     @Test
+    void theWorldHasEffectiveActsOfEveryFamily() {
+        java.util.Set<String> kinds = new java.util.TreeSet<>();
+        for (long seed = 1; seed <= 12; seed++) {
+            World world = new World(seed);
+            for (int i = 0; i < 60; i++) {
+                world.step();
+            }
+            arrived(world, new Random(0), false).snapshot().acts().stream()
+                    .filter(Standing::effective)
+                    .forEach(s -> kinds.add(s.entry().body().act().getClass().getSimpleName()));
+        }
+        assertTrue(
+                kinds.containsAll(List.of("MethodConsented", "SilenceOpened", "SilenceBroken", "AssessmentGiven")),
+                kinds.toString());
+    }
+
+    @Test
     void anActWaitsForWhatItsAuthorHadSeen() {
         World world = new World(5);
         Union union = new Union();
@@ -216,6 +233,8 @@ class UnionTest {
             out.append(c).append(state.dossiers().of(c.ref())).append('\n');
             state.history(c.ref()).forEach(h -> out.append(h.entry().ref()).append(' '));
         });
+        state.silences().all().forEach(p -> out.append(p).append('\n'));
+        state.acts().forEach(a -> out.append(state.releaseOf(a.entry().ref())));
         out.append(state.register().rejections())
                 .append(List.copyOf(state.offices().all()));
         return out.toString();

@@ -17,14 +17,17 @@ import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.EvidenceAct.ProgressReported;
 import entente.act.InstrumentAct.StatementEntered;
 import entente.act.InstrumentAct.StatementKind;
+import entente.act.PartnershipAct;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
+import entente.act.SilenceAct;
 import entente.act.Terms;
 import entente.body.BodyCodec;
 import entente.member.MemberId;
 import entente.member.Party;
 import entente.member.PostId;
 import entente.member.PostKind;
+import entente.silence.Procedure;
 import entente.text.Localized;
 import entente.text.PartialDate;
 import entente.text.Passage;
@@ -104,7 +107,7 @@ final class World {
     void write(MemberId author, PostId post, Act act, List<ActRef> answers) {
         Union view = views.get(author);
         TreeMap<MemberId, Long> seen = new TreeMap<>();
-        PARTIES.stream().filter(p -> !p.equals(author) && view.size(p) > 0).forEach(p -> seen.put(p, view.size(p)));
+        PARTIES.stream().filter(p -> !p.equals(author) && view.folded(p) > 0).forEach(p -> seen.put(p, view.folded(p)));
         String salt = "%016x%016x".formatted(random.nextLong(), random.nextLong());
         Instant at = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(1_000_000));
         Body body = new Body(
@@ -130,7 +133,10 @@ final class World {
                 view.statements().all().stream().map(s -> s.ref()).toList();
         List<ActRef> commitments =
                 view.register().all().stream().map(c -> c.ref()).toList();
-        int choice = random.nextInt(8);
+        int choice = random.nextInt(11);
+        if (choice > 7) {
+            return silence(view, choice);
+        }
         if (statements.isEmpty() || choice == 0) {
             return statement();
         }
@@ -155,6 +161,42 @@ final class World {
                                 random.nextBoolean(),
                                 List.of(),
                                 null);
+        };
+    }
+
+    /** What may be done about silence, or may not: a world has acts without effect too. */
+    private Act silence(Partnership view, int choice) {
+        List<Procedure> procedures = view.silences().all();
+        List<ActRef> consents = PARTIES.stream()
+                .flatMap(member -> view.silences().consent(member).stream())
+                .map(mark -> mark.ref())
+                .toList();
+        if (choice == 8 && random.nextBoolean()) {
+            return new SilenceAct.MethodConsented(SilenceAct.METHOD);
+        }
+        if (procedures.isEmpty() || choice == 8) {
+            TreeMap<String, DocumentRef> texts = new TreeMap<>();
+            texts.put("en", new DocumentRef("0".repeat(64), 10, "text/plain", "text.txt"));
+            List<MemberId> members = PARTIES.subList(0, 1 + random.nextInt(3));
+            Instant expiry = Instant.parse("2026-01-01T01:00:00Z").plusSeconds(random.nextInt(1_000_000));
+            return new SilenceAct.SilenceOpened(
+                    "S-1", words(), null, texts, members, expiry, 60, random.nextBoolean(), consents);
+        }
+        Procedure procedure = pick(procedures);
+        ActRef term = pick(procedure.terms()).ref();
+        return switch (random.nextInt(6)) {
+            case 0 -> new SilenceAct.SilenceAcknowledged(procedure.ref(), term);
+            case 1 -> new SilenceAct.SilenceBroken(procedure.ref(), term, SilenceAct.Breach.OBJECTION, words(), null);
+            case 2 -> new SilenceAct.SilenceKept(procedure.ref(), term);
+            case 3 ->
+                new SilenceAct.SilenceExtended(
+                        procedure.ref(), procedure.term().expiry().plusSeconds(600), "More time.");
+            case 4 -> new SilenceAct.SilenceSuspended(procedure.ref(), "A question.");
+            default ->
+                random.nextInt(4) == 0
+                        ? new SilenceAct.SilenceWithdrawn(procedure.ref(), "A mistake.")
+                        : new PartnershipAct.BodyReleased(
+                                pick(view.acts()).entry().ref(), new Release.Everyone());
         };
     }
 

@@ -21,6 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -139,21 +140,34 @@ final class ActController {
         return act(caller, request, TermEnded.class, cited(caller, id, "term"));
     }
 
-    private <T extends Record & Act> ResponseEntity<byte[]> act(
+    <T extends Record & Act> ResponseEntity<byte[]> act(
             Caller caller, HttpServletRequest request, Class<T> type, Optional<Map<String, Json>> fromAddress)
             throws IOException {
         if (fromAddress.isEmpty()) {
             return ProblemKind.NOT_FOUND.plain().answer();
         }
-        return Answers.of(SentBody.read(request, SentBody.ACT_BYTES_MAX)
+        return once(
+                caller,
+                request,
+                SentBody.ACT_BYTES_MAX,
+                sent -> ActDoor.read(sent, type, fromAddress.get())
+                        .map(wanted -> door.record(caller, wanted.what(), wanted.release())));
+    }
+
+    /** Answers a request that was answered before as it was then. */
+    ResponseEntity<byte[]> once(
+            Caller caller,
+            HttpServletRequest request,
+            int bytesMax,
+            Function<Json.Fields, Checked<ResponseEntity<byte[]>>> answer)
+            throws IOException {
+        return Answers.of(SentBody.read(request, bytesMax)
                 .map(bytes -> earlier.answer(
                         caller.account().orElseThrow().id(),
                         request.getHeader(EarlierAnswers.HEADER),
                         request.getRequestURI(),
                         bytes,
-                        () -> Answers.of(SentJson.object(bytes)
-                                .then(sent -> ActDoor.read(sent, type, fromAddress.get()))
-                                .map(wanted -> door.record(caller, wanted.what(), wanted.release()))))));
+                        () -> Answers.of(SentJson.object(bytes).then(answer)))));
     }
 
     private static Optional<Map<String, Json>> statement(Caller caller, String id) {

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
     RecordController.class,
     ActController.class,
     DocumentController.class,
+    ProcedureController.class,
     DescriptionController.class,
     Refusals.class
 })

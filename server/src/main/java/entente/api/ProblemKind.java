@@ -50,7 +50,11 @@ enum ProblemKind {
                     WITHDRAWN_ALREADY,
                     KEY_KNOWN_ALREADY,
                     TIED_ALREADY,
-                    LAST_KEY -> 409;
+                    LAST_KEY,
+                    NOT_RUNNING,
+                    DONE_ALREADY,
+                    TOO_EARLY,
+                    TOO_LATE -> 409;
             case OTHER_PARTNERSHIP,
                     UNKNOWN_POST,
                     UNKNOWN_ACT,
@@ -67,7 +71,10 @@ enum ProblemKind {
                     UNKNOWN_LANGUAGE,
                     NOT_A_KEY,
                     SAME_LANGUAGE,
-                    UNKNOWN_KEY -> 422;
+                    UNKNOWN_KEY,
+                    NO_CONSENT,
+                    NOT_REACHED_IN_TIME,
+                    OUT_OF_RANGE -> 422;
         };
     }
 
@@ -86,9 +93,9 @@ enum ProblemKind {
             case CITED_BUT_NOT_ANSWERED -> "An act that is cited is not among the acts answered.";
             case NOT_READABLE_BY_ALL -> "An act that is cited may not be read by all who may read this one.";
             case NOT_THE_AUTHOR -> "Only the author of that act may do this.";
-            case NOT_BOUND -> "That member is not bound by the commitment.";
+            case NOT_BOUND -> "That member is not bound by it.";
             case OWN_MEMBER -> "Nobody assesses their own member.";
-            case ORGAN_IS_NO_PARTY -> "An organ makes no commitments and reports no progress.";
+            case ORGAN_IS_NO_PARTY -> "An organ makes no commitments, reports no progress and has no voice in silence.";
             case REPLACED_ALREADY -> "The commitment was split or merged; those that stand in its place take acts.";
             case ITSELF -> "An act cannot stand in a relation to itself, nor a post or act be given twice.";
             case NO_TEXT -> "The statement has no text on the record to quote from.";
@@ -100,6 +107,13 @@ enum ProblemKind {
             case TOO_MANY -> "There are more of something than its limit.";
             case NOT_A_DATE_ORDER -> "Something ends before it begins, or lies ahead.";
             case NOT_A_PERIOD -> "A cadence is a period of whole months or years, such as P6M.";
+            case NO_CONSENT -> "That member has not consented to the silence method.";
+            case NOT_RUNNING -> "The silence procedure is suspended, withdrawn or closed.";
+            case NOT_REACHED_IN_TIME -> "The text reached that member's server after the instant; confirm by hand.";
+            case DONE_ALREADY -> "That has been done already.";
+            case OUT_OF_RANGE -> "A value lies outside of what is allowed.";
+            case TOO_EARLY -> "It is too early, or the period is shorter than ten minutes.";
+            case TOO_LATE -> "It is too late, or the period is longer than 366 days.";
             case UNKNOWN_LANGUAGE -> "That is no language tag.";
             case WITHDRAWN_ALREADY -> "The evidence was withdrawn already.";
             case NOT_A_KEY -> "Not a verifier key.";

@@ -28,6 +28,7 @@ public final class Messages {
             "overview",
             "register",
             "people",
+            "silence",
             "logbook",
             "refusal",
             "texts");

@@ -79,6 +79,15 @@ public final class Office {
                         acting.get().member(), acting.get().post(), acting.get().person(), release, act));
     }
 
+    /** What the desk would say to an act in the post the visitor acts in, without recording it. */
+    public Optional<Refusal> foresee(Visit visit, Release release, Act act) {
+        Optional<Acting> acting = acting(visit, state(visit));
+        return acting.isEmpty()
+                ? Optional.of(new Refusal(Refusal.Rule.NO_MANDATE, "post"))
+                : desk.foresee(new Submission(
+                        acting.get().member(), acting.get().post(), acting.get().person(), release, act));
+    }
+
     /** The desk itself. */
     public Desk desk() {
         return desk;

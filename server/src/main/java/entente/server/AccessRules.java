@@ -60,6 +60,8 @@ public final class AccessRules {
             read("/people/new/**", Access.SIGNED_IN),
             read("/people/**", Access.PUBLIC),
             write("/people/**", Access.SIGNED_IN),
+            read("/silence/**", Access.PUBLIC),
+            write("/silence/**", Access.SIGNED_IN),
             read("/record/**", Access.PUBLIC),
             read("/api/**", Access.PUBLIC),
             write("/api/**", Access.SIGNED_IN));

@@ -1,5 +1,6 @@
 package entente.server;
 
+import entente.circulation.SilenceController;
 import entente.logbook.ActController;
 import entente.logbook.LogController;
 import entente.registry.CommitmentController;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
     RegisterController.class,
     CommitmentController.class,
     PeopleController.class,
+    SilenceController.class,
     LogController.class,
     ActController.class,
     TextControllers.class

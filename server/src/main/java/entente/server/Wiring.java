@@ -93,6 +93,11 @@ class Wiring {
     }
 
     @Bean
+    Settling settling(Desk desk) {
+        return new Settling(desk);
+    }
+
+    @Bean
     WordSearch wordSearch() {
         return new WordSearch();
     }

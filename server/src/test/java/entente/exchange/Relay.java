@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A cable between two servers that can be cut and mended. */
+@SuppressWarnings("FutureReturnValueIgnored") // A connection that breaks is what it is for.
 final class Relay implements AutoCloseable {
     private final ServerSocket listening;
     private final int target;

@@ -1,0 +1,222 @@
+package entente.body;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads records from canonical JSON, straight from its bytes. It trusts that the bytes are canonical: whoever calls
+ * writes what was read and compares, which catches every other spelling. Short codes that come again and again (of
+ * members, of posts) are made once for a reader. Not safe for several threads.
+ */
+final class RecordReader {
+    private static final int CODES_MAX = 4_096;
+
+    private final Map<Class<?>, Map<String, Object>> codes = new HashMap<>();
+    private JsonScan scan = new JsonScan(new byte[0]);
+
+    /**
+     * Reads one value.
+     *
+     * @throws MalformedBody if it is not of that form; the message names the place and, behind a colon, the rule
+     */
+    <T> T read(byte[] bytes, Class<T> type, String place) throws MalformedBody {
+        scan = new JsonScan(bytes);
+        T value = type.cast(value(Shape.of(type), Place.of(place)));
+        scan.end();
+        return value;
+    }
+
+    private Object value(Shape shape, Place place) throws MalformedBody {
+        return switch (shape) {
+            case Shape.Text _ -> text(place, "String");
+            case Shape.Flag _ -> flag(place);
+            case Shape.Whole whole -> number(whole, place);
+            case Shape.Moment _ -> instant(text(place, "Instant"), place);
+            case Shape.Choice choice -> constant(choice, text(place, choice.name()), place);
+            case Shape.Items items -> items(items, place);
+            case Shape.Named named -> named(named, place);
+            case Shape.Whose whose -> record(Layout.of(whose.type()), place);
+            case Shape.Variant variant -> record(kind(variant, place), place);
+        };
+    }
+
+    private String text(Place place, String wanted) throws MalformedBody {
+        if (scan.next() != '"') {
+            throw new MalformedBody(place + ": not a " + wanted);
+        }
+        return scan.string();
+    }
+
+    private boolean flag(Place place) throws MalformedBody {
+        return switch (scan.next()) {
+            case 't' -> scan.word("true");
+            case 'f' -> !scan.word("false");
+            default -> throw new MalformedBody(place + ": not a boolean");
+        };
+    }
+
+    private Object number(Shape.Whole whole, Place place) throws MalformedBody {
+        int next = scan.next();
+        if (next != '-' && (next < '0' || next > '9')) {
+            throw new MalformedBody(place + ": not a " + (whole.small() ? "int" : "long"));
+        }
+        long value = scan.number();
+        if (!whole.small()) {
+            return value;
+        }
+        if (value != (int) value) {
+            throw new MalformedBody(place + ": number too large");
+        }
+        return (int) value;
+    }
+
+    private static Instant instant(String text, Place place) throws MalformedBody {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new MalformedBody(place + ": not an instant");
+        }
+    }
+
+    private static Object constant(Shape.Choice choice, String name, Place place) throws MalformedBody {
+        Object constant = choice.constants().get(name);
+        if (constant == null) {
+            throw new MalformedBody(place + ": unknown value \"" + name + "\"");
+        }
+        return constant;
+    }
+
+    private List<Object> items(Shape.Items items, Place place) throws MalformedBody {
+        if (scan.next() != '[') {
+            throw new MalformedBody(place + ": wrong kind of value");
+        }
+        List<Object> list = new ArrayList<>();
+        scan.take();
+        boolean more = scan.next() != ']';
+        while (more) {
+            list.add(value(items.of(), place.at(list.size())));
+            more = scan.next() == ',';
+            if (more) {
+                scan.take();
+            }
+        }
+        scan.expect(']');
+        return list;
+    }
+
+    private Map<Object, Object> named(Shape.Named named, Place place) throws MalformedBody {
+        if (scan.next() != '{') {
+            throw new MalformedBody(place + ": wrong kind of value");
+        }
+        Map<Object, Object> map = new TreeMap<>();
+        scan.take();
+        boolean more = scan.next() != '}';
+        while (more) {
+            String name = scan.string();
+            scan.expect(':');
+            Place inside = place.at(name);
+            map.put(key(named.key(), name, inside), value(named.value(), inside));
+            more = scan.next() == ',';
+            if (more) {
+                scan.take();
+            }
+        }
+        scan.expect('}');
+        return map;
+    }
+
+    private Object key(Shape shape, String name, Place place) throws MalformedBody {
+        return shape instanceof Shape.Whose whose ? wrapped(Layout.of(whose.type()), name, place) : name;
+    }
+
+    private Object record(Layout layout, Place place) throws MalformedBody {
+        if (layout.wrapper) {
+            Layout.Part only = layout.parts.getFirst();
+            if (only.shape instanceof Shape.Text) {
+                return wrapped(layout, text(place, "String"), place);
+            }
+            return layout.construct(new Object[] {value(only.shape, place)}, place);
+        }
+        if (scan.next() != '{') {
+            throw new MalformedBody(place + ": not an object");
+        }
+        @Nullable Object[] values = new @Nullable Object[layout.components];
+        String unknown = fields(layout, values, place);
+        for (Layout.Part part : layout.parts) {
+            if (!part.optional && values[part.index] == null) {
+                throw new MalformedBody(place.at(part.name) + ": missing");
+            }
+        }
+        if (unknown != null) {
+            throw new MalformedBody(place + ": unknown name \"" + unknown + "\"");
+        }
+        return layout.construct(values, place);
+    }
+
+    /** Puts the object's values where the record's constructor takes them; a name that is no component's comes back. */
+    private @Nullable String fields(Layout layout, @Nullable Object[] values, Place place) throws MalformedBody {
+        String unknown = null;
+        int at = 0;
+        scan.take();
+        boolean more = scan.next() != '}';
+        while (more) {
+            int known = at;
+            while (known < layout.parts.size() && !scan.takes(layout.parts.get(known))) {
+                known++;
+            }
+            if (known == layout.parts.size()) {
+                unknown = scan.string();
+                scan.expect(':');
+                scan.skip();
+            } else {
+                Layout.Part part = layout.parts.get(known);
+                if (!part.kind()) {
+                    values[part.index] = value(part.shape, place.at(part.name));
+                }
+                at = known + 1;
+            }
+            more = scan.next() == ',';
+            if (more) {
+                scan.take();
+            }
+        }
+        scan.expect('}');
+        return unknown;
+    }
+
+    private Object wrapped(Layout layout, String text, Place place) throws MalformedBody {
+        if (text.length() > 32) {
+            return layout.construct(new Object[] {text}, place);
+        }
+        Map<String, Object> made = codes.computeIfAbsent(layout.type, _ -> new HashMap<>());
+        Object known = made.get(text);
+        if (known == null) {
+            known = layout.construct(new Object[] {text}, place);
+            if (made.size() < CODES_MAX) {
+                made.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    private Layout kind(Shape.Variant variant, Place place) throws MalformedBody {
+        if (scan.next() != '{') {
+            throw new MalformedBody(place + ": not a " + variant.family().getSimpleName());
+        }
+        String name = scan.kind();
+        if (name == null) {
+            throw new MalformedBody(place + ".type: missing");
+        }
+        Class<?> type = variant.kinds().get(name);
+        if (type == null) {
+            throw new MalformedBody(place + ".type: this version does not know \"" + name + "\"");
+        }
+        return Layout.of(type);
+    }
+}

@@ -1,0 +1,167 @@
+package entente.body;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Writes records as canonical JSON (RFC 8785), in one go. What is null is left out. */
+final class RecordWriter {
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] out = new byte[1_024];
+    private int size;
+
+    private RecordWriter() {}
+
+    static byte[] write(Object value) {
+        RecordWriter writer = new RecordWriter();
+        writer.value(value);
+        return Arrays.copyOf(writer.out, writer.size);
+    }
+
+    private void value(Object value) {
+        switch (value) {
+            case String text -> text(text);
+            case Integer number -> ascii(Integer.toString(number));
+            case Long number -> ascii(String.valueOf(new Json.Whole(number).value()));
+            case Boolean flag -> ascii(flag.toString());
+            case Instant at -> text(at.toString());
+            case Enum<?> constant -> text(Shape.nameOf(constant));
+            case Collection<?> items -> items(items);
+            case Map<?, ?> map -> map(map);
+            case Record record -> record(record);
+            default -> throw new IllegalArgumentException("no JSON for " + value.getClass());
+        }
+    }
+
+    private void items(Collection<?> items) {
+        raw('[');
+        boolean first = true;
+        for (Object item : items) {
+            if (!first) {
+                raw(',');
+            }
+            first = false;
+            value(item);
+        }
+        raw(']');
+    }
+
+    private void map(Map<?, ?> map) {
+        SortedMap<String, Object> sorted = new TreeMap<>();
+        map.forEach((key, item) -> sorted.put(key.toString(), item));
+        raw('{');
+        boolean first = true;
+        for (Map.Entry<String, Object> entry : sorted.entrySet()) {
+            if (!first) {
+                raw(',');
+            }
+            first = false;
+            text(entry.getKey());
+            raw(':');
+            value(entry.getValue());
+        }
+        raw('}');
+    }
+
+    private void record(Record record) {
+        Layout layout = Layout.of(record.getClass());
+        if (layout.wrapper) {
+            value(java.util.Objects.requireNonNull(layout.parts.getFirst().get(record)));
+            return;
+        }
+        raw('{');
+        boolean first = true;
+        for (Layout.Part part : layout.parts) {
+            Object value = part.get(record);
+            if (value != null || part.kind()) {
+                if (!first) {
+                    raw(',');
+                }
+                first = false;
+                bytes(part.written);
+                if (value != null) {
+                    value(value);
+                }
+            }
+        }
+        raw('}');
+    }
+
+    /** Escapes what ECMAScript's JSON.stringify escapes, and nothing else (RFC 8785 section 3.2.2.2). */
+    private void text(String text) {
+        reserve(text.length() * 6 + 2);
+        out[size++] = '"';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                i = beyondAscii(text, i);
+            } else if (c < 0x20 || c == '"' || c == '\\') {
+                escaped(c);
+            } else {
+                out[size++] = (byte) c;
+            }
+        }
+        out[size++] = '"';
+    }
+
+    private void escaped(char c) {
+        out[size++] = '\\';
+        switch (c) {
+            case '"', '\\' -> out[size++] = (byte) c;
+            case '\b' -> out[size++] = 'b';
+            case '\t' -> out[size++] = 't';
+            case '\n' -> out[size++] = 'n';
+            case '\f' -> out[size++] = 'f';
+            case '\r' -> out[size++] = 'r';
+            default -> {
+                out[size++] = 'u';
+                out[size++] = '0';
+                out[size++] = '0';
+                out[size++] = HEX[c >> 4];
+                out[size++] = HEX[c & 15];
+            }
+        }
+    }
+
+    /** A character of two or more bytes; half of a surrogate pair becomes a question mark, as everywhere in Java. */
+    private int beyondAscii(String text, int at) {
+        int end = Character.isHighSurrogate(text.charAt(at))
+                        && at + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(at + 1))
+                ? at + 2
+                : at + 1;
+        byte[] encoded = text.substring(at, end).getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(encoded, 0, out, size, encoded.length);
+        size += encoded.length;
+        return end - 1;
+    }
+
+    private void ascii(String text) {
+        reserve(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            out[size++] = (byte) text.charAt(i);
+        }
+    }
+
+    private void bytes(byte[] bytes) {
+        reserve(bytes.length);
+        System.arraycopy(bytes, 0, out, size, bytes.length);
+        size += bytes.length;
+    }
+
+    private void raw(char c) {
+        reserve(1);
+        out[size++] = (byte) c;
+    }
+
+    private void reserve(int more) {
+        if (size + more > out.length) {
+            out = Arrays.copyOf(out, Math.max(out.length * 2, size + more));
+        }
+    }
+}

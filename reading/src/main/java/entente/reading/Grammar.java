@@ -12,14 +12,14 @@ final class Grammar {
                     + "|view|unified|independence)))");
     /** Verbs of positions, which bind nobody to an action. */
     static final Pattern POSITION = Pattern.compile(
-            "(?:further |also |strongly )*(?:reaffirm|recogni[sz]e|welcome|underscore|underline|emphasi[sz]e|stress"
+            "(?:further |also |strongly )*(?:opposing|recogni[sz]ing|welcoming|noting|urging|calling|condemning|reaffirm|recogni[sz]e|welcome|underscore|underline|emphasi[sz]e|stress"
                     + "|oppose|condemn|call|urge|note|acknowledge|express|commend|applaud|reiterate|affirm|recall)(?:s"
                     + "|ed|d|ing)? ");
 
     private static final Pattern PAST = Pattern.compile(
             "(?:(?:on|in|since|during|at) (?:the )?(?:\\d{1,2} )?(?:january |february |march |april |may |june |july "
                     + "|august |september |october |november |december |last year|20\\d\\d |our last |the past "
-                    + "|\\d{1,2} )|last year|over the past|earlier|previously|one year ago|two years ago|a year ago"
+                    + "|\\d{1,2} )|last year|over the past|earlier|previously|(?:a|one|two|three|five|ten|\\d+) (?:years?|months?|decades?|weeks?) (?:and a half )?ago"
                     + "|since )");
     private static final Pattern REPEATS = Pattern.compile("(?:reaffirm|reiterate|affirm|confirm|renew)(?:s|ed|d)? ");
     private static final Set<String> PERFECT = Set.of("have", "has", "had");
@@ -41,7 +41,7 @@ final class Grammar {
                     + "|prepare|publish|submit|exchange|examine|map|become (?:a )?part|orient|bolster|inform) ");
     private static final Pattern ASKS = Pattern.compile("(?:call(?:s|ed)? (?:on|upon)|urge[sd]?|ask(?:s|ed)?"
             + "|encourage[sd]?|invite[sd]?|request(?:s|ed)?|demand(?:s|ed)?) (?:[^,]+ )?to [^,]*$");
-    private static final Pattern WHO = Pattern.compile(".*\\bwho (?:have|has|had|are|is|were|will) [^,]*");
+    private static final Pattern WHO = Pattern.compile(".*\\b(?:who|which) (?:have|has|had|are|is|were|will) [^,]*");
     private static final Set<Rule> REPORTS =
             EnumSet.of(Rule.ANNOUNCE, Rule.LAUNCH, Rule.COMMIT, Rule.DECIDE, Rule.PLEDGE);
 
@@ -57,7 +57,8 @@ final class Grammar {
             return false;
         }
         if (rule == Rule.REAFFIRM_ALSO) {
-            return line.find(REPEATS, subject.end(), verb) >= 0
+            return line.find(PAST, 0, 1) != 0
+                    && line.find(REPEATS, subject.end(), verb) >= 0
                     && line.norm(verb - 1).equals("and");
         }
         if (isSingular(line.norm(verb)) && isPlural(line, subject)) {
@@ -66,6 +67,9 @@ final class Grammar {
         if (rule == Rule.WOULD) {
             return !line.norm(subject.start()).equals("we")
                     && line.norm(subject.start() - 1).equals("that");
+        }
+        if (rule == Rule.REAFFIRM && isPast(line, subject, verb)) {
+            return false;
         }
         if (REPORTS.contains(rule)
                 && (isPast(line, subject, verb)

@@ -21,8 +21,7 @@ final class Issuers {
             + "|supported|stand|continue|reiterate|reiterated|resolved|decided|seek|acknowledge|highlighted|emphasized"
             + "|discussed|noted|look|pledged|expressed) ");
     private static final int LIST_MIN = 4;
-    private static final int FORM_MAX = 5;
-    private static final Set<String> FORMS = Lexicon.words("republic kingdom states commonwealth sultanate");
+    private static final int FORM_MAX = 4;
     private static final Set<String> LINKS = Lexicon.words(", and the ( ) - – of ¤ leaders as well governments "
             + "government ' & president prime minister its member states kingdom republic commonwealth");
     private static final Set<String> AUTHORS =
@@ -116,11 +115,14 @@ final class Issuers {
                 && words.get(index + 1).norm().equals(",");
     }
 
-    /** The first words of a long name of a state that the tables do not know, as in "the Plurinational State of". */
+    /** The first words of a long name of a state that the tables do not know, as in "Plurinational State of". */
     private static boolean isForm(List<Word> words, int index) {
         for (int next = index; next < Math.min(words.size(), index + FORM_MAX); next++) {
-            if (FORMS.contains(words.get(next).norm())) {
+            if (isState(words, next)) {
                 return true;
+            }
+            if (words.get(next).norm().equals(",") || words.get(next).norm().equals(".")) {
+                return false;
             }
         }
         return false;
@@ -133,7 +135,7 @@ final class Issuers {
                 chain.add(words.get(index).norm().substring(1).toUpperCase(Locale.ROOT));
             } else if (!LINKS.contains(words.get(index).norm())
                     && !also.contains(words.get(index).norm())
-                    && !isForm(words, index)
+                    && !(chain.size() >= LIST_MIN && isForm(words, index))
                     && !isOther(words, index)) {
                 break;
             }

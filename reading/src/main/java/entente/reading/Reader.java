@@ -8,6 +8,12 @@ import java.util.regex.Pattern;
 /** Reads a joint statement and points at the passages that commit somebody. Pure: the same text, the same answer. */
 public final class Reader {
     private static final int TEXT_MAX = 5_000_000;
+    /** A main verb of a sentence of its own, before any side clause. */
+    private static final Pattern STATES_A_FACT =
+            Pattern.compile("^(?:(?!that |which |who |if |when )\\S+ ){1,12}?(?:(?:is|are|was|were) "
+                    + "(?!(?:\\p{L}+ly )?(?:committed|\\p{L}+ing) )|(?:has|have|remains) |we (?:recogni|welcom|not"
+                    + "|support|underlin|emphasi|call)\\p{L}* )");
+
     private static final int SMALL_WORD_MAX = 3;
     private static final Pattern ODD_BLANK =
             Pattern.compile("[\\u00A0\\u1680\\u2000-\\u200D\\u202F\\u205F\\u2060\\u3000\\uFEFF\\u0085]");
@@ -57,6 +63,7 @@ public final class Reader {
         private final CodePoints points;
         private final List<Sentence> sentences = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
+        private final List<Position> positions = new ArrayList<>();
         private Context context = Context.none();
 
         Pass(String text, String plain, Parties parties, Setting setting) {
@@ -71,7 +78,7 @@ public final class Reader {
             for (SentenceSplitter.Piece piece : SentenceSplitter.split(plain)) {
                 read(piece);
             }
-            return new Reading(setting.members(), sentences, findings, List.of(), Optional.empty());
+            return new Reading(setting.members(), sentences, findings, positions, Optional.empty());
         }
 
         private void read(SentenceSplitter.Piece piece) {
@@ -92,12 +99,20 @@ public final class Reader {
                 found.addAll(slots.findings(hit, hits.size() == 1));
             }
             findings.addAll(found);
+            Optional<Subjects.Subject> lead = shape == Sentence.Shape.ITEM
+                    ? context.leadSubject().or(() -> Optional.of(Subjects.unnamed(line)))
+                    : Optional.empty();
+            positions.addAll(new Positions(text, piece, line, parties, points).of(found, lead));
             context = context.after(line, piece, hits, found.isEmpty());
         }
 
         /** An item with a subject of its own, or one that only takes a position, inherits nothing. */
         private boolean isPromise(Line line) {
-            return Subjects.at(line, 0, parties).isEmpty() && line.match(Grammar.POSITION, 0) < 0 && !isTitle(line);
+            return Subjects.at(line, 0, parties).isEmpty()
+                    && line.match(Grammar.POSITION, 0) < 0
+                    && !isTitle(line)
+                    && (Verbs.startsWithVerb(line, 0)
+                            || !STATES_A_FACT.matcher(line.norm(0, line.size())).find());
         }
 
         /** A short item whose words all have capitals names a subject and promises nothing. */

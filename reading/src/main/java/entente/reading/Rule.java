@@ -195,7 +195,7 @@ public enum Rule implements ReadingRule {
                     + "|upgrading|using|ramping up|contributing|committing|doubling|tripling|phasing|finali[sz]ing"
                     + "|institutionali[sz]ing|identifying|monitoring|mapping|piloting|formali[sz]ing|adopting|publishing"
                     + "|synchroni[sz]ing|conducting|analy[sz]ing|assessing|enforcing|hosting|co-hosting|sharing|targeting"
-                    + "|supporting|founding|reinvigorating|tasking|training|helping|protecting|addressing|countering) A"),
+                    + "|supporting|reforming|removing|opening|reviewing|updating|revising|simplifying|eliminating|reinvigorating|tasking|training|helping|protecting|addressing|countering) A"),
     /** Officials are told to do something. */
     TASK(
             Force.FIRM,

@@ -7,7 +7,7 @@ final class TimeWords {
     static final String MONTH =
             "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
     private static final String NUMBER =
-            "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|several|few|couple of)";
+            "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|thirty|sixty|ninety|several|few|couple of)";
     private static final String UNIT = "(?:days?|weeks?|months?|years?|quarters?|decades?)";
     private static final String PART =
             "(?:(?:the )?(?:very )?(?:end|beginning|start|middle|close|first half|second half|first quarter|second "
@@ -26,7 +26,7 @@ final class TimeWords {
                     + "(?: \\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\\d{1,2})?\\b)?)(?:,? 20\\d\\d)?|(?:early |late |mid-? ?)?20\\d0s|"
                     + PART
                     + "(?:this year|next year|the year|the decade|this decade|(?:fiscal year )?20\\d\\d)"
-                    + "|(?:the )?(?:fiscal year |FY ?)?20\\d\\d(?! (?:Agenda|Strategy|Vision|Plan"
+                    + "|(?:the )?(?:fiscal year |FY ?)?20\\d\\d(?:[-–]20\\d\\d)?(?! (?:Agenda|Strategy|Vision|Plan"
                     + "|Framework)))\\b",
             Pattern.CASE_INSENSITIVE);
     static final Pattern EVENT =
@@ -42,7 +42,7 @@ final class TimeWords {
                     + "|until |in |later |early |late )?(?:the end of )?(?:this|next) (?:year|month|week"
                     + "|spring|summer|autumn|fall|winter|decade)\\b|\\bas soon as (?:possible|practicable)\\b"
                     + "|\\bfor as long as (?:it takes|necessary|needed)\\b|\\bas long as it takes\\b|\\bat "
-                    + "the earliest (?:possible )?(?:opportunity|date)\\b|\\bwithout delay\\b|\\bby the end "
+                    + "the earliest (?:possible )?(?:opportunity|date)\\b|\\bwithout delay\\b|\\b(?:by|before) (?:the )?year[- ]end\\b|\\bby the end "
                     + "of the (?:year|decade|month)\\b|\\b(?:within|by|before|in|over|during) (?:the end of )?"
                     + "(?:this|the (?:current |next )?) ?decade\\b|\\b(?:by|before|in|during|until|later|over) "
                     + "(?:this |the )?(?:coming |upcoming |next |early |late )*(?:spring|summer|autumn|fall|winter)"

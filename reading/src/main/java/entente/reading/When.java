@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,8 +33,15 @@ final class When {
             Map.entry("ten", 10),
             Map.entry("twelve", 12),
             Map.entry("eighteen", 18),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("sixty", 60),
+            Map.entry("ninety", 90),
             Map.entry("other", 2),
             Map.entry("next", 1));
+    private static final Pattern ATTRIBUTE = Pattern.compile("(?i)(?:.* )?(?:the|our|their|its) 20\\d\\d");
+    private static final Pattern SMALL_NOUN =
+            Pattern.compile("\\s+(?!(?:and|to|or|in|on|with|for|by|at|through|as|of|when|where|that|which)\\b)\\p{Ll}");
     private static final int OPENING_MAX = 800;
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
@@ -95,6 +103,10 @@ final class When {
             return false;
         }
         String words = flat(text.substring(from, to));
+        if (ATTRIBUTE.matcher(words).matches()
+                && SMALL_NOUN.matcher(text).region(to, text.length()).lookingAt()) {
+            return false;
+        }
         Optional<LocalDate> named = date(words, today);
         boolean bare = words.matches("(?i)(?:the )?" + TimeWords.MONTH + "|(?i)may");
         boolean dated = YEAR.matcher(words).find();
@@ -159,7 +171,8 @@ final class When {
     private static Optional<LocalDate> date(String words, Optional<LocalDate> today) {
         String lower = words.toLowerCase(Locale.ROOT);
         Matcher year = YEAR.matcher(lower);
-        Optional<Integer> named = year.find() ? Optional.of(Integer.valueOf(year.group())) : Optional.empty();
+        Optional<Integer> named =
+                year.results().map(MatchResult::group).map(Integer::valueOf).reduce((first, last) -> last);
         Matcher month =
                 Pattern.compile(TimeWords.MONTH, Pattern.CASE_INSENSITIVE).matcher(words);
         if (month.find()) {
@@ -178,7 +191,7 @@ final class When {
         if (lower.contains("next year")) {
             return today.map(day -> ofYear(lower, day.getYear() + 1));
         }
-        if (lower.contains("this year") || lower.contains("end of the year")) {
+        if (lower.contains("this year") || lower.matches(".*year[- ]end") || lower.contains("end of the year")) {
             return today.map(day -> ofYear(lower, day.getYear()));
         }
         if (lower.contains("decade")) {

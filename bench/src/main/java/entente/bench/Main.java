@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             PagesBenchmark.class,
             RecordBenchmark.class,
             FoldBenchmark.class,
+            ReadingBenchmark.class,
         })
 public final class Main {
     private Main() {}

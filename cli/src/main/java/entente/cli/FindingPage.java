@@ -1,6 +1,7 @@
 package entente.cli;
 
 import entente.reading.Finding;
+import entente.reading.Position;
 import entente.reading.Reading;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -25,23 +26,41 @@ final class FindingPage {
             number++;
             out.println(number + ". " + styled(slots(finding), Style.bold));
             out.println("   " + sentence(text, finding));
-            out.println(styled("   why: " + finding.reason().words(), Style.faint));
+            out.println(styled("   why: " + finding.reason().words() + " " + likely(finding), Style.faint));
             out.println();
         }
+        positions(reading);
         String who = reading.members().isEmpty() ? "" : " by " + String.join(", ", reading.members());
-        out.println(number + " commitments found" + who + ", in "
+        out.println(number + " commitments and " + reading.positions().size() + " positions found" + who + ", in "
                 + reading.sentences().size() + " sentences. A person decides whether they are commitments.");
+    }
+
+    private static String likely(Finding finding) {
+        return "(" + Math.round(100 * finding.confidence()) + " in 100 of such findings are right)";
+    }
+
+    private void positions(Reading reading) {
+        for (Position position : reading.positions()) {
+            String to = position.addressee().map(who -> " · " + flat(who)).orElse("");
+            String verb = position.verb().name().toLowerCase(Locale.ROOT);
+            out.println(styled("position: " + verb + to, Style.bold));
+            out.println("   " + flat(position.quote()));
+        }
+        if (!reading.positions().isEmpty()) {
+            out.println();
+        }
     }
 
     private static String slots(Finding finding) {
         StringBuilder slots = new StringBuilder(finding.force().name().toLowerCase(Locale.ROOT));
+        slots.append(", ").append(finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         String who = String.join(" ", finding.members().isEmpty() ? finding.organs() : finding.members());
         slots.append(who.isEmpty() ? "" : " · " + who);
         finding.deadline().ifPresent(deadline -> {
-            slots.append(" · due ").append(deadline.text());
+            slots.append(" · due ").append(flat(deadline.text()));
             deadline.date().ifPresent(date -> slots.append(" (").append(date).append(')'));
         });
-        finding.condition().ifPresent(condition -> slots.append(" · if ").append(condition.text()));
+        finding.condition().ifPresent(condition -> slots.append(" · if ").append(flat(condition.text())));
         return slots.append(" · ").append(finding.area().replace('-', ' ')).toString();
     }
 

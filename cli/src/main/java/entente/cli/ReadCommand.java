@@ -4,10 +4,9 @@ import entente.document.DocumentReader;
 import entente.document.Extraction;
 import entente.language.ReadLanguage;
 import entente.language.StatementReader;
-import entente.reading.Finding;
 import entente.reading.Reading;
 import entente.reading.Setting;
-import entente.reading.Span;
+import entente.reading.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +38,8 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
+    private static final long AREAS_BYTES_MAX = 1_048_576;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -67,6 +68,12 @@ final class ReadCommand implements Callable<Integer> {
             description = "Its language (en, ja, ko); else the text's script tells.")
     private Optional<String> language = Optional.empty();
 
+    @Option(
+            names = "--areas",
+            paramLabel = "FILE",
+            description = "The office's own issue areas instead of those that ship (docs/reading/areas.md).")
+    private Optional<Path> areas = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
         var line = java.util.Objects.requireNonNull(spec).commandLine();
@@ -74,6 +81,14 @@ final class ReadCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     line, "--language is one of en, ja, ko, not " + language.orElseThrow());
         }
+        try {
+            return read(line, taxonomy());
+        } catch (Unusable unusable) {
+            return unusable.complaint.print(line.getErr());
+        }
+    }
+
+    private int read(CommandLine line, Taxonomy taxonomy) throws IOException {
         if (Files.isRegularFile(file) && Files.size(file) > DocumentReader.BYTES_MAX) {
             var large = new Extraction.Refused(entente.document.Refusal.TOO_LARGE, Files.size(file) + " bytes");
             return Refusals.of(file.toString(), large).print(line.getErr());
@@ -87,7 +102,8 @@ final class ReadCommand implements Callable<Integer> {
                 List<String> codes = members.stream()
                         .map(code -> code.strip().toUpperCase(Locale.ROOT))
                         .toList();
-                Reading reading = StatementReader.read(text.text(), language, new Setting(codes, date, List.of()));
+                Reading reading =
+                        StatementReader.read(text.text(), language, new Setting(codes, date, List.of(), taxonomy));
                 if (reading.refusal().isPresent()) {
                     yield Refusals.of(file.toString(), reading.refusal().get()).print(line.getErr());
                 }
@@ -113,43 +129,37 @@ final class ReadCommand implements Callable<Integer> {
                 "document",
                 document,
                 "commitments",
-                reading.findings().stream().map(ReadCommand::commitment).toList());
+                reading.findings().stream().map(ReadingJson::commitment).toList(),
+                "positions",
+                reading.positions().stream().map(ReadingJson::position).toList());
     }
 
-    private static Map<String, @Nullable Object> commitment(Finding finding) {
-        return Json.object(
-                "start", finding.span().start(),
-                "end", finding.span().end(),
-                "quote", finding.quote(),
-                "sentence", span(finding.sentence()),
-                "members", finding.members(),
-                "organs", finding.organs(),
-                "force", finding.force().name().toLowerCase(Locale.ROOT),
-                "kind", finding.kind().name().toLowerCase(Locale.ROOT),
-                "deadline", finding.deadline().map(ReadCommand::deadline).orElse(null),
-                "condition", finding.condition().map(ReadCommand::condition).orElse(null),
-                "area", finding.area(),
-                "testable", finding.testable(),
-                "rule", finding.reason().rule().name().toLowerCase(Locale.ROOT),
-                "reason", finding.reason().words(),
-                "confidence", finding.confidence());
+    /** The issue areas of the office, or those that ship. */
+    private Taxonomy taxonomy() throws IOException, Unusable {
+        if (areas.isEmpty()) {
+            return Taxonomy.standard();
+        }
+        if (Files.size(areas.get()) > AREAS_BYTES_MAX) {
+            throw new Unusable(areas.get() + " is too large", "A list of issue areas has at most 1 MB.");
+        }
+        try {
+            return Taxonomy.parse(Files.readString(areas.get()));
+        } catch (IllegalArgumentException malformed) {
+            throw new Unusable(
+                    areas.get() + ": " + malformed.getMessage(),
+                    "docs/reading/areas.md says how such a list is written.");
+        }
     }
 
-    private static Map<String, @Nullable Object> deadline(entente.reading.Deadline deadline) {
-        Map<String, @Nullable Object> object = span(deadline.span());
-        object.put("text", deadline.text());
-        object.put("date", deadline.date().map(LocalDate::toString).orElse(null));
-        return object;
-    }
+    /** Why the list of issue areas cannot be used. */
+    private static final class Unusable extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Complaint complaint;
 
-    private static Map<String, @Nullable Object> condition(entente.reading.Condition condition) {
-        Map<String, @Nullable Object> object = span(condition.span());
-        object.put("text", condition.text());
-        return object;
-    }
-
-    private static Map<String, @Nullable Object> span(Span span) {
-        return Json.object("start", span.start(), "end", span.end());
+        Unusable(String cause, String remedy) {
+            super(cause);
+            this.complaint = new Complaint(ExitCode.REFUSED, cause, remedy);
+        }
     }
 
     private static String sha256(byte[] bytes) {

@@ -76,7 +76,7 @@ class ReadCommandTest {
     @Test
     void people_get_sentences_and_not_json() throws IOException {
         assertEquals(0, read(TEXT.getBytes(StandardCharsets.UTF_8), "a.txt"));
-        assertTrue(out.toString().contains("1 commitments found"), out.toString());
+        assertTrue(out.toString().contains("1 commitments and "), out.toString());
         assertTrue(out.toString().contains("hold a trilateral meeting"), out.toString());
     }
 
@@ -89,6 +89,35 @@ class ReadCommandTest {
         for (String expected : new String[] {"is empty", "zh.txt is in a language", "Korean"}) {
             assertTrue(err.toString().contains(expected), err.toString());
         }
+    }
+
+    @Test
+    void json_gives_cadence_area_and_positions() throws IOException {
+        String text = "Japan and the United States will hold a maritime dialogue every year. We condemn the raid.\n";
+        Path areas = folder.resolve("areas.txt");
+        Files.writeString(areas, "[talks]\nwords.en = dialogue\n");
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        assertEquals(0, read(bytes, "a.txt", "--json", "--areas", areas.toString()), err.toString());
+        JsonNode answer = JsonMapper.builder().build().readTree(out.toString());
+        JsonNode found = answer.at("/commitments/0");
+        assertEquals("every year", found.at("/cadence/text").asString());
+        assertEquals("P1Y", found.at("/cadence/period").asString());
+        assertEquals("recurring", found.at("/kind").asString());
+        assertEquals("talks", found.at("/area").asString());
+        assertTrue(found.at("/confidence").asDouble() > 0.5
+                && found.at("/confidence").asDouble() < 1);
+        assertEquals("condemn", answer.at("/positions/0/verb").asString());
+        assertEquals("condemn the raid", answer.at("/positions/0/quote").asString());
+        assertEquals(2, answer.at("/positions/0/members").size());
+        assertTrue(answer.at("/positions/0/addressee").isNull());
+    }
+
+    @Test
+    void a_malformed_list_of_areas_is_refused_with_its_line() throws IOException {
+        Path areas = folder.resolve("areas.txt");
+        Files.writeString(areas, "[talks]\ndialogue\n");
+        assertEquals(3, read(TEXT.getBytes(StandardCharsets.UTF_8), "a.txt", "--areas", areas.toString()));
+        assertTrue(err.toString().contains("line 2"), err.toString());
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param area the issue area of the setting's taxonomy it falls into
  * @param testable whether one could later ask "did they do it?" of a nameable thing: a body, an event, a sum, a date
  * @param reason why it was found
- * @param confidence the measured share of right findings of this rule, from 0 to 1
+ * @param confidence how likely it is right, from 0 to 1, as measured (docs/reading/confidence.md)
  */
 public record Finding(
         Span span,

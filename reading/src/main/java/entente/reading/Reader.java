@@ -99,7 +99,7 @@ public final class Reader {
                 found.addAll(slots.findings(hit, hits.size() == 1));
             }
             findings.addAll(found);
-            Optional<Subjects.Subject> lead = shape == Sentence.Shape.ITEM
+            Optional<Subjects.Subject> lead = shape == Sentence.Shape.ITEM && line.size() > 0
                     ? context.leadSubject().or(() -> Optional.of(Subjects.unnamed(line)))
                     : Optional.empty();
             positions.addAll(new Positions(text, piece, line, parties, points).of(found, lead));

@@ -12,14 +12,12 @@ public enum Rule implements ReadingRule {
     /** "Will continue to", "will keep": goes on with something already undertaken. */
     WILL_CONTINUE(
             Force.CONTINUING,
-            0.95,
             "They will go on doing something they already do.",
             "(?:will|shall|would) A(?:(?:work A)?(?:to )?(?:continue|keep|persist) (?!to be )|remain A(?:committed to"
                     + "|engaged|seized|focused|vigilant|in close) )"),
     /** "Will work to", "will seek to": the effort is promised, not the result. */
     WILL_TRY(
             Force.INTENT,
-            0.95,
             "They will work or try to reach something named.",
             "(?:will|shall|would) A(?:work A(?:to |towards? |for )|(?:seek|aim|strive|endeavou?r|aspire|intend|plan"
                     + "|try|attempt|look) A(?!A(?:continue) )|do our utmost to |make (?:every|all|our best) efforts? "
@@ -27,50 +25,43 @@ public enum Rule implements ReadingRule {
     /** "Will" or "shall" and an action. */
     WILL(
             Force.FIRM,
-            0.9,
             "They say what they will do.",
             "(?:will|shall) A(?:, (?:\\S+ ){1,9}?, (?=\\p{L}+ ))?(?!be (?!\\p{L}+ing )|have |need |see |face |benefit "
                     + "|become |stand (?!up )|remain |require |reflect |know |succeed |prevail |, |not be |(?:allow|enable|permit|help) us )"),
     /** "Would" in a report of what was announced. */
-    WOULD(Force.FIRM, 0.8, "They announced what they would do.", "would A(?!be |have |like |welcome |need |include )"),
+    WOULD(Force.FIRM, "They announced what they would do.", "would A(?!be |have |like |welcome |need |include )"),
     /** "Remain committed to". */
     REMAIN_COMMITTED(
             Force.CONTINUING,
-            0.9,
             "They remain committed to an action or target.",
             "(?:remain|remains|remained) A(?:(?:firmly|fully|deeply|strongly) )?(?:committed|dedicated) A(?:to |, "
                     + ".{0,60}?, to )"),
     /** "Are committed to". */
     COMMITTED(
             Force.FIRM,
-            0.9,
             "They are committed to an action or target.",
             "(?:am|is|are|was|were|stand|stands|have been) A(?:both |all )?(?:committed|dedicated) A(?:to |, "
                     + ".{0,60}?, to )|share[sd]? A(?:a|an|our|the|their) (?:\\p{L}+ ){0,3}?commitment to "),
     /** "Are determined to", "resolve to". */
     DETERMINED(
             Force.FIRM,
-            0.85,
             "They are determined to do something named.",
             "(?:am|is|are|were|remain|remains|stand) A(?:determined|resolved) A(?:to |that )"),
     /** "United in our determination to". */
     UNITED_IN(
             Force.FIRM,
-            0.6,
             "They are united in their resolve to do something named.",
             "(?:are|is|remain|remains|stand|stands) A(?:united|unified|resolute|firm|steadfast|unwavering) in (?:our"
                     + "|their|its|the|a) (?:\\p{L}+ )?(?:commitment|commitments|determination|resolve) to "),
     /** "Recommit to": an old promise again. */
     RECOMMIT(
             Force.CONTINUING,
-            0.9,
             "They bind themselves again to something.",
             "(?:recommit|recommits|recommitted|re-commit|rededicate|rededicated) A(?:ourselves |themselves |itself "
                     + ")?to "),
     /** "Commit to". */
     COMMIT(
             Force.FIRM,
-            0.93,
             "They commit themselves to an action or target.",
             "(?:have |has )?A(?:commit|commits|committed) A(?:ourselves |themselves |itself |(?:our|their) "
                     + "(?:governments|administrations|countries|(?:full |best )?efforts) |(?:the )?§.. )?(?:A)?(?:to |towards? |[$€£¥]\\S+ |an "
@@ -78,7 +69,6 @@ public enum Rule implements ReadingRule {
     /** "Pledge to", "undertake to", "vow to". */
     PLEDGE(
             Force.FIRM,
-            0.9,
             "They pledge to do or give something.",
             "(?:have |has )?A(?:pledge|pledges|pledged|vow|vows|vowed|promise|promises|promised|undertake|undertakes"
                     + "|undertook|undertaken|guarantee|guaranteed) A(?:to |that |(?=(?:[$€£¥]|an additional |up to "
@@ -86,7 +76,6 @@ public enum Rule implements ReadingRule {
     /** "Agree to", "decide to", "resolve to". */
     DECIDE(
             Force.FIRM,
-            0.88,
             "They agreed, decided or resolved to do something.",
             "(?:affirm|affirms|affirmed|confirmed|confirm) (?=to )to |(?:have |has |had |are )?A(?:agree|agrees|agreed|concur|concurred|decide|decides|decided|resolve|resolves"
                     + "|resolved|opt|opted|elect|declare|declares|declared) A(?:to |(?:a|an) (?=(?:new|shared|joint"
@@ -95,7 +84,6 @@ public enum Rule implements ReadingRule {
     /** "Announce the establishment of": a new body, instrument or plan. */
     ANNOUNCE(
             Force.FIRM,
-            0.88,
             "They announce something new that is to be set up or done.",
             "(?:(?:are|is|were) A(?:pleased|proud|happy|delighted|honou?red|glad) to |take this opportunity to |have "
                     + "|has |(?:are|is) )?A(?:announce|announces|announced|announcing|unveil|unveiled|unveiling) "
@@ -104,7 +92,6 @@ public enum Rule implements ReadingRule {
     /** "Launch", "establish", "inaugurate" by a party. */
     LAUNCH(
             Force.FIRM,
-            0.85,
             "They set up something new.",
             "(?:(?:are|is) A(?:pleased|proud|happy|delighted) to )?A(?:launch|launches|launched|establish|establishes"
                     + "|established|create|creates|created|inaugurate|inaugurates|inaugurated|institute|initiate"
@@ -113,7 +100,6 @@ public enum Rule implements ReadingRule {
     /** "Reaffirm our commitment to". */
     REAFFIRM(
             Force.CONTINUING,
-            0.88,
             "They repeat a commitment to an action or target.",
             "(?:reaffirm|re-affirm|re-emphasi[sz]e|reiterate|affirm|confirm|renew|restate|underscore|underline|stress|emphasi[sz]e"
                     + "|express|declare|announce|voice|reconfirm|recall|repeat)(?:s|ed|d|es|ing)? A(?:, too , )?(?:our"
@@ -124,13 +110,11 @@ public enum Rule implements ReadingRule {
     /** "Reaffirm our support for X and our commitment to Y": the second object. */
     REAFFIRM_ALSO(
             Force.CONTINUING,
-            0.85,
             "They repeat a commitment beside something else they reaffirm.",
             "(?:our|their|its|his) (?:\\p{L}+ ){0,3}?(?:commitment|commitments|determination|resolve) to "),
     /** "Confirm our intention to". */
     INTENTION(
             Force.INTENT,
-            0.88,
             "They state an intention.",
             "(?:reaffirm|re-affirm|reiterate|affirm|confirm|renew|express|declare|announce|state|share|shared|have"
                     + "|signal)(?:s|ed|d)? A(?:our|their|its|his|the|an|§.. 's)(?: \\p{L}+){0,2}? (?:intention"
@@ -139,7 +123,6 @@ public enum Rule implements ReadingRule {
     /** "Reiterate that our commitments to the defence of X are ironclad". */
     REAFFIRM_THAT(
             Force.CONTINUING,
-            0.85,
             "They repeat that an existing commitment stands.",
             "(?:reaffirm|re-affirm|reiterate|affirm|confirm|underscore|stress|emphasi[sz]e)(?:s|ed|d)? A(?:that "
                     + ")(?:\\S+ ){0,5}?commitments? (?:\\S+ ){1,20}?(?:is|are|remain|remains) A(?:ironclad|unwavering"
@@ -147,14 +130,12 @@ public enum Rule implements ReadingRule {
     /** "Affirm our continued work through". */
     AFFIRM_WORK(
             Force.CONTINUING,
-            0.75,
             "They affirm that a named piece of work goes on.",
             "(?:affirm|reaffirm|confirm|reiterate)(?:s|ed)? A(?:our|their|its) (?:continued|continuing|ongoing) "
                     + "(?:\\p{L}+ )?(?:work|cooperation|efforts|collaboration|engagement) "),
     /** "Continue to" in the present. */
     CONTINUE(
             Force.CONTINUING,
-            0.8,
             "They go on doing something named.",
             "(?:(?:are|is) A(?:continuing) A(?:to |(?=our |their |its |work|efforts))|(?:continue|continues"
                     + "|continued) A(?:to |(?=our |their |its |work|efforts|\\p{L}+ing )))(?!A(?:call|urge|condemn"
@@ -164,7 +145,6 @@ public enum Rule implements ReadingRule {
     /** "Intend to", "plan to", "aim to", "seek to". */
     INTEND(
             Force.INTENT,
-            0.92,
             "They intend, plan or seek to do something named.",
             "(?:have |has )?A(?:intend|intends|intended|plan|plans|planned|aim|aims|aimed|seek|seeks|sought|strive"
                     + "|strives|strove|aspire|aspires|aspired|endeavou?r|endeavou?rs|endeavou?red|propose|proposes"
@@ -174,7 +154,6 @@ public enum Rule implements ReadingRule {
     /** "Are working to". */
     WORKING(
             Force.INTENT,
-            0.88,
             "They are working to reach something named.",
             "(?:are|is|have been|were) A(?:working|planning|aiming|seeking|striving|endeavou?ring|preparing|intending"
                     + "|looking|moving|partnering|collaborating|cooperating|coordinating|joining forces|taking "
@@ -184,7 +163,6 @@ public enum Rule implements ReadingRule {
     /** "Are strengthening", "are expanding": under way and to be carried on. */
     UNDER_WAY(
             Force.INTENT,
-            0.82,
             "They say the action is under way and is carried on.",
             "(?:are|is) A(?:accelerating|advancing|bolstering|broadening|building|boosting|convening|creating"
                     + "|deepening|developing|devoting|driving|elevating|enhancing|establishing|examining|expanding"
@@ -199,7 +177,6 @@ public enum Rule implements ReadingRule {
     /** Officials are told to do something. */
     TASK(
             Force.FIRM,
-            0.85,
             "They instruct their own officials to do something.",
             "(?:is|are|was|were|has been|have been) A(?:tasked|mandated|instructed|charged|directed) (?:to|with) "
                     + "|(?:have |has )?A(?:task|tasks|tasked|instruct|instructs|instructed|direct|directs|directed"
@@ -213,7 +190,6 @@ public enum Rule implements ReadingRule {
     /** "Look forward to" an own event with a time. */
     LOOK_FORWARD(
             Force.INTENT,
-            0.75,
             "They look forward to an event of their own with a time or a next round.",
             "(?:look|looks|looked|are looking|is looking) A(?:forward )to (?:(?=(?:\\S+ )*?(?:in|within|over|during|by"
                     + "|at|before|later|next|this) (?:the )?(?:coming|next|year|weeks|months|january|february|march"
@@ -229,7 +205,6 @@ public enum Rule implements ReadingRule {
     /** An own event with a date is welcomed. */
     PLANNED_EVENT(
             Force.INTENT,
-            0.65,
             "An event of their own is planned for a named time.",
             "(?:welcome|welcomes|welcomed) (?:(?:our|their) |(?:the|plans for the) (?=(?:\\S+ ){0,7}?(?:trilateral"
                     + "|bilateral|joint"
@@ -239,7 +214,6 @@ public enum Rule implements ReadingRule {
     /** A named kind of help already promised goes on. */
     UNWAVERING_SUPPORT(
             Force.CONTINUING,
-            0.6,
             "They keep up a named kind of help.",
             "(?:remain|remains) A(?:unwavering|steadfast|resolute|firm|united) in (?:our|their) (?:\\S+ "
                     + "){0,4}?(?:financial|military|economic|humanitarian) (?:\\S+ ){0,8}?(?:support|assistance|aid) "
@@ -247,7 +221,6 @@ public enum Rule implements ReadingRule {
     /** "Stand ready to": readiness for a named action. */
     STAND_READY(
             Force.INTENT,
-            0.5,
             "They say that they are ready to take a named action.",
             "(?:stand|stands|stood|remain|remains|remained) A(?:ready) A(?:, .{0,60}?, )?to (?=(?:\\p{L}+ly |further )*(?:impose"
                     + "|take|provide|deploy|apply|adopt|consult|assist|increase|expand|strengthen|mobili[sz]e|send|offer|hold"
@@ -255,23 +228,20 @@ public enum Rule implements ReadingRule {
     /** An event or body is given a time or a task. */
     SCHEDULED(
             Force.FIRM,
-            0.75,
             "A meeting or body of theirs is set for a time or given a task.",
             "(?:will|shall) A(?:be A(?:held|hosted|convened|established|launched|created|set up|formed|conducted"
                     + "|organi[sz]ed)|take place|meet|convene|reconvene|gather) "),
     /** "This includes" after a commitment. */
-    INCLUDES(Force.FIRM, 0.7, "It spells out the commitment of the sentence before.", "(?!)"),
+    INCLUDES(Force.FIRM, "It spells out the commitment of the sentence before.", "(?!)"),
     /** A list item under a lead-in that commits. */
-    LISTED(Force.FIRM, 0.85, "The item stands under a lead-in that commits.", "(?!)");
+    LISTED(Force.FIRM, "The item stands under a lead-in that commits.", "(?!)");
 
     private final Force force;
-    private final double confidence;
     private final String words;
     private final Pattern pattern;
 
-    Rule(Force force, double confidence, String words, String pattern) {
+    Rule(Force force, String words, String pattern) {
         this.force = force;
-        this.confidence = confidence;
         this.words = words;
         this.pattern =
                 Pattern.compile(pattern.replaceAll("A(?=[()]|$)", java.util.regex.Matcher.quoteReplacement(ADVERBS)));
@@ -280,11 +250,6 @@ public enum Rule implements ReadingRule {
     /** The force of a finding of this rule, unless its own words say "continue". */
     public Force force() {
         return force;
-    }
-
-    /** The share of its findings that are right, from 0 to 1. */
-    public double confidence() {
-        return confidence;
     }
 
     @Override

@@ -115,7 +115,7 @@ final class Slots {
                 area(words, line.norm(part.end(), hit.end())),
                 TESTABLE.matcher(words).matches() || time.isPresent(),
                 new Reason(hit.rule(), hit.rule().words()),
-                hit.rule().confidence());
+                Confidence.of(hit.rule(), Specificity.count(line, part.start(), part.end())));
     }
 
     /** A time in the finding or its tail; one that opens the sentence belongs to all of its findings. */

@@ -70,6 +70,12 @@ final class Specificity {
         if (BARE_BE.matcher(line.norm(from, Math.min(line.size(), from + 3))).matches()) {
             return false;
         }
+        return count(line, from, to) > 0;
+    }
+
+    /** How many words between the two name something that could be checked. */
+    static int count(Line line, int from, int to) {
+        int count = 0;
         for (int index = from; index < to; index++) {
             String word = line.norm(index);
             boolean general = SMALL.contains(word)
@@ -77,10 +83,8 @@ final class Specificity {
                     || VAGUE_VERBS.contains(Verbs.base(word))
                     || word.endsWith("ly")
                     || word.codePointAt(0) == '§';
-            if (!general) {
-                return true;
-            }
+            count += general ? 0 : 1;
         }
-        return false;
+        return count;
     }
 }

@@ -188,6 +188,9 @@ final class When {
             return today.map(
                     day -> day.plusMonths(lower.contains("next") ? 1 : 0).with(TemporalAdjusters.lastDayOfMonth()));
         }
+        if (lower.matches("(?:within|over|in|during) the (?:next|coming|following) year.*")) {
+            return today.map(day -> day.plusYears(1));
+        }
         if (lower.contains("next year")) {
             return today.map(day -> ofYear(lower, day.getYear() + 1));
         }

@@ -28,6 +28,18 @@ class ReaderTest {
                 "Today, we [firm: announce a new Arctic rescue network].",
                 "This new secretariat [intent: will seek to align our rescue exercises].",
                 "We [intent: look forward to holding the next round in Oslo in 2026].",
+                "The Reef Survey Initiative (RSI) met in May. The RSI [intent: intends to map two more lagoons].",
+                "This new partnership [firm: will train forty pilots].",
+                "Our working groups [continuing: will continue their survey of the northern ports].",
+                "Senior officials from our governments [firm: will meet again in Turku before the end of June].",
+                "We [intent: are taking prompt and coordinated steps to clear the fairway].",
+                "We [firm: share a commitment to train pilots for icy waters].",
+                "We [intent: stand ready to provide two tugs to any port in need].",
+                "We [firm: call on Ministers to draw up a plan for the ice season].",
+                "We [intent: intend to promote, in accordance with national law, the mutual recognition of licences].",
+                "We [intent: reiterate our will to end dumping at sea].",
+                "We [firm: will build a lighthouse]. This includes [firm: expanded cooperation with the pilots' guild].",
+                "The two leaders [continuing: affirmed to continue the search for the lost trawler].",
                 "We [firm: will lower port fees for research ships] and [firm: build two icebreakers by 2030].",
             })
     void findsTheMarkedCommitments(String sample) {
@@ -38,6 +50,12 @@ class ReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "We call on the warring parties to open the port and commit to a ceasefire.",
+                "Both leaders praised the rowers who have trained for years and will be competing in Turku.",
+                "One year ago, Norway and Finland reaffirmed their commitment to clearing the sea mines.",
+                "Authoritarian governments are using cameras against their own sailors.",
+                "We share a commitment to peace and prosperity.",
+                "These measures will allow us to build a better future.",
                 "We condemn the attack on the pipeline and call on all states to refrain from the use of force.",
                 "We welcome the launch of the rescue network last year.",
                 "We support the principles of the charter.",

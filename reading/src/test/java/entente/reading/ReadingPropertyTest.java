@@ -45,6 +45,13 @@ class ReadingPropertyTest {
         "\r\n",
         "*",
         "the leaders ",
+        "condemn ",
+        "call on ",
+        "support for ",
+        "(QRX) ",
+        "[",
+        "](https://example.org) ",
+        "welcome ",
     };
 
     @ParameterizedTest(name = "seed {0}")
@@ -69,12 +76,24 @@ class ReadingPropertyTest {
             last = sentence.span().end();
         }
         assertTrue(last <= length, where);
+        reading.positions().forEach(position -> checkPosition(text, reading, position, where));
         for (Finding finding : reading.findings()) {
+            finding.cadence().ifPresent(often -> assertEquals(often.text(), at(text, often.span()), where));
             assertTrue(finding.sentence().holds(finding.span()), where);
             assertTrue(reading.sentences().stream().anyMatch(s -> s.span().equals(finding.sentence())), where);
             assertEquals(finding.quote(), at(text, finding.span()), where);
             finding.deadline().ifPresent(deadline -> assertEquals(deadline.text(), at(text, deadline.span()), where));
             finding.condition().ifPresent(held -> assertEquals(held.text(), at(text, held.span()), where));
+        }
+    }
+
+    private static void checkPosition(String text, Reading reading, Position position, String where) {
+        assertTrue(position.sentence().holds(position.span()), where);
+        assertEquals(position.quote(), at(text, position.span()), where);
+        for (Finding finding : reading.findings()) {
+            boolean apart = position.span().end() <= finding.span().start()
+                    || finding.span().end() <= position.span().start();
+            assertTrue(apart, where + " " + position + " " + finding);
         }
     }
 

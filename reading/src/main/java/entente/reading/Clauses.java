@@ -18,9 +18,13 @@ final class Clauses {
             + "accordingly separately meanwhile as going looking this next later alongside towards toward drawing "
             + "against given based pursuant despite among upon into starting notably specifically importantly "
             + "similarly likewise consequently after");
-    private static final Set<String> REPORTING = Lexicon.words("announce announced announces agree agreed agrees "
-            + "decide decided declare declared confirm confirmed affirm affirmed reaffirm reaffirmed pledge pledged "
-            + "state stated resolve resolved reiterate reiterated determined assured committed");
+    private static final Set<String> REPORTING =
+            Lexicon.words("announce announced announces announcing welcome welcomed agree agreed agrees "
+                    + "decide decided declare declared confirm confirmed affirm affirmed reaffirm reaffirmed pledge pledged "
+                    + "state stated resolve resolved reiterate reiterated determined assured committed");
+    /** Words that begin a party right after a verb of reporting: "the leaders reaffirm they will", "... the two". */
+    private static final Set<String> OWN = Lexicon.words("we they both");
+
     private static final Set<String> CLOSERS = Lexicon.words("we they ¤");
     private static final Set<String> LIST = Lexicon.words("and , the ( )");
     private static final Set<String> INSIDE =
@@ -88,7 +92,8 @@ final class Clauses {
     /** A subject stands at the start, after a joint, after "that" of a report, or after an opening phrase. */
     private boolean mayOpen(int index) {
         String before = line.norm(index - 1);
-        if (SUBORDINATORS.contains(before)) {
+        boolean why = before.equals("why") && line.norm(index - 2).equals("is");
+        if (SUBORDINATORS.contains(before) && !why) {
             return false;
         }
         if (hangs(index)) {
@@ -97,7 +102,7 @@ final class Clauses {
         if (index == 0 || JOINTS.contains(before) || before.equals("\"") || before.equals("“") || before.equals(")")) {
             return true;
         }
-        if (REPORTING.contains(before) && line.norm(index).equals("we")) {
+        if (why || (REPORTING.contains(before) && OWN.contains(line.norm(index)))) {
             return true;
         }
         if (before.equals("that")) {

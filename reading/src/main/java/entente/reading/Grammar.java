@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** What must hold besides a rule's pattern: past dates, wrong subjects, verbs that state a position only. */
 final class Grammar {
-    private static final Pattern STANCE =
-            Pattern.compile("(?:oppose|condemn|welcome|support (?=(?:the |a |our |each )?(?:principle|goal|vision|idea"
+    private static final Pattern STANCE = Pattern.compile(
+            "(?:oppose|condemn|welcome (?!an additional|up to|more |\\d)|support (?=(?:the |a |our |each )?(?:principle|goal|vision|idea"
                     + "|view|unified|independence)))");
     /** Verbs of positions, which bind nobody to an action. */
     static final Pattern POSITION = Pattern.compile(

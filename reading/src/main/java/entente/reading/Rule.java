@@ -40,7 +40,7 @@ public enum Rule implements ReadingRule {
     COMMITTED(
             Force.FIRM,
             "They are committed to an action or target.",
-            "(?:am|is|are|was|were|stand|stands|have been) A(?:both |all )?(?:committed|dedicated) A(?:to |, "
+            "(?:am|is|are|was|were|stand|stands|have been) A(?:both |all |more )?(?:committed|dedicated) A(?:than ever )?(?:to |, "
                     + ".{0,60}?, to )|share[sd]? A(?:a|an|our|the|their) (?:\\p{L}+ ){0,3}?commitment to "),
     /** "Are determined to", "resolve to". */
     DETERMINED(
@@ -77,7 +77,7 @@ public enum Rule implements ReadingRule {
     DECIDE(
             Force.FIRM,
             "They agreed, decided or resolved to do something.",
-            "(?:affirm|affirms|affirmed|confirmed|confirm) (?=to )to |(?:have |has |had |are )?A(?:agree|agrees|agreed|concur|concurred|decide|decides|decided|resolve|resolves"
+            "(?:affirm|affirms|affirmed|confirmed|confirm|determined) to |(?:have |has |had |are )?A(?:agree|agrees|agreed|concur|concurred|decide|decides|decided|resolve|resolves"
                     + "|resolved|opt|opted|elect|declare|declares|declared) A(?:to |(?:a|an) (?=(?:new|shared|joint"
                     + "|common|roadmap|plan|framework|agenda|action) )|on (?:a|an|the following|steps?|measures?|new"
                     + "|further|concrete|specific|increased|enhanced|\\p{L}+ing) )(?!disagree )"),
@@ -101,10 +101,10 @@ public enum Rule implements ReadingRule {
     REAFFIRM(
             Force.CONTINUING,
             "They repeat a commitment to an action or target.",
-            "(?:reaffirm|re-affirm|re-emphasi[sz]e|reiterate|affirm|confirm|renew|restate|underscore|underline|stress|emphasi[sz]e"
+            "(?:reaffirm|re-affirm|re-emphasi[sz]e|reinforce|reiterate|affirm|confirm|renew|restate|underscore|underline|stress|emphasi[sz]e"
                     + "|express|declare|announce|voice|reconfirm|recall|repeat)(?:s|ed|d|es|ing)? A(?:, too , )?(?:our"
                     + "|their|its|his|her|the|a|an|§..)(?: (?!for |in |to |support |view |our |that )(?:'s|'|,"
-                    + "|§\\S+|\\p{L}[\\p{L}'-]*)){0,6}? (?:commitment"
+                    + "|§\\S+|[\\p{L}\\p{N}][\\p{L}\\p{N}'-]*)){0,6}? (?:commitment"
                     + "|commitments|pledge|pledges|resolve|determination|dedication) (?:(?:from|under|made (?:at|in"
                     + "|under|by)|in|as|of) (?:\\S+ ){1,8}?)?(?:to|on|towards?) "),
     /** "Reaffirm our support for X and our commitment to Y": the second object. */
@@ -116,7 +116,7 @@ public enum Rule implements ReadingRule {
     INTENTION(
             Force.INTENT,
             "They state an intention.",
-            "(?:reaffirm|re-affirm|reiterate|affirm|confirm|renew|express|declare|announce|state|share|shared|have"
+            "(?:reaffirm|re-affirm|reiterate|affirm|confirm|underscore|renew|express|declare|announce|state|share|shared|have"
                     + "|signal)(?:s|ed|d)? A(?:our|their|its|his|the|an|§.. 's)(?: \\p{L}+){0,2}? (?:intention"
                     + "|intentions|intent|plan|plans|aim|goal|ambition|desire|will) (?:to|of) (?=\\p{L}+)|(?:have )?set "
                     + "A(?:ourselves |themselves )?(?:a|an|the|our) (?:\\p{L}+ )?(?:goal|target|aim) (?:of|to) "),
@@ -173,7 +173,7 @@ public enum Rule implements ReadingRule {
                     + "|upgrading|using|ramping up|contributing|committing|doubling|tripling|phasing|finali[sz]ing"
                     + "|institutionali[sz]ing|identifying|monitoring|mapping|piloting|formali[sz]ing|adopting|publishing"
                     + "|synchroni[sz]ing|conducting|analy[sz]ing|assessing|enforcing|hosting|co-hosting|sharing|targeting"
-                    + "|supporting|reforming|removing|opening|reviewing|updating|revising|simplifying|eliminating|reinvigorating|tasking|training|helping|protecting|addressing|countering) A"),
+                    + "|supporting|prioriti[sz]ing|delivering|reforming|removing|opening|reviewing|updating|revising|simplifying|eliminating|reinvigorating|tasking|training|helping|protecting|addressing|countering) A"),
     /** Officials are told to do something. */
     TASK(
             Force.FIRM,

@@ -5,8 +5,11 @@ import entente.reading.Finding;
 import entente.reading.Reader;
 import entente.reading.Span;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /** The grammar beside a small trained classifier and combinations of both, over the same labelled sentences. */
 final class ReadingComparison {
@@ -30,18 +33,18 @@ final class ReadingComparison {
     static void print(Report report, List<LabelledStatement> training, List<LabelledStatement> held) {
         report.heading("The grammar beside a trained classifier");
         Table table = Table.of("way", "P", "R", "F1", "P held out", "R held out", "F1 held out");
-        int[][] left = new int[Way.values().length][3];
+        Map<Way, int[]> left = none();
         for (LabelledStatement out : training) {
             List<LabelledStatement> rest = new ArrayList<>(training);
             rest.remove(out);
             count(out, trained(rest), left);
         }
-        int[][] unseen = new int[Way.values().length][3];
+        Map<Way, int[]> unseen = none();
         LinearClassifier all = trained(training);
         held.forEach(statement -> count(statement, all, unseen));
         for (Way way : Way.values()) {
-            int[] one = left[way.ordinal()];
-            int[] two = unseen[way.ordinal()];
+            int[] one = Objects.requireNonNull(left.get(way));
+            int[] two = Objects.requireNonNull(unseen.get(way));
             table.row(
                     way.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                     share(one[0], one[1]),
@@ -53,6 +56,14 @@ final class ReadingComparison {
         }
         report.table(table);
         report.say("The grammar's own figure in the first half is that of statements open to its writer.");
+    }
+
+    private static Map<Way, int[]> none() {
+        Map<Way, int[]> counts = new EnumMap<>(Way.class);
+        for (Way way : Way.values()) {
+            counts.put(way, new int[3]);
+        }
+        return counts;
     }
 
     private static LinearClassifier trained(List<LabelledStatement> statements) {
@@ -70,7 +81,7 @@ final class ReadingComparison {
     }
 
     /** Adds, for each way, the sentences rightly found, wrongly found and missed as right, right+wrong, right+missed. */
-    private static void count(LabelledStatement statement, LinearClassifier classifier, int[][] counts) {
+    private static void count(LabelledStatement statement, LinearClassifier classifier, Map<Way, int[]> counts) {
         List<Finding> findings =
                 Reader.read(statement.text(), statement.setting()).findings();
         for (Sentence sentence : statement.sentences()) {
@@ -90,9 +101,10 @@ final class ReadingComparison {
                     case GRAMMAR_UNLESS_VETOED -> grammar && probability > VETO;
                     case GRAMMAR_OR_SURE_CLASSIFIER -> grammar || probability > SURE;
                 };
-                counts[way.ordinal()][0] += said && label ? 1 : 0;
-                counts[way.ordinal()][1] += said ? 1 : 0;
-                counts[way.ordinal()][2] += label ? 1 : 0;
+                int[] count = Objects.requireNonNull(counts.get(way));
+                count[0] += said && label ? 1 : 0;
+                count[1] += said ? 1 : 0;
+                count[2] += label ? 1 : 0;
             }
         }
     }

@@ -14,7 +14,7 @@ final class TimeWords {
                     + "quarter|third quarter|fourth quarter|spring|summer|autumn|fall|winter|first|second) of |early "
                     + "|late |mid-?)";
     static final Pattern CADENCE = words(
-            "(?:at least |on an? )?\\b(?:semi-?annual(?:ly)?|bi-?annual(?:ly)?|annual(?:ly)?|bi-?ennial(?:ly)?|tri-?ennial(?:ly)?"
+            "(?:at least |on an? )?(?<!illion )(?<!illion\\n)\\b(?:semi-?annual(?:ly)?|bi-?annual(?:ly)?|annual(?:ly)?|bi-?ennial(?:ly)?|tri-?ennial(?:ly)?"
                     + "|quarterly|monthly|weekly|(?:once|twice) (?:a|each|every|per) year|twice yearly|yearly|every (?:(?:other|two"
                     + "|three|four|five|six|ten|2|3|4|5|6|10) )?(?:years?|months?|weeks?|quarters?)|each (?:year|month"
                     + "|quarter)|per (?:year|annum))\\b(?: basis)?",
@@ -29,11 +29,11 @@ final class TimeWords {
                     + "|(?:the )?(?:fiscal year |FY ?)?20\\d\\d(?:[-–]20\\d\\d)?(?! (?:Agenda|Strategy|Vision|Plan"
                     + "|Framework)))\\b",
             Pattern.CASE_INSENSITIVE);
-    static final Pattern EVENT =
-            words("\\b(?:(?:by|before|ahead of|in time for|no later than) (?:the |our )?(?:upcoming |next "
+    static final Pattern EVENT = words(
+            "\\b(?:(?:by|before|ahead of|in time for|no later than) (?:the |our )?(?:upcoming |next "
                     + "|forthcoming )?|(?:at|for|during|on) (?:the |our |its |their )?(?:upcoming|next|forthcoming) "
                     + ")(?:[A-Z][\\w&.-]*\\d+|(?:[\\w.&-]+ ){0,4}(?:summit|meeting|meetings|ministerial|conference"
-                    + "|Summit|Meeting|Meetings|Ministerial|Conference))(?: in 20\\d\\d)?\\b");
+                    + "|Summit|Meeting|Meetings|Ministerial|Conference)(?! (?:partners|participants|members|leaders|hosts)))(?: in 20\\d\\d)?\\b");
     static final Pattern SPAN = words(
             "\\b(?:within|over|in|during|for) (?:the )?(?:(?:next|coming|following|course of the next) )?(?:" + NUMBER
                     + " )?" + UNIT

@@ -52,6 +52,11 @@ public final class Names {
         return sorted(members).stream().map(this::member).collect(Collectors.joining(visit.text("texts.list-comma")));
     }
 
+    /** The names of members given by their codes, the visitor's first. */
+    public String membersOf(List<String> codes) {
+        return members(codes.stream().map(MemberId::new).toList());
+    }
+
     /** The partnership's members that are no organs, the visitor's first. */
     public List<MemberId> partners() {
         return sorted(state.founded().stream()

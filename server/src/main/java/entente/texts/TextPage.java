@@ -10,6 +10,7 @@ import entente.desk.Review;
 import entente.instrument.Statement;
 import entente.instrument.Version;
 import entente.partnership.Refusal;
+import entente.reading.Position;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public sealed interface TextPage {
      * @param statement which
      * @param sheet its text laid out; nothing if only facts about it are on the record
      * @param cards what was found, in the order of the text
+     * @param positions what the text condemns, supports or asks of others, in its order
      * @param unread why the reader did not read the text, if so
      * @param unplaced commitments of it that quote no words
      * @param versions the same statement in other languages
@@ -75,6 +77,7 @@ public sealed interface TextPage {
             Statement statement,
             Optional<Sheet> sheet,
             List<Sheet.Card> cards,
+            List<Position> positions,
             Optional<entente.reading.Refusal> unread,
             List<Commitment> unplaced,
             List<Version> versions,

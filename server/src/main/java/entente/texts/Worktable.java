@@ -129,6 +129,7 @@ public final class Worktable {
                 statement,
                 text.map(read -> Sheet.of(read, cards)),
                 cards,
+                text.map(read -> read.reading().positions()).orElse(List.of()),
                 text.flatMap(read -> read.reading().refusal()),
                 unplaced,
                 state.statements().versions(statement.ref()),

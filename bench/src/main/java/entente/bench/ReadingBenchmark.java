@@ -41,11 +41,11 @@ final class ReadingBenchmark extends Benchmark {
         Path folder = corpus.or(() ->
                         Optional.ofNullable(System.getenv("ENTENTE_CORPUS")).map(Path::of))
                 .filter(path -> Files.isDirectory(path.resolve("commitments")))
-                .orElseThrow(
-                        () -> new Stopped(
-                                ExitCode.REFUSED,
-                                "there is no corpus",
-                                "Set ENTENTE_CORPUS or --corpus to a folder that holds \"commitments\" and \"joint-statements\"."));
+                .orElseThrow(() -> new Stopped(
+                        ExitCode.REFUSED,
+                        "there is no corpus",
+                        "Set ENTENTE_CORPUS or --corpus to a folder that holds \"commitments\" and "
+                                + "\"joint-statements\"."));
         List<LabelledStatement> six = LabelledStatement.corpus(folder);
         List<LabelledStatement> open = LabelledStatement.drawn(folder, "dev");
         List<LabelledStatement> unseen = LabelledStatement.drawn(folder, "hold");

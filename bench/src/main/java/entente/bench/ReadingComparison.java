@@ -80,7 +80,7 @@ final class ReadingComparison {
         return LinearClassifier.train(sentences, labels);
     }
 
-    /** Adds, for each way, the sentences rightly found, wrongly found and missed as right, right+wrong, right+missed. */
+    /** Adds, for each way, the sentences found rightly, all that were found, and all that are labelled. */
     private static void count(LabelledStatement statement, LinearClassifier classifier, Map<Way, int[]> counts) {
         List<Finding> findings =
                 Reader.read(statement.text(), statement.setting()).findings();

@@ -7,9 +7,12 @@ import java.util.regex.Pattern;
 /** Finds words that limit a commitment to some case. */
 final class Cases {
     private static final Pattern CASE = Pattern.compile(
-            ("\\b(?:in (?:the )?(?:event|case|instance) (?:of|that)|if|should(?= (?:the|a|an|any)\\b)|unless|provided that|in "
-                            + "case|subject to|upon (?:the )?(?:request|completion|ratification|entry)|contingent on|where we"
-                            + "|where (?:there|they)|when (?:necessary|needed|appropriate|possible)|if (?:necessary|needed"
+            ("\\b(?:in (?:the )?(?:event|case|instance) (?:of|that)|if|should(?= (?:the|a|an|any)\\b)|unless"
+                            + "|provided that|in "
+                            + "case|subject to|upon (?:the )?(?:request|completion|ratification|entry)|contingent on"
+                            + "|where we"
+                            + "|where (?:there|they)|when (?:necessary|needed|appropriate|possible)|if (?:necessary"
+                            + "|needed"
                             + "|requested)|as long as|pending)\\b(?! as it takes)(?:(?! through | by )[^,;])*")
                     .replace(" ", "\\s+"),
             Pattern.CASE_INSENSITIVE);

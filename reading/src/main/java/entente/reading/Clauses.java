@@ -20,7 +20,8 @@ final class Clauses {
             + "similarly likewise consequently after");
     private static final Set<String> REPORTING =
             Lexicon.words("announce announced announces announcing welcome welcomed agree agreed agrees "
-                    + "decide decided declare declared confirm confirmed affirm affirmed reaffirm reaffirmed pledge pledged "
+                    + "decide decided declare declared confirm confirmed affirm affirmed reaffirm reaffirmed pledge "
+                    + "pledged "
                     + "state stated resolve resolved reiterate reiterated determined assured committed");
     /** Words that begin a party right after a verb of reporting: "the leaders reaffirm they will", "... the two". */
     private static final Set<String> OWN = Lexicon.words("we they both");

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 record Context(Optional<Hit> last, Optional<Hit> lead, Optional<Subjects.Subject> leadSubject) {
     /** "This includes" with an action or a named piece of work. */
     static final Pattern INCLUDES = Pattern.compile(
-            "(?:this|these|it) (?:will )?(?:also )?includes? (?:(?!\\p{L}+ies )\\p{L}+ing |(?:the |a |our )?\\p{L}+(?:ion"
+            "(?:this|these|it) (?:will )?(?:also )?includes? (?:(?!\\p{L}+ies )\\p{L}+ing |(?:the |a |our "
+                    + ")?\\p{L}+(?:ion"
                     + "|ment) of |(?:the |a |our )?(?:\\p{L}+(?:ed|er) |further |joint )(?:collaboration|cooperation"
                     + "|coordination|efforts|work|support|investments?|exchanges) )");
 

@@ -8,18 +8,21 @@ import java.util.regex.Pattern;
 /** What must hold besides a rule's pattern: past dates, wrong subjects, verbs that state a position only. */
 final class Grammar {
     private static final Pattern STANCE = Pattern.compile(
-            "(?:oppose|condemn|welcome (?!an additional|up to|more |\\d)|support (?=(?:the |a |our |each )?(?:principle|goal|vision|idea"
+            "(?:oppose|condemn|welcome (?!an additional|up to|more |\\d)|support (?=(?:the |a |our |each "
+                    + ")?(?:principle|goal|vision|idea"
                     + "|view|unified|independence)))");
     /** Verbs of positions, which bind nobody to an action. */
     static final Pattern POSITION = Pattern.compile(
-            "(?:further |also |strongly )*(?:opposing|recogni[sz]ing|welcoming|noting|urging|calling|condemning|reaffirm|recogni[sz]e|welcome|underscore|underline|emphasi[sz]e|stress"
+            "(?:further |also |strongly )*(?:opposing|recogni[sz]ing|welcoming|noting|urging|calling|condemning"
+                    + "|reaffirm|recogni[sz]e|welcome|underscore|underline|emphasi[sz]e|stress"
                     + "|oppose|condemn|call|urge|note|acknowledge|express|commend|applaud|reiterate|affirm|recall)(?:s"
                     + "|ed|d|ing)? ");
 
     private static final Pattern PAST = Pattern.compile(
             "(?:(?:on|in|since|during|at) (?:the )?(?:\\d{1,2} )?(?:january |february |march |april |may |june |july "
                     + "|august |september |october |november |december |last year|20\\d\\d |our last |the past "
-                    + "|\\d{1,2} )|last year|over the past|earlier|previously|(?:a|one|two|three|five|ten|\\d+) (?:years?|months?|decades?|weeks?) (?:and a half )?ago"
+                    + "|\\d{1,2} )|last year|over the past|earlier|previously|(?:a|one|two|three|five|ten|\\d+) "
+                    + "(?:years?|months?|decades?|weeks?) (?:and a half )?ago"
                     + "|since )");
     private static final Pattern REPEATS = Pattern.compile("(?:reaffirm|reiterate|affirm|confirm|renew)(?:s|ed|d)? ");
     private static final Set<String> PERFECT = Set.of("have", "has", "had");
@@ -35,9 +38,12 @@ final class Grammar {
             + "|coordinate|oversee|report|serve|begin|start|include|explore|bring|work|develop|discuss|hold) ");
     private static final Pattern BODY_ACTS =
             Pattern.compile("(?:will|shall|intends to|plans to) (?:\\p{L}+ly |also )?(?:"
-                    + "address|advise|monitor|provide|support|deliver|prioriti[sz]e|formali[sz]e|leverage|pursue|conduct|identify"
-                    + "|train|fund|invest|convene|host|review|assess|consider|continue (?!to be |to play |to serve )|seek|build"
-                    + "|advance|establish|launch|expand|share|offer|operate|award|engage|cooperate|collaborate|intend|plan"
+                    + "address|advise|monitor|provide|support|deliver|prioriti[sz]e|formali[sz]e|leverage|pursue"
+                    + "|conduct|identify"
+                    + "|train|fund|invest|convene|host|review|assess|consider|continue (?!to be |to play |to serve )"
+                    + "|seek|build"
+                    + "|advance|establish|launch|expand|share|offer|operate|award|engage|cooperate|collaborate"
+                    + "|intend|plan"
                     + "|prepare|publish|submit|exchange|examine|map|become (?:a )?part|orient|bolster|inform) ");
     private static final Pattern ASKS = Pattern.compile("(?:call(?:s|ed)? (?:on|upon)|urge[sd]?|ask(?:s|ed)?"
             + "|encourage[sd]?|invite[sd]?|request(?:s|ed)?|demand(?:s|ed)?) (?:[^,]+ )?to [^,]*$");

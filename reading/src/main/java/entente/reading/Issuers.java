@@ -17,7 +17,8 @@ final class Issuers {
     private static final Set<String> JOINED = Lexicon.words(", and the both governments");
     private static final Pattern ACTS = Pattern.compile(Verbs.ADVERBS
             + "(?:will|shall|are|have|intend|plan|commit|committed|reaffirm|reaffirmed|affirm|affirmed|welcome|welcomed"
-            + "|share|recognize|recognized|underscore|underscored|remain|agreed|agree|announce|announced|condemn|support"
+            + "|share|recognize|recognized|underscore|underscored|remain|agreed|agree|announce|announced|condemn"
+            + "|support"
             + "|supported|stand|continue|reiterate|reiterated|resolved|decided|seek|acknowledge|highlighted|emphasized"
             + "|discussed|noted|look|pledged|expressed) ");
     private static final int LIST_MIN = 4;

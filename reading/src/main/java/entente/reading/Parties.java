@@ -27,9 +27,9 @@ record Parties(
                     + "|demand) (?:the |that )?§(\\p{L}{2}) ");
 
     /** A verb after a body's short name that can commit it. */
-    static final Pattern ACTS = Pattern.compile(
-            "(?:members? |partners? |countries )?" + Verbs.ADVERBS
-                    + "(?:will|shall|intends?|plans?|seeks?|aims?|is|are|committed|commits?|pledged|agreed|decided|continues?) ");
+    static final Pattern ACTS = Pattern.compile("(?:members? |partners? |countries )?" + Verbs.ADVERBS
+            + "(?:will|shall|intends?|plans?|seeks?|aims?|is|are|committed|commits?|pledged|agreed|decided"
+            + "|continues?) ");
 
     static Parties of(String plain, Setting setting) {
         List<String> members = setting.members();

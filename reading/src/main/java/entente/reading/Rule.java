@@ -27,7 +27,8 @@ public enum Rule implements ReadingRule {
             Force.FIRM,
             "They say what they will do.",
             "(?:will|shall) A(?:, (?:\\S+ ){1,9}?, (?=\\p{L}+ ))?(?!be (?!\\p{L}+ing )|have |need |see |face |benefit "
-                    + "|become |stand (?!up )|remain |require |reflect |know |succeed |prevail |, |not be |(?:allow|enable|permit|help) us )"),
+                    + "|become |stand (?!up )|remain |require |reflect |know |succeed |prevail |, |not be |(?:allow"
+                    + "|enable|permit|help) us )"),
     /** "Would" in a report of what was announced. */
     WOULD(Force.FIRM, "They announced what they would do.", "would A(?!be |have |like |welcome |need |include )"),
     /** "Remain committed to". */
@@ -40,7 +41,8 @@ public enum Rule implements ReadingRule {
     COMMITTED(
             Force.FIRM,
             "They are committed to an action or target.",
-            "(?:am|is|are|was|were|stand|stands|have been) A(?:both |all |more )?(?:committed|dedicated) A(?:than ever )?(?:to |, "
+            "(?:am|is|are|was|were|stand|stands|have been) A(?:both |all |more )?(?:committed|dedicated) A(?:than "
+                    + "ever )?(?:to |, "
                     + ".{0,60}?, to )|share[sd]? A(?:a|an|our|the|their) (?:\\p{L}+ ){0,3}?commitment to "),
     /** "Are determined to", "resolve to". */
     DETERMINED(
@@ -64,7 +66,8 @@ public enum Rule implements ReadingRule {
             Force.FIRM,
             "They commit themselves to an action or target.",
             "(?:have |has )?A(?:commit|commits|committed) A(?:ourselves |themselves |itself |(?:our|their) "
-                    + "(?:governments|administrations|countries|(?:full |best )?efforts) |(?:the )?§.. )?(?:A)?(?:to |towards? |[$€£¥]\\S+ |an "
+                    + "(?:governments|administrations|countries|(?:full |best )?efforts) |(?:the )?§.. )?(?:A)?(?:to "
+                    + "|towards? |[$€£¥]\\S+ |an "
                     + "additional |up to |, .{0,60}?, to )"),
     /** "Pledge to", "undertake to", "vow to". */
     PLEDGE(
@@ -77,7 +80,8 @@ public enum Rule implements ReadingRule {
     DECIDE(
             Force.FIRM,
             "They agreed, decided or resolved to do something.",
-            "(?:affirm|affirms|affirmed|confirmed|confirm|determined) to |(?:have |has |had |are )?A(?:agree|agrees|agreed|concur|concurred|decide|decides|decided|resolve|resolves"
+            "(?:affirm|affirms|affirmed|confirmed|confirm|determined) to |(?:have |has |had |are )?A(?:agree|agrees"
+                    + "|agreed|concur|concurred|decide|decides|decided|resolve|resolves"
                     + "|resolved|opt|opted|elect|declare|declares|declared) A(?:to |(?:a|an) (?=(?:new|shared|joint"
                     + "|common|roadmap|plan|framework|agenda|action) )|on (?:a|an|the following|steps?|measures?|new"
                     + "|further|concrete|specific|increased|enhanced|\\p{L}+ing) )(?!disagree )"),
@@ -101,7 +105,8 @@ public enum Rule implements ReadingRule {
     REAFFIRM(
             Force.CONTINUING,
             "They repeat a commitment to an action or target.",
-            "(?:reaffirm|re-affirm|re-emphasi[sz]e|reinforce|reiterate|affirm|confirm|renew|restate|underscore|underline|stress|emphasi[sz]e"
+            "(?:reaffirm|re-affirm|re-emphasi[sz]e|reinforce|reiterate|affirm|confirm|renew|restate|underscore"
+                    + "|underline|stress|emphasi[sz]e"
                     + "|express|declare|announce|voice|reconfirm|recall|repeat)(?:s|ed|d|es|ing)? A(?:, too , )?(?:our"
                     + "|their|its|his|her|the|a|an|§..)(?: (?!for |in |to |support |view |our |that )(?:'s|'|,"
                     + "|§\\S+|[\\p{L}\\p{N}][\\p{L}\\p{N}'-]*)){0,6}? (?:commitment"
@@ -116,9 +121,11 @@ public enum Rule implements ReadingRule {
     INTENTION(
             Force.INTENT,
             "They state an intention.",
-            "(?:reaffirm|re-affirm|reiterate|affirm|confirm|underscore|renew|express|declare|announce|state|share|shared|have"
+            "(?:reaffirm|re-affirm|reiterate|affirm|confirm|underscore|renew|express|declare|announce|state|share"
+                    + "|shared|have"
                     + "|signal)(?:s|ed|d)? A(?:our|their|its|his|the|an|§.. 's)(?: \\p{L}+){0,2}? (?:intention"
-                    + "|intentions|intent|plan|plans|aim|goal|ambition|desire|will) (?:to|of) (?=\\p{L}+)|(?:have )?set "
+                    + "|intentions|intent|plan|plans|aim|goal|ambition|desire|will) (?:to|of) (?=\\p{L}+)|(?:have "
+                    + ")?set "
                     + "A(?:ourselves |themselves )?(?:a|an|the|our) (?:\\p{L}+ )?(?:goal|target|aim) (?:of|to) "),
     /** "Reiterate that our commitments to the defence of X are ironclad". */
     REAFFIRM_THAT(
@@ -157,8 +164,10 @@ public enum Rule implements ReadingRule {
             "They are working to reach something named.",
             "(?:are|is|have been|were) A(?:working|planning|aiming|seeking|striving|endeavou?ring|preparing|intending"
                     + "|looking|moving|partnering|collaborating|cooperating|coordinating|joining forces|taking "
-                    + "(?:\\p{L}+ (?:, |and )?){0,5}(?:steps?|actions?|measures)|making (?:\\p{L}+ )?efforts?|undertaking efforts"
-                    + "|exploring|consulting|engaging|investigating|undertaking|entering into|doing our part|co-chairing|teaming up"
+                    + "(?:\\p{L}+ (?:, |and )?){0,5}(?:steps?|actions?|measures)|making (?:\\p{L}+ )?efforts?"
+                    + "|undertaking efforts"
+                    + "|exploring|consulting|engaging|investigating|undertaking|entering into|doing our part"
+                    + "|co-chairing|teaming up"
                     + "|responding|considering) A"),
     /** "Are strengthening", "are expanding": under way and to be carried on. */
     UNDER_WAY(
@@ -171,9 +180,13 @@ public enum Rule implements ReadingRule {
                     + "|operationali[sz]ing|promoting|providing|pursuing|reducing|redoubling|reinforcing|scaling"
                     + "|setting|standing up|stepping up|strengthening|supporting efforts|streamlining|tackling"
                     + "|upgrading|using|ramping up|contributing|committing|doubling|tripling|phasing|finali[sz]ing"
-                    + "|institutionali[sz]ing|identifying|monitoring|mapping|piloting|formali[sz]ing|adopting|publishing"
-                    + "|synchroni[sz]ing|conducting|analy[sz]ing|assessing|enforcing|hosting|co-hosting|sharing|targeting"
-                    + "|supporting|prioriti[sz]ing|delivering|reforming|removing|opening|reviewing|updating|revising|simplifying|eliminating|reinvigorating|tasking|training|helping|protecting|addressing|countering) A"),
+                    + "|institutionali[sz]ing|identifying|monitoring|mapping|piloting|formali[sz]ing|adopting"
+                    + "|publishing"
+                    + "|synchroni[sz]ing|conducting|analy[sz]ing|assessing|enforcing|hosting|co-hosting|sharing"
+                    + "|targeting"
+                    + "|supporting|prioriti[sz]ing|delivering|reforming|removing|opening|reviewing|updating|revising"
+                    + "|simplifying|eliminating|reinvigorating|tasking|training|helping|protecting|addressing"
+                    + "|countering) A"),
     /** Officials are told to do something. */
     TASK(
             Force.FIRM,
@@ -182,10 +195,12 @@ public enum Rule implements ReadingRule {
                     + "|(?:have |has )?A(?:task|tasks|tasked|instruct|instructs|instructed|direct|directs|directed"
                     + "|mandate|mandated|charge|charged) (?:our|the|their|relevant|senior|respective|its|g7|quad|§..) "
                     + ".{0,90}?(?:to|with) |(?:ask|asked|request|requested|invite|call(?:ed|s)? on|call(?:ed|s)? upon"
-                    + "|encourage|encouraged) A(?:our|their|relevant) (?:\\p{L}+ ){0,5}?(?:ministers|officials|teams|sherpas"
+                    + "|encourage|encouraged) A(?:our|their|relevant) (?:\\p{L}+ ){0,5}?(?:ministers|officials|teams"
+                    + "|sherpas"
                     + "|governors|governments|administrations|experts|working groups?|ministries|departments"
                     + "|agencies|authorities|representatives"
-                    + "|advisors) (?:\\S+ ){0,4}?to |(?:ask|call on|call upon) (?:\\p{L}+ )?ministers (?:\\S+ ){0,4}?to "
+                    + "|advisors) (?:\\S+ ){0,4}?to |(?:ask|call on|call upon) (?:\\p{L}+ )?ministers (?:\\S+ "
+                    + "){0,4}?to "
                     + "|ask the (?:secretariat|task force|working group)s? (?:\\S+ ){0,14}?to "),
     /** "Look forward to" an own event with a time. */
     LOOK_FORWARD(
@@ -222,8 +237,10 @@ public enum Rule implements ReadingRule {
     STAND_READY(
             Force.INTENT,
             "They say that they are ready to take a named action.",
-            "(?:stand|stands|stood|remain|remains|remained) A(?:ready) A(?:, .{0,60}?, )?to (?=(?:\\p{L}+ly |further )*(?:impose"
-                    + "|take|provide|deploy|apply|adopt|consult|assist|increase|expand|strengthen|mobili[sz]e|send|offer|hold"
+            "(?:stand|stands|stood|remain|remains|remained) A(?:ready) A(?:, .{0,60}?, )?to (?=(?:\\p{L}+ly |further "
+                    + ")*(?:impose"
+                    + "|take|provide|deploy|apply|adopt|consult|assist|increase|expand|strengthen|mobili[sz]e|send"
+                    + "|offer|hold"
                     + "|resume|reach|implement|deliver|contribute) )"),
     /** An event or body is given a time or a task. */
     SCHEDULED(

@@ -41,7 +41,9 @@ final class Subjects {
     private static final String GOVERNMENTS =
             "(?:(?:the|our) )?(?:(?!and |of |that |which |to )\\S+ ){0,3}governments ";
     private static final String GROUP =
-            "(?:each of )?(?:(?:participating|endorsing|signatory) \\p{L}+ (?=states|countries|governments))?(?:(?:the|both|our|all|these|g7|g20|quad|apec|aukus|nato|asean|pif|ipef|g7\\+|§..|members|of"
+            "(?:each of )?(?:(?:participating|endorsing|signatory) \\p{L}+ (?=states|countries"
+                    + "|governments))?(?:(?:the|both|our|all|these|g7|g20|quad|apec|aukus|nato|asean|pif|ipef|g7\\+"
+                    + "|§..|members|of"
                     + "|participating|partner|member|undersigned|signatory|respective|trilateral|national|security"
                     + "|foreign|defen[cs]e|finance|trade|" + NUMBER
                     + ") )*(?:leaders|sides|countries|governments|nations|parties|participants|presidents|principals"
@@ -78,7 +80,8 @@ final class Subjects {
                     + " (?:of|from) (?:the |our |both |each |§\\p{L}{2} |and |two |three |respective )*(?:countries"
                     + "|governments|sides|nations|§\\p{L}{2}) " + ACTS + "|(?:the )?§\\p{L}{2} and \\p{L}+ (?:" + PEOPLE
                     + "|leaders|governments|presidents) " + ACTS
-                    + "|(?:the )?§\\p{L}{2} (?:'s )?(?:(?!will |to |that |which |, |is |are |has )\\S+ ){1,9}?\\( \\S+ \\) "
+                    + "|(?:the )?§\\p{L}{2} (?:'s )?(?:(?!will |to |that |which |, |is |are |has )\\S+ ){1,9}?\\( "
+                    + "\\S+ \\) "
                     + ACTS);
     private static final Pattern OURS =
             Pattern.compile("our(?: (?!and |of |that |which |will |to |, |in |for )\\S+){0,4}? (?:engagements"

@@ -7,51 +7,61 @@ final class TimeWords {
     static final String MONTH =
             "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
     private static final String NUMBER =
-            "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|thirty|sixty|ninety|several|few|couple of)";
+            "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|thirty|sixty|ninety"
+                    + "|several|few|couple of)";
     private static final String UNIT = "(?:days?|weeks?|months?|years?|quarters?|decades?)";
     private static final String PART =
             "(?:(?:the )?(?:very )?(?:end|beginning|start|middle|close|first half|second half|first quarter|second "
                     + "quarter|third quarter|fourth quarter|spring|summer|autumn|fall|winter|first|second) of |early "
                     + "|late |mid-?)";
     static final Pattern CADENCE = words(
-            "(?:at least |on an? )?(?<!illion )(?<!illion\\n)\\b(?:semi-?annual(?:ly)?|bi-?annual(?:ly)?|annual(?:ly)?|bi-?ennial(?:ly)?|tri-?ennial(?:ly)?"
-                    + "|quarterly|monthly|weekly|(?:once|twice) (?:a|each|every|per) year|twice yearly|yearly|every (?:(?:other|two"
+            "(?:at least |on an? )?(?<!illion )(?<!illion\\n)\\b(?:semi-?annual(?:ly)?|bi-?annual(?:ly)?"
+                    + "|annual(?:ly)?|bi-?ennial(?:ly)?|tri-?ennial(?:ly)?"
+                    + "|quarterly|monthly|weekly|(?:once|twice) (?:a|each|every|per) year|twice yearly|yearly|every "
+                    + "(?:(?:other|two"
                     + "|three|four|five|six|ten|2|3|4|5|6|10) )?(?:years?|months?|weeks?|quarters?)|each (?:year|month"
                     + "|quarter)|per (?:year|annum))\\b(?: basis)?",
             Pattern.CASE_INSENSITIVE);
     static final Pattern DATE = words(
             "\\b(?:(?:by|before|no later than|not later than|until|through|in|on|during|for|at|from|within|ahead of"
-                    + "|starting in|beginning in|as early as|later in|over|before the end of|by the end of|starting from) )?(?:the )?(?:upcoming |coming )?(?:"
+                    + "|starting in|beginning in|as early as|later in|over|before the end of|by the end of|starting "
+                    + "from) )?(?:the )?(?:upcoming |coming )?(?:"
                     + PART + "?(?:\\d{1,2}(?:st|nd|rd|th)? " + MONTH + "|" + MONTH
-                    + "(?: \\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\\d{1,2})?\\b)?)(?:,? 20\\d\\d)?|(?:early |late |mid-? ?)?20\\d0s|"
+                    + "(?: \\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\\d{1,2})?\\b)?)(?:,? 20\\d\\d)?|(?:early |late |mid-? "
+                    + "?)?20\\d0s|"
                     + PART
                     + "(?:this year|next year|the year|the decade|this decade|(?:fiscal year )?20\\d\\d)"
                     + "|(?:the )?(?:fiscal year |FY ?)?20\\d\\d(?:[-–]20\\d\\d)?(?! (?:Agenda|Strategy|Vision|Plan"
                     + "|Framework)))\\b",
             Pattern.CASE_INSENSITIVE);
-    static final Pattern EVENT = words(
-            "\\b(?:(?:by|before|ahead of|in time for|no later than) (?:the |our )?(?:upcoming |next "
+    static final Pattern EVENT =
+            words("\\b(?:(?:by|before|ahead of|in time for|no later than) (?:the |our )?(?:upcoming |next "
                     + "|forthcoming )?|(?:at|for|during|on) (?:the |our |its |their )?(?:upcoming|next|forthcoming) "
                     + ")(?:[A-Z][\\w&.-]*\\d+|(?:[\\w.&-]+ ){0,4}(?:summit|meeting|meetings|ministerial|conference"
-                    + "|Summit|Meeting|Meetings|Ministerial|Conference)(?! (?:partners|participants|members|leaders|hosts)))(?: in 20\\d\\d)?\\b");
+                    + "|Summit|Meeting|Meetings|Ministerial|Conference)(?! (?:partners|participants|members|leaders"
+                    + "|hosts)))(?: in 20\\d\\d)?\\b");
     static final Pattern SPAN = words(
             "\\b(?:within|over|in|during|for) (?:the )?(?:(?:next|coming|following|course of the next) )?(?:" + NUMBER
                     + " )?" + UNIT
-                    + "\\b(?: ahead| to come| of (?:today|this \\w+|signature|the date))?|\\b(?:in|within|over|for) the (?:very )?(?:near|short|medium"
+                    + "\\b(?: ahead| to come| of (?:today|this \\w+|signature|the date))?|\\b(?:in|within|over|for) "
+                    + "the (?:very )?(?:near|short|medium"
                     + "|long)(?:er)?[- ]?(?:to[- ](?:medium|long)[- ])?(?:term|future)\\b|\\b(?:by |before "
                     + "|until |in |later |early |late )?(?:the end of )?(?:this|next) (?:year|month|week"
                     + "|spring|summer|autumn|fall|winter|decade)\\b|\\bas soon as (?:possible|practicable)\\b"
                     + "|\\bfor as long as (?:it takes|necessary|needed)\\b|\\bas long as it takes\\b|\\bat "
-                    + "the earliest (?:possible )?(?:opportunity|date)\\b|\\bwithout delay\\b|\\b(?:by|before) (?:the )?year[- ]end\\b|\\bby the end "
+                    + "the earliest (?:possible )?(?:opportunity|date)\\b|\\bwithout delay\\b|\\b(?:by|before) "
+                    + "(?:the )?year[- ]end\\b|\\bby the end "
                     + "of the (?:year|decade|month)\\b|\\b(?:within|by|before|in|over|during) (?:the end of )?"
                     + "(?:this|the (?:current |next )?) ?decade\\b|\\b(?:by|before|in|during|until|later|over) "
                     + "(?:this |the )?(?:coming |upcoming |next |early |late )*(?:spring|summer|autumn|fall|winter)"
-                    + "(?: of 20\\d\\d| 20\\d\\d)?\\b(?! of)(?! (?:session|games))|\\b(?:later|earlier) this (?:year|month)\\b",
+                    + "(?: of 20\\d\\d| 20\\d\\d)?\\b(?! of)(?! (?:session|games))|\\b(?:later|earlier) this (?:year"
+                    + "|month)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** Words after a year that make it part of a document's name. */
     static final Pattern DOCUMENT = Pattern.compile("(?:\\s+(?:\\p{Lu}[\\w&.’'-]*|\\d+|on|of|for|and|the)){0,6}?\\s+"
-            + "(?:Statement|Report|Declaration|Agreement|Communiqu\u00e9|Strategy|Agenda|Act|Review|Charter|Plan|Arrangement"
+            + "(?:Statement|Report|Declaration|Agreement|Communiqu\u00e9|Strategy|Agenda|Act|Review|Charter|Plan"
+            + "|Arrangement"
             + "|Memorandum|Treaty|Convention|Roadmap|Principles|Commitments?|Vision|Framework|Outlook)\\b");
 
     /** A full date on a line of its own or after "on". */

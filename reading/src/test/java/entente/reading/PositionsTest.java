@@ -24,12 +24,16 @@ class PositionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "We condemn the attack on the ferry by Ruritania.|condemn: condemn the attack on the ferry by Ruritania",
-                "We strongly oppose any change of the fishing line by force.|oppose: oppose any change of the fishing line by force",
-                "We urge the ship owners to open their books.|call (the ship owners): urge the ship owners to open their books",
+                "We condemn the attack on the ferry by Ruritania.|condemn: condemn the attack on the ferry by "
+                        + "Ruritania",
+                "We strongly oppose any change of the fishing line by force.|oppose: oppose any change of the "
+                        + "fishing line by force",
+                "We urge the ship owners to open their books.|call (the ship owners): urge the ship owners to open "
+                        + "their books",
                 "Norway and Finland support the harbour treaty.|support: support the harbour treaty",
                 "We express grave concern over the loss of cod.|concern: express grave concern over the loss of cod",
-                "The leaders welcomed Sweden's offer of two tugs.|welcome (Sweden): welcomed Sweden's offer of two tugs",
+                "The leaders welcomed Sweden's offer of two tugs.|welcome (Sweden): welcomed Sweden's offer of two "
+                        + "tugs",
                 "They recognize the importance of pilots.|recognise: recognize the importance of pilots",
                 "We stand with Estonia in the search.|support (Estonia): stand with Estonia in the search",
                 "We look forward to the chairmanship of Iceland.|expect: look forward to the chairmanship of Iceland",

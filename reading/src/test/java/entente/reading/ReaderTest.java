@@ -38,7 +38,8 @@ class ReaderTest {
                 "We [firm: call on Ministers to draw up a plan for the ice season].",
                 "We [intent: intend to promote, in accordance with national law, the mutual recognition of licences].",
                 "We [intent: reiterate our will to end dumping at sea].",
-                "We [firm: will build a lighthouse]. This includes [firm: expanded cooperation with the pilots' guild].",
+                "We [firm: will build a lighthouse]. This includes [firm: expanded cooperation with the pilots' "
+                        + "guild].",
                 "The two leaders [continuing: affirmed to continue the search for the lost trawler].",
                 "We [firm: will lower port fees for research ships] and [firm: build two icebreakers by 2030].",
             })

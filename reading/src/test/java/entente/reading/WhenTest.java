@@ -50,7 +50,8 @@ class WhenTest {
     @Test
     void timesMayRunOverALineBreakAndHistoryIsNone() {
         String wrapped =
-                "We will inspect all the harbour lights of the northern coast by the end of\n2027, and publish what we find.\n";
+                "We will inspect all the harbour lights of the northern coast by the end of\n2027, and publish what "
+                        + "we find.\n";
         assertEquals("by the end of\n2027 2027-12-31 -", time(wrapped));
         assertEquals("", time("We will carry out the January 2024 Harbour Declaration."));
         assertEquals("", time("We will act on the findings of the 2025 Harbour Report."));

@@ -32,7 +32,7 @@ import java.util.TreeMap;
 
 /**
  * The acts of three invented members and their office over years, in the proportions of a register at work: one
- * statement to fifty commitments to many reports, pieces of evidence and assessments. The same seed gives the same bytes.
+ * statement to fifty commitments to many reports, pieces of evidence and assessments. The same seed, the same bytes.
  */
 final class ActStream {
     private static final MemberId OFFICE = new MemberId("office");

@@ -30,8 +30,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Three capitals and an office, each with a server, a clock and a log of its own: nothing is known elsewhere until it is
- * fetched, and clocks differ by what a test says.
+ * Three capitals and an office, each with a server, a clock and a log of its own: nothing is known elsewhere until it
+ * is fetched, and clocks differ by what a test says.
  */
 final class Capitals {
     static final MemberId AA = new MemberId("AA");

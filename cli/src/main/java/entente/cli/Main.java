@@ -40,6 +40,7 @@ import picocli.CommandLine.ParameterException;
             CharterCommand.class,
             JoinCommand.class,
             BackupCommand.class,
+            MoveOutCommand.class,
             EvidenceCommand.class
         })
 public final class Main {

@@ -4,6 +4,7 @@ import entente.account.FirstPassword;
 import entente.desk.DeskFailure;
 import entente.exchange.PeersFile;
 import entente.member.MemberId;
+import entente.record.NoteVerifier;
 import entente.record.Parsed;
 import entente.server.RunningServer;
 import entente.server.Server;
@@ -91,6 +92,15 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Path peers;
 
     @Option(
+            names = "--witness",
+            paramLabel = "URL",
+            description = "A witness that somebody else runs (C2SP tlog-witness); needs --witness-key.")
+    private @Nullable URI witness;
+
+    @Option(names = "--witness-key", paramLabel = "VKEY", description = "The verifier key of that witness.")
+    private @Nullable String witnessKey;
+
+    @Option(
             names = "--sign-without-asking",
             description = "Do not ask the mirrors before signing: your word that nothing of this disk was lost.")
     private boolean withoutAsking;
@@ -143,10 +153,35 @@ final class ServeCommand implements Callable<Integer> {
                     ? null
                     : new Database.PostgreSql(database, databaseUser, System.getenv("ENTENTE_DATABASE_PASSWORD"));
             Path folder = data.toAbsolutePath().normalize();
-            return new ServerOptions(host, port, folder, !noExample, publicAddress, postgreSql, oneOfSeveral(line));
+            return new ServerOptions(
+                    host,
+                    port,
+                    folder,
+                    !noExample,
+                    publicAddress,
+                    postgreSql,
+                    oneOfSeveral(line),
+                    outsideWitness(line));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(line, String.valueOf(wrong.getMessage()), wrong);
         }
+    }
+
+    private ServerOptions.@Nullable OutsideWitness outsideWitness(CommandLine line) {
+        if (witness == null && witnessKey == null) {
+            return null;
+        }
+        if (witness == null || witnessKey == null || member != null) {
+            throw new ParameterException(line, "--witness and --witness-key go together, and without --member");
+        }
+        return switch (NoteVerifier.parse(witnessKey)) {
+            case Parsed.Valid<NoteVerifier>(NoteVerifier key)
+            when key.kind().isTimed() -> new ServerOptions.OutsideWitness(witness, key);
+            case Parsed.Valid<NoteVerifier> _ ->
+                throw new ParameterException(line, "--witness-key: a witness's key states a time (types 0x04, 0x06)");
+            case Parsed.Invalid<NoteVerifier>(String reason) ->
+                throw new ParameterException(line, "--witness-key: " + reason);
+        };
     }
 
     private ServerOptions.@Nullable OneOfSeveral oneOfSeveral(CommandLine line) {

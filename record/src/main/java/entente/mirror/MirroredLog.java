@@ -186,7 +186,7 @@ public final class MirroredLog {
         }
         Optional<Advance> answer = compare(offered);
         if (answer.isPresent()) {
-            return answer.get();
+            return answer.get() instanceof Advance.Known ? known(offered, now) : answer.get();
         }
         Checkpoint next = Checkpoint.parse(offered.text()).expect();
         if (next.size() - size() > ENTRIES_MAX) {
@@ -203,6 +203,17 @@ public final class MirroredLog {
                 }
             }
         };
+    }
+
+    // What came here otherwise than by an advance (a log moved out, say) is verified and durable, but not cosigned yet.
+    private Advance known(SignedNote offered, Instant now) throws IOException {
+        Head there = head;
+        boolean same = there != null && there.note().text().equals(offered.text());
+        if (!same || there.asOf().isAfter(Instant.EPOCH)) {
+            return new Advance.Known();
+        }
+        cosign(offered, there.checkpoint(), now);
+        return new Advance.Held(size(), size());
     }
 
     /** Compares a checkpoint that somebody showed with what is held; empty if it is larger and so still unknown. */
@@ -292,7 +303,7 @@ public final class MirroredLog {
         if (missing.isPresent()) {
             return new Advance.Incomplete(missing.get());
         }
-        bodies.prepare();
+        ReceivedFile.prepare(disk);
         entries.extend(added);
         disk.sync();
         cosign(offered, next, now);

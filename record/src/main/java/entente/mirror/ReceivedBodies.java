@@ -10,9 +10,6 @@ import java.util.Optional;
  * counts if the log's entry at that index is the hash of its body, so it needs no checksum of its own.
  */
 final class ReceivedBodies {
-    static final String FILE = "received/bodies";
-
-    private static final int HEADER_BYTES = Long.BYTES + Integer.BYTES;
     private static final long NONE = -1;
 
     private final Disk disk;
@@ -35,8 +32,8 @@ final class ReceivedBodies {
     void load(Match match) throws IOException {
         long at = 0;
         while (true) {
-            ByteBuffer header = ByteBuffer.wrap(disk.read(FILE, at, HEADER_BYTES));
-            if (header.remaining() < HEADER_BYTES) {
+            ByteBuffer header = ByteBuffer.wrap(disk.read(ReceivedFile.PATH, at, ReceivedFile.HEADER_BYTES));
+            if (header.remaining() < ReceivedFile.HEADER_BYTES) {
                 break;
             }
             long index = header.getLong();
@@ -44,25 +41,20 @@ final class ReceivedBodies {
             if (index < 0 || length < 0 || length > MirroredLog.BODY_BYTES_MAX) {
                 break;
             }
-            byte[] body = disk.read(FILE, at + HEADER_BYTES, length);
+            byte[] body = disk.read(ReceivedFile.PATH, at + ReceivedFile.HEADER_BYTES, length);
             if (body.length < length) {
                 break;
             }
             if (match.test(index, body)) {
                 remember(index, at);
             }
-            at += HEADER_BYTES + length;
+            at += ReceivedFile.HEADER_BYTES + length;
         }
         end = at;
-        if (disk.read(FILE, at, 1).length > 0) {
-            disk.truncate(FILE, at);
+        if (disk.read(ReceivedFile.PATH, at, 1).length > 0) {
+            disk.truncate(ReceivedFile.PATH, at);
             disk.sync();
         }
-    }
-
-    /** Makes the file, by which a log's folder is known for a mirror's; durable after the disk's next sync. */
-    void prepare() throws IOException {
-        disk.append(FILE, new byte[0]);
     }
 
     boolean has(long index) {
@@ -71,15 +63,9 @@ final class ReceivedBodies {
 
     /** Adds a body; durable after the disk's next sync. */
     void add(long index, byte[] body) throws IOException {
-        disk.append(
-                FILE,
-                ByteBuffer.allocate(HEADER_BYTES + body.length)
-                        .putLong(index)
-                        .putInt(body.length)
-                        .put(body)
-                        .array());
+        ReceivedFile.add(disk, index, body);
         remember(index, end);
-        end += HEADER_BYTES + body.length;
+        end += ReceivedFile.HEADER_BYTES + body.length;
     }
 
     Optional<byte[]> get(long index) throws IOException {
@@ -87,9 +73,9 @@ final class ReceivedBodies {
             return Optional.empty();
         }
         long at = offsets[(int) index];
-        int length =
-                ByteBuffer.wrap(disk.read(FILE, at + Long.BYTES, Integer.BYTES)).getInt();
-        return Optional.of(disk.read(FILE, at + HEADER_BYTES, length));
+        int length = ByteBuffer.wrap(disk.read(ReceivedFile.PATH, at + Long.BYTES, Integer.BYTES))
+                .getInt();
+        return Optional.of(disk.read(ReceivedFile.PATH, at + ReceivedFile.HEADER_BYTES, length));
     }
 
     /** How many bodies there are. */

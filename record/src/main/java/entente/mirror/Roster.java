@@ -56,16 +56,14 @@ public record Roster(List<Host> hosts) {
      *
      * @param name what it is called here
      * @param logs the logs it writes
-     * @param mirrorKeys the keys, distinct from any log's, by which it says that it holds a log
+     * @param mirrorKeys the keys, distinct from any log's, by which it says that it holds a log; none for a server that
+     *     writes every log itself
      */
     public record Host(String name, List<Log> logs, List<NoteVerifier> mirrorKeys) {
         /** Copies the lists in. */
         public Host {
             logs = List.copyOf(logs);
             mirrorKeys = List.copyOf(mirrorKeys);
-            if (mirrorKeys.isEmpty()) {
-                throw new IllegalArgumentException("server " + name + " has no mirror key");
-            }
         }
 
         /** Whether it writes the log. */

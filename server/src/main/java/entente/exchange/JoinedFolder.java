@@ -38,6 +38,19 @@ public final class JoinedFolder {
         return "mirror-" + host;
     }
 
+    static String witnessKeyName(String host) {
+        return "witness-" + host;
+    }
+
+    /** The key by which this folder's server cosigns as a witness, for whoever wants to ask it. */
+    public static List<String> witnessKeys(Path data) throws IOException {
+        Introduction self = self(data, charter(data));
+        return new KeyFolder(data.resolve("keys"))
+                .load(witnessKeyName(self.host().name())).verifiers().stream()
+                        .map(NoteVerifier::format)
+                        .toList();
+    }
+
     /** Whether this folder's server has joined a partnership of several servers. */
     public static boolean has(Path data) {
         return Files.exists(charterFile(data));
@@ -72,6 +85,10 @@ public final class JoinedFolder {
                                 List.of(KeyKind.ED25519_COSIGNATURE, KeyKind.ML_DSA_44),
                                 random))
                 .verifiers();
+        String witness = witnessKeyName(host);
+        if (!keys.has(witness)) {
+            keys.create(witness, prefix + witness, List.of(KeyKind.ED25519_COSIGNATURE), random);
+        }
         return new Introduction(
                         partnership,
                         address,
@@ -86,24 +103,30 @@ public final class JoinedFolder {
      *
      * @throws DeskFailure if there is a record already, or the file does not name this folder's keys
      */
-    public static void join(Path data, Charter founding) throws IOException {
+    public static void join(Path data, Charter charter) throws IOException {
         RecordFolder record = new RecordFolder(data.resolve("record"));
         if (has(data) || Files.exists(record.policy())) {
             throw new DeskFailure("there is a record in " + data + " already");
         }
-        Introduction self = self(data, founding);
+        joinRecord(data, charter);
+    }
+
+    /** The same for a folder whose record is there already, as its server comes to hold it with others. */
+    static void joinRecord(Path data, Charter charter) throws IOException {
+        RecordFolder record = new RecordFolder(data.resolve("record"));
+        Introduction self = self(data, charter);
         DurableFiles.createFolders(federation(data));
-        List<Introduction> others = founding.servers().stream()
+        List<Introduction> others = charter.servers().stream()
                 .filter(server -> !server.host().name().equals(self.host().name()))
                 .toList();
         DurableFiles.write(
                 data.resolve("peers.toml"), PeersFile.format(self, others).getBytes(StandardCharsets.UTF_8));
-        record.writePolicy(founding.policy());
+        record.writePolicy(charter.policy());
         // Last, since it says that the folder has joined.
-        DurableFiles.write(charterFile(data), founding.format().getBytes(StandardCharsets.UTF_8));
+        DurableFiles.write(charterFile(data), charter.format().getBytes(StandardCharsets.UTF_8));
     }
 
-    static Charter founding(Path data) throws IOException {
+    static Charter charter(Path data) throws IOException {
         if (!has(data)) {
             throw new DeskFailure(
                     data + " has joined no partnership of several servers: entente introduce, then entente join");
@@ -115,9 +138,9 @@ public final class JoinedFolder {
     }
 
     /** The introduction in the file that is of this folder's own keys. */
-    static Introduction self(Path data, Charter founding) throws IOException {
+    static Introduction self(Path data, Charter charter) throws IOException {
         KeyFolder keys = new KeyFolder(data.resolve("keys"));
-        for (Introduction server : founding.servers()) {
+        for (Introduction server : charter.servers()) {
             boolean ours = true;
             for (var log : server.host().logs()) {
                 ours &= keys.has(log.name())

@@ -5,9 +5,13 @@ import entente.desk.Reader;
 import entente.member.MemberId;
 import entente.mirror.Mirrors;
 import entente.record.Hash;
+import entente.record.LogPolicy;
 import entente.record.SignedNote;
 import entente.record.Tile;
+import entente.witness.Witness;
+import entente.witness.WitnessAnswer;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +22,33 @@ final class Library {
     private static final int COUNT_MAX = 256;
 
     private final Mirrors mirrors;
+    private final Witness witness;
+    private final LogPolicy policy;
+    private final InstantSource clock;
     private volatile @Nullable Desk desk;
 
-    Library(Mirrors mirrors) {
+    Library(Mirrors mirrors, Witness witness, LogPolicy policy, InstantSource clock) {
         this.mirrors = mirrors;
+        this.witness = witness;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** Answers a witness's request: anyone may bring a checkpoint of the partnership's logs. */
+    WitnessAnswer witness(byte[] request) throws IOException {
+        return witness.addCheckpoint(request, policy, clock.instant());
+    }
+
+    /** The last checkpoint that this server has cosigned as a witness, by the hash of the log's origin. */
+    Optional<SignedNote> witnessed(String monitoringName) {
+        return policy.origins().stream()
+                .filter(origin -> Witness.monitoringName(origin).equals(monitoringName))
+                .findFirst()
+                .flatMap(witness::cosigned);
+    }
+
+    void close() throws IOException {
+        witness.close();
     }
 
     /** From now on bodies are given, too: only the desk knows whom they are for. */

@@ -10,6 +10,8 @@ import entente.mirror.Roster;
 import entente.record.Hash;
 import entente.record.SignedNote;
 import entente.record.Tile;
+import entente.witness.AddCheckpoint;
+import entente.witness.WitnessAnswer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +39,7 @@ final class Listener implements AutoCloseable {
     private static final Pattern LOG = Pattern.compile("/logs/([a-z][a-z0-9-]{0,31})/(.{1,80})");
     private static final Pattern RANGE = Pattern.compile("from=([0-9]{1,15})&count=([0-9]{1,4})");
     private static final Pattern SINCE = Pattern.compile("since=([0-9a-f-]{1,64})&wait=([0-9]{1,3})");
+    private static final Pattern WITNESSED = Pattern.compile("/witness/([0-9a-f]{64})/checkpoint");
     private static final Pattern DOCUMENT = Pattern.compile("/documents/([0-9a-f]{64})");
 
     static {
@@ -134,13 +137,23 @@ final class Listener implements AutoCloseable {
     }
 
     private Answer answerTo(HttpExchange exchange, Optional<Roster.Host> asker) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (exchange.getRequestMethod().equals("POST") && path.equals("/witness/add-checkpoint")) {
+            byte[] request = exchange.getRequestBody().readNBytes(AddCheckpoint.BYTES_MAX + 1);
+            WitnessAnswer cosigned = library.witness(request);
+            return new Answer(
+                    cosigned.status(), cosigned.mediaType(), cosigned.body().getBytes(StandardCharsets.UTF_8), "");
+        }
         if (!exchange.getRequestMethod().equals("GET")) {
             return Answer.none(405);
         }
-        String path = exchange.getRequestURI().getPath();
         String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
         if (path.equals("/heads")) {
             return asker.isEmpty() ? Answer.none(403) : heads(query);
+        }
+        Matcher witnessed = WITNESSED.matcher(path);
+        if (witnessed.matches()) {
+            return library.witnessed(witnessed.group(1)).map(Listener::note).orElse(Answer.none(404));
         }
         Matcher document = DOCUMENT.matcher(path);
         if (document.matches()) {
@@ -196,6 +209,10 @@ final class Listener implements AutoCloseable {
                         .map(bodies -> Answer.of("application/octet-stream", Frames.format(bodies)))
                         .orElse(Answer.none(503))
                 : Answer.none(404);
+    }
+
+    private static Answer note(SignedNote note) {
+        return Answer.of("text/plain; charset=utf-8", note.format().getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] notes(Stream<SignedNote> notes) {

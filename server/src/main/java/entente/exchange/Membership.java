@@ -16,7 +16,9 @@ import entente.recorder.KeyFolder;
 import entente.recorder.RecordFolder;
 import entente.recorder.RecordedLog;
 import entente.recorder.ResidentLog;
+import entente.witness.Witness;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -82,7 +84,7 @@ public final class Membership implements AutoCloseable {
      */
     public static Membership open(Path data, MemberId member, PeersFile peersFile, InstantSource clock)
             throws IOException {
-        Charter founding = JoinedFolder.founding(data);
+        Charter founding = JoinedFolder.charter(data);
         Introduction self = JoinedFolder.self(data, founding);
         if (!self.host().writes(member.logName())) {
             throw new DeskFailure(
@@ -107,7 +109,13 @@ public final class Membership implements AutoCloseable {
                         .signers());
         TransportKey key = TransportKey.loadOrCreate(data.resolve("keys"));
         Map<String, HttpsPeer> peers = peers(founding, self, peersFile, key);
-        Listening listening = listen(founding, self, peersFile, key, mirrors, peers, record, clock);
+        Witness witness = Witness.open(
+                data.resolve("federation").resolve("witness"),
+                new KeyFolder(data.resolve("keys"))
+                        .load(JoinedFolder.witnessKeyName(self.host().name()))
+                        .signers());
+        Library library = new Library(mirrors, witness, founding.policy(), clock);
+        Listening listening = listen(founding, self, peersFile, key, library, mirrors, peers, record, clock);
         return new Membership(data, founding, self, mirrors, resident, own, peers, listening);
     }
 
@@ -128,6 +136,7 @@ public final class Membership implements AutoCloseable {
             Introduction self,
             PeersFile file,
             TransportKey key,
+            Library library,
             Mirrors mirrors,
             Map<String, HttpsPeer> peers,
             RecordFolder record,
@@ -136,7 +145,6 @@ public final class Membership implements AutoCloseable {
         byte[] start = new byte[8];
         new SecureRandom().nextBytes(start);
         Bulletin bulletin = new Bulletin(HexFormat.of().formatHex(start));
-        Library library = new Library(mirrors);
         Map<Hash, Roster.Host> known = new HashMap<>();
         founding.servers().stream()
                 .filter(other -> !other.host().name().equals(self.host().name()))
@@ -259,5 +267,10 @@ public final class Membership implements AutoCloseable {
     public void close() {
         exchange.close();
         listener.close();
+        try {
+            library.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the witness's memory did not close", failed);
+        }
     }
 }

@@ -7,6 +7,7 @@ import entente.desk.Reader;
 import entente.example.Example;
 import entente.exchange.JoinedFolder;
 import entente.exchange.Membership;
+import entente.exchange.Witnessing;
 import entente.founding.FoundingFile;
 import entente.member.MemberId;
 import entente.member.PostKind;
@@ -35,14 +36,14 @@ import org.jspecify.annotations.Nullable;
  * @param desk the desk over it
  * @param letterhead what stands on every page
  * @param accounts an account for each desk's post
- * @param membership its part in a record that several servers hold, or null if it holds it alone
+ * @param endExchange ends what goes on with other servers or a witness, or null if nothing does
  * @param lock keeps other processes off
  */
 record Opening(
         Desk desk,
         Letterhead letterhead,
         List<NewAccount> accounts,
-        @Nullable Membership membership,
+        @Nullable Runnable endExchange,
         FileChannel lock) implements AutoCloseable {
     private static final String VERSION = "0.1.0";
 
@@ -59,9 +60,15 @@ record Opening(
             if (!Desk.begun(data)) {
                 begin(options, clock, random);
             }
-            Desk desk = Desk.open(data, clock, random);
+            Witnessing witnessing = witnessing(options, clock);
+            Desk desk = Desk.open(data, witnessing == null ? null : witnessing.federation(), clock, random);
+            Runnable end = null;
+            if (witnessing != null) {
+                witnessing.begin(desk);
+                end = witnessing::close;
+            }
             Partnership state = desk.snapshot(new Reader.Anyone());
-            return new Opening(desk, letterhead(desk, state), accounts(state), null, lock);
+            return new Opening(desk, letterhead(desk, state), accounts(state), end, lock);
         } catch (RuntimeException failed) {
             release(lock);
             throw failed;
@@ -78,6 +85,15 @@ record Opening(
             prepared(data, folder -> file.begin(folder, clock, random));
         } finally {
             release(lock);
+        }
+    }
+
+    private static @Nullable Witnessing witnessing(ServerOptions options, InstantSource clock) {
+        ServerOptions.OutsideWitness outside = options.outsideWitness();
+        try {
+            return outside == null ? null : Witnessing.open(options.data(), outside.address(), outside.key(), clock);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("what the witness cosigned cannot be read", failed);
         }
     }
 
@@ -100,7 +116,7 @@ record Opening(
             List<NewAccount> own = accounts(state).stream()
                     .filter(account -> written.contains(account.member()))
                     .toList();
-            return new Opening(desk, letterhead(desk, state), own, membership, lock);
+            return new Opening(desk, letterhead(desk, state), own, membership::close, lock);
         } catch (IOException failed) {
             closeAfter(membership, desk);
             throw new UncheckedIOException("the record in " + data + " does not open", failed);
@@ -208,10 +224,10 @@ record Opening(
 
     @Override
     public void close() {
-        if (membership != null) {
-            membership.close();
-        }
         try {
+            if (endExchange != null) {
+                endExchange.run();
+            }
             desk.close();
         } catch (IOException failed) {
             throw new UncheckedIOException("the record did not close", failed);

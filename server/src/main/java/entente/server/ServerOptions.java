@@ -2,6 +2,7 @@ package entente.server;
 
 import entente.exchange.PeersFile;
 import entente.member.MemberId;
+import entente.record.NoteVerifier;
 import entente.store.Database;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     bound to its host name
  * @param postgreSql the database, or null for the embedded store
  * @param oneOfSeveral how it holds the record together with other servers, or null if it holds it alone
+ * @param outsideWitness who cosigns the logs of a server that holds the record alone, or null if nobody does
  */
 public record ServerOptions(
         String host,
@@ -26,7 +28,8 @@ public record ServerOptions(
         boolean example,
         @Nullable URI publicAddress,
         Database.@Nullable PostgreSql postgreSql,
-        @Nullable OneOfSeveral oneOfSeveral) {
+        @Nullable OneOfSeveral oneOfSeveral,
+        @Nullable OutsideWitness outsideWitness) {
     /**
      * A member's server among several.
      *
@@ -36,6 +39,14 @@ public record ServerOptions(
      */
     public record OneOfSeveral(MemberId member, PeersFile peers, boolean withoutAsking) {}
 
+    /**
+     * A witness that somebody else runs (C2SP tlog-witness).
+     *
+     * @param address below which it takes {@code add-checkpoint}
+     * @param key by which its cosignatures are known
+     */
+    public record OutsideWitness(URI address, NoteVerifier key) {}
+
     /** One that holds the record alone. */
     public ServerOptions(
             String host,
@@ -44,7 +55,7 @@ public record ServerOptions(
             boolean example,
             @Nullable URI publicAddress,
             Database.@Nullable PostgreSql postgreSql) {
-        this(host, port, data, example, publicAddress, postgreSql, null);
+        this(host, port, data, example, publicAddress, postgreSql, null, null);
     }
 
     /** The port if none is asked for. */
@@ -68,7 +79,7 @@ public record ServerOptions(
 
     /** The same on another port. */
     public ServerOptions onPort(int other) {
-        return new ServerOptions(host, other, data, example, publicAddress, postgreSql, oneOfSeveral);
+        return new ServerOptions(host, other, data, example, publicAddress, postgreSql, oneOfSeveral, outsideWitness);
     }
 
     /** Whether browsers reach it by TLS, so that cookies may be refused elsewhere. */

@@ -162,7 +162,7 @@ class ThreeServersTest {
     void aCharterOfOthersIsRefused() throws Exception {
         try (Partners three = new Partners(folder.resolve("one"));
                 Partners other = new Partners(folder.resolve("two"))) {
-            Charter wrong = JoinedFolder.founding(other.folders.get("aa"));
+            Charter wrong = JoinedFolder.charter(other.folders.get("aa"));
             delete(three.folders.get("aa").resolve("federation"));
             delete(three.folders.get("aa").resolve("record"));
             assertThrows(DeskFailure.class, () -> JoinedFolder.join(three.folders.get("aa"), wrong));

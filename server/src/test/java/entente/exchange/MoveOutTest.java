@@ -1,0 +1,149 @@
+package entente.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import entente.act.ContinuityAct.PostCreated;
+import entente.act.PartnershipAct.PartnershipFounded;
+import entente.act.Release;
+import entente.desk.Desk;
+import entente.desk.DeskFailure;
+import entente.desk.Founding;
+import entente.desk.Submission;
+import entente.member.MemberId;
+import entente.member.Party;
+import entente.member.PostId;
+import entente.member.PostKind;
+import entente.partnership.Holding;
+import entente.record.KeyKind;
+import entente.record.LogPolicy;
+import entente.record.NoteSigner;
+import entente.recorder.RecordVerifier;
+import entente.text.Localized;
+import entente.witness.Witness;
+import entente.witness.WitnessAnswer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that keeps every log: it is witnessed from outside, and a member moves out of it. */
+class MoveOutTest {
+    private static final MemberId AA = new MemberId("AA");
+    private static final MemberId BB = new MemberId("BB");
+    private static final Localized WORDS = Localized.of("en", "Words");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aMemberMovesOutWithItsLogAndBothHoldTheRecord() throws Exception {
+        Path data = hosted();
+        Path own = folder.resolve("own");
+        int port = Partners.freePort();
+        int hostPort = Partners.freePort();
+        MoveOut.run(data, own, AA, address(port), address(hostPort), new SecureRandom());
+        assertFalse(Files.exists(data.resolve("keys/aa.key")), "the key stayed behind");
+        assertTrue(RecordVerifier.verify(data.resolve("record")).isSound());
+        assertTrue(RecordVerifier.verify(own.resolve("record")).isSound());
+        try (Partners both = new Partners(folder.resolve("unused"))) {
+            both.folders.put("aa", own);
+            both.folders.put("bb", data);
+            both.ports.put("aa", port);
+            both.ports.put("bb", hostPort);
+            both.start("aa", "bb");
+            both.write("aa", new Release.Everyone());
+            both.write("bb", new Release.Everyone());
+            for (String server : List.of("aa", "bb")) {
+                for (String log : List.of("aa", "bb")) {
+                    long size = both.desk(log).arrived(Partners.member(log));
+                    Partners.eventually(
+                            server + " knows that both hold " + log,
+                            () -> both.desk(server).holding().acts(Partners.member(log)) == size);
+                }
+            }
+        }
+        assertThrows(
+                DeskFailure.class,
+                () -> MoveOut.run(
+                        data, folder.resolve("again"), BB, address(port), address(hostPort), new SecureRandom()));
+    }
+
+    @Test
+    void whatTheWitnessOutsideHasCosignedIsHeld() throws Exception {
+        Path data = hosted();
+        NoteSigner key = NoteSigner.generate("witness.invalid", KeyKind.ED25519_COSIGNATURE, new SecureRandom());
+        LogPolicy policy =
+                LogPolicy.parse(Files.readString(data.resolve("record/policy"))).expect();
+        try (Witness witness = Witness.open(folder.resolve("witness"), List.of(key))) {
+            HttpServer server = serve(witness, policy);
+            URI at = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+            InstantSource clock = InstantSource.system();
+            try (Witnessing witnessing = Witnessing.open(data, at, key.verifier(), clock);
+                    Desk desk = Desk.open(data, witnessing.federation(), clock, new SecureRandom())) {
+                witnessing.begin(desk);
+                Partners.eventually("what was there is held", () -> held(desk, AA) && held(desk, BB));
+                desk.receive(post("aa-second", AA));
+                Partners.eventually("what comes is held", () -> held(desk, AA));
+                assertEquals(Holding.Keeping.WITNESS, desk.holding().keeping());
+            } finally {
+                server.stop(0);
+            }
+        }
+    }
+
+    private static boolean held(Desk desk, MemberId log) {
+        return desk.holding().acts(log) == desk.arrived(log);
+    }
+
+    private static HttpServer serve(Witness witness, LogPolicy policy) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/add-checkpoint", exchange -> {
+            WitnessAnswer answer = witness.addCheckpoint(
+                    exchange.getRequestBody().readAllBytes(), policy, Instant.parse("2026-05-01T00:00:00Z"));
+            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(answer.status(), body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    private Path hosted() throws IOException {
+        Path data = folder.resolve("hosted");
+        PartnershipFounded founded = new PartnershipFounded(
+                WORDS, List.of(new Party(AA, false, WORDS), new Party(BB, false, WORDS)), List.of("en"), null, null);
+        try (Desk desk = Desk.begin(
+                data, new Founding("two", "test.invalid", AA, founded), InstantSource.system(), new SecureRandom())) {
+            desk.receive(post("aa-desk", AA));
+            desk.receive(post("bb-desk", BB));
+        }
+        return data;
+    }
+
+    private static Submission post(String name, MemberId member) {
+        return new Submission(
+                member,
+                null,
+                null,
+                new Release.Everyone(),
+                new PostCreated(new PostId(name), member, WORDS, PostKind.DESK));
+    }
+
+    private static URI address(int port) {
+        return URI.create("https://127.0.0.1:" + port);
+    }
+}

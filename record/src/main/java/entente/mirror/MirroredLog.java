@@ -208,7 +208,9 @@ public final class MirroredLog {
     // What came here otherwise than by an advance (a log moved out, say) is verified and durable, but not cosigned yet.
     private Advance known(SignedNote offered, Instant now) throws IOException {
         Head there = head;
-        if (there == null || !there.note().text().equals(offered.text()) || there.asOf().isAfter(Instant.EPOCH)) {
+        if (there == null
+                || !there.note().text().equals(offered.text())
+                || there.asOf().isAfter(Instant.EPOCH)) {
             return new Advance.Known();
         }
         cosign(offered, there.checkpoint(), now);

@@ -4,11 +4,11 @@ import entente.record.Checkpoint;
 import entente.record.Hash;
 import entente.record.LogPolicy;
 import entente.record.NoteSignature;
-import entente.record.NoteSigner;
 import entente.record.NoteVerdict;
 import entente.record.NoteVerifier;
 import entente.record.Parsed;
 import entente.record.SignedNote;
+import entente.record.Signer;
 import entente.recorder.DamagedRecordException;
 import entente.recorder.DurableFiles;
 import entente.recorder.FolderLock;
@@ -37,12 +37,12 @@ public final class Witness implements AutoCloseable {
     private static final String FILE = "checkpoint";
 
     private final Path folder;
-    private final List<NoteSigner> signers;
+    private final List<? extends Signer> signers;
     private final FolderLock lock;
     private final Map<String, SignedNote> cosigned = new HashMap<>();
     private @Nullable IOException failure;
 
-    private Witness(Path folder, List<NoteSigner> signers, FolderLock lock) {
+    private Witness(Path folder, List<? extends Signer> signers, FolderLock lock) {
         this.folder = folder;
         this.signers = signers;
         this.lock = lock;
@@ -55,7 +55,7 @@ public final class Witness implements AutoCloseable {
      * @throws DamagedRecordException if a remembered checkpoint does not bear this witness's own cosignature
      * @throws IOException if the disk fails or another process has the folder open
      */
-    public static Witness open(Path folder, List<NoteSigner> signers) throws IOException {
+    public static Witness open(Path folder, List<? extends Signer> signers) throws IOException {
         if (signers.isEmpty()
                 || !signers.stream().allMatch(signer -> signer.verifier().kind().isTimed())) {
             throw new IllegalArgumentException("a witness has one or more keys, all of kinds that state a time");
@@ -74,7 +74,7 @@ public final class Witness implements AutoCloseable {
 
     /** The public halves of its keys, for a policy. */
     public List<NoteVerifier> verifiers() {
-        return signers.stream().map(NoteSigner::verifier).toList();
+        return signers.stream().map(Signer::verifier).toList();
     }
 
     /**

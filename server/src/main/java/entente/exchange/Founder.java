@@ -49,11 +49,27 @@ public final class Founder {
         if (parties.stream().noneMatch(party -> party.id().equals(founder))) {
             throw new IllegalArgumentException("no server has introduced the log of " + founder);
         }
+        Body body = body(partnership, name, languages, founder, parties, at, random);
+        Charter file = new Charter(BodyCodec.format(body), introductions);
+        return switch (Charter.parse(file.format())) {
+            case Parsed.Valid<Charter>(Charter sound) -> sound;
+            case Parsed.Invalid<Charter>(String reason) -> throw new IllegalArgumentException(reason);
+        };
+    }
+
+    private static Body body(
+            String partnership,
+            String name,
+            List<String> languages,
+            MemberId founder,
+            List<Party> parties,
+            Instant at,
+            RandomGenerator random) {
         byte[] salt = new byte[16];
         random.nextBytes(salt);
         TreeMap<String, String> names = new TreeMap<>();
         languages.forEach(tag -> names.put(tag, name));
-        Body body = new Body(
+        return new Body(
                 Body.FORMAT,
                 partnership,
                 founder,
@@ -65,11 +81,6 @@ public final class Founder {
                 new TreeMap<>(),
                 HexFormat.of().formatHex(salt),
                 new PartnershipFounded(new Localized(names), parties, languages, null, null));
-        Charter file = new Charter(BodyCodec.format(body), introductions);
-        return switch (Charter.parse(file.format())) {
-            case Parsed.Valid<Charter>(Charter sound) -> sound;
-            case Parsed.Invalid<Charter>(String reason) -> throw new IllegalArgumentException(reason);
-        };
     }
 
     /** A state is called as CLDR calls it, a body by its code. */

@@ -33,8 +33,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * One member's server among several: opens what it keeps, asks its mirrors before it signs anything, and then takes part
- * in the exchange until it is closed.
+ * One member's server among several: opens what it keeps, asks its mirrors before it signs anything, and then takes
+ * part in the exchange until it is closed.
  */
 public final class Membership implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(300);

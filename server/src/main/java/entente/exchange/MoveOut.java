@@ -29,8 +29,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * Takes one member's log and key from a server that keeps everybody's to a server of its own. Both then hold the record:
- * each has the other's logs as a mirror has them, with the bodies that its members may read and no others.
+ * Takes one member's log and key from a server that keeps everybody's to a server of its own. Both then hold the
+ * record: each has the other's logs as a mirror has them, with the bodies that its members may read and no others.
  */
 public final class MoveOut {
     private final Path data;

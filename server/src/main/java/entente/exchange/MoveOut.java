@@ -192,7 +192,6 @@ public final class MoveOut {
                 }
             } catch (MalformedBody _) {
                 // An act of a later version goes along without documents, which nobody here can name.
-                continue;
             }
         }
         if (disk != null) {

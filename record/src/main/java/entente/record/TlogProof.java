@@ -46,9 +46,8 @@ public record TlogProof(String extra, long index, List<Hash> proof, SignedNote c
         if (!lines.removeFirst().equals(FIRST_LINE)) {
             return Parsed.invalid("a proof's first line is " + FIRST_LINE);
         }
-        String extra = !lines.isEmpty() && lines.getFirst().startsWith("extra ")
-                ? lines.removeFirst().substring("extra ".length())
-                : "";
+        boolean hasExtra = !lines.isEmpty() && lines.getFirst().startsWith("extra ");
+        String extra = hasExtra ? lines.removeFirst().substring("extra ".length()) : "";
         Optional<Long> index = !lines.isEmpty() && lines.getFirst().startsWith("index ")
                 ? Checkpoint.parseSize(lines.removeFirst().substring("index ".length()))
                 : Optional.empty();
@@ -57,8 +56,8 @@ public record TlogProof(String extra, long index, List<Hash> proof, SignedNote c
         if (index.isEmpty() || hashes.size() != lines.size() || hashes.size() > PROOF_LINES_MAX) {
             return Parsed.invalid("a proof has an index line and at most 63 lines of base64 hashes");
         }
-        if (CanonicalBase64.parse(extra).isEmpty()) {
-            return Parsed.invalid("a proof's extra data is canonical base64");
+        if (hasExtra == extra.isEmpty() || CanonicalBase64.parse(extra).isEmpty()) {
+            return Parsed.invalid("a proof's extra data is canonical base64 and, if the line is there, not empty");
         }
         return switch (SignedNote.parse(text.substring(split + 2))) {
             case Parsed.Valid<SignedNote>(SignedNote note) ->

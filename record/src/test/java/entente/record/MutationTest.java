@@ -82,6 +82,13 @@ class MutationTest {
     }
 
     @Test
+    void anEmptyExtraLineIsASecondSpellingAndRefused() {
+        String proof = new TlogProof("", 3, List.of(hash), note).format();
+        assertTrue(TlogProof.parse(proof) instanceof Parsed.Valid<TlogProof>);
+        assertTrue(TlogProof.parse(proof.replace("index 3", "extra \nindex 3")) instanceof Parsed.Invalid<TlogProof>);
+    }
+
+    @Test
     void proofs() {
         texts(
                 new TlogProof("AAAA", 3, List.of(hash, hash), note).format(),

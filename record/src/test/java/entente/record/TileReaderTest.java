@@ -3,6 +3,7 @@ package entente.record;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -186,5 +187,27 @@ class TileReaderTest {
                 "tile/0/\u0660\u0660\u0660")) {
             assertTrue(Tile.parse(path).isEmpty(), path);
         }
+    }
+
+    @Test
+    void anEntryHasUpToSixtyFiveThousandFiveHundredAndThirtyFiveBytes() {
+        List<byte[]> largest = List.of(new byte[65_535], new byte[0], new byte[1]);
+        List<byte[]> read = EntryBundle.parse(EntryBundle.format(largest), 3).expect();
+        assertArrayEquals(largest.getFirst(), read.getFirst());
+        assertThrows(IllegalArgumentException.class, () -> EntryBundle.format(List.of(new byte[65_536])));
+        byte[] bundle = EntryBundle.format(largest);
+        for (int width : new int[] {1, 2, 4}) {
+            assertInstanceOf(Parsed.Invalid.class, EntryBundle.parse(bundle, width));
+        }
+        assertInstanceOf(Parsed.Invalid.class, EntryBundle.parse(java.util.Arrays.copyOf(bundle, bundle.length - 1), 3));
+        Tree one = new Tree();
+        one.append(Merkle.leafHash(largest.getFirst()));
+        Checkpoint checkpoint = new Checkpoint("example.org/large", 1, one.root());
+        TileReader reader = TileReader.open(checkpoint, tile -> Optional.of(
+                        tile.level() == Tile.ENTRIES
+                                ? EntryBundle.format(largest.subList(0, 1))
+                                : one.tileBytes(tile)))
+                .expect();
+        assertArrayEquals(largest.getFirst(), reader.entry(0).expect());
     }
 }

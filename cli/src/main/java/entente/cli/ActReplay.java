@@ -47,6 +47,11 @@ final class ActReplay implements LogBodyVisitor {
         return check.state();
     }
 
+    /** The keys that signed logs before they gave way to others, as policies. */
+    List<LogPolicy> formerPolicies() {
+        return check.formerPolicies();
+    }
+
     /** The logs whose acts end with other keys than the record's policy names for them. */
     List<String> logsThatPartFromPolicy() throws IOException {
         return LogPolicy.parse(Files.readString(record.policy())) instanceof Parsed.Valid<LogPolicy>(LogPolicy policy)

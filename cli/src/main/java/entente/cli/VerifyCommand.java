@@ -144,6 +144,10 @@ final class VerifyCommand implements Callable<Integer> {
     private int check(Path record, RecordVerifier verifier, PrintWriter out) throws IOException {
         ActReplay replay = new ActReplay(new RecordFolder(record));
         Verification seen = verifier.verify(replay);
+        if (!against.isEmpty() && !replay.formerPolicies().isEmpty()) {
+            // Only now is it known which keys may have signed an earlier checkpoint.
+            seen = verifier.formerly(replay.formerPolicies()).verify((_, _, _) -> {});
+        }
         ActCheck.Outcome acts = replay.outcome(seen);
         List<String> otherKeys = Files.exists(record.resolve("policy")) ? replay.logsThatPartFromPolicy() : List.of();
         boolean sound = seen.isSound() && acts.problems().isEmpty() && !acts.waiting() && otherKeys.isEmpty();

@@ -118,6 +118,11 @@ public final class ActCheck {
                 List.copyOf(problems));
     }
 
+    /** The keys that signed logs before they gave way to others, with consent, as policies. */
+    public List<LogPolicy> formerPolicies() {
+        return keys.former();
+    }
+
     /** The logs whose acts end with other keys than the policy names for them. */
     public List<String> logsThatPartFrom(LogPolicy policy) {
         return keys.logsThatPartFrom(policy);

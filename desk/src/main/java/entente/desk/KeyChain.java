@@ -22,6 +22,7 @@ import java.util.TreeMap;
  */
 final class KeyChain {
     private final Map<String, List<NoteVerifier>> current = new TreeMap<>();
+    private final List<LogPolicy> former = new ArrayList<>();
 
     /** Takes an act of the log's own member; the answer says what is wrong with it, if anything is. */
     Optional<String> visit(String log, long index, Act act) {
@@ -55,10 +56,16 @@ final class KeyChain {
         KeyRotation rotation = new KeyRotation(before.getFirst().name(), index, retired, introduced);
         Optional<String> refusal = rotation.refusal(keys.consent(), before);
         if (refusal.isEmpty()) {
+            former.add(LogPolicy.ofLogs(List.copyOf(before)));
             before.removeAll(retired);
             before.addAll(introduced);
         }
         return refusal.map(reason -> "the change of keys does not hold: " + reason);
+    }
+
+    /** The keys that signed logs before they gave way to others, as policies. */
+    List<LogPolicy> former() {
+        return List.copyOf(former);
     }
 
     /** Which logs end with other keys than the policy names; one whose acts name none is passed over. */

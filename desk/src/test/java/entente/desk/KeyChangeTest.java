@@ -107,6 +107,32 @@ class KeyChangeTest {
     }
 
     @Test
+    void aCheckpointFromBeforeARotationIsStillExtended() throws IOException {
+        Path kept = data.resolve("kept");
+        try (Desk desk = begun()) {
+            Files.writeString(kept, desk.logBooks().checkpoint(AA));
+            desk.rotateKeys(AA);
+        }
+        ActCheck check = new ActCheck(_ -> true);
+        RecordVerifier verifier = RecordVerifier.of(data.resolve("record")).against(kept);
+        assertFalse(verifier.verify((log, index, body) -> check.visit(log, index, BodyCodec.nameOf(body), body))
+                .isSound());
+        assertEquals(
+                List.of(),
+                verifier.formerly(check.formerPolicies())
+                        .verify((_, _, _) -> {})
+                        .findings());
+        LogKey stranger = KeyFolder.generate("test.invalid/test/aa", new Random(3));
+        String text = Files.readString(kept);
+        String forged = SignedNote.sign(text.substring(0, text.indexOf("\n\n") + 1), stranger.signers())
+                .format();
+        Files.writeString(kept, forged);
+        assertFalse(verifier.formerly(check.formerPolicies())
+                .verify((_, _, _) -> {})
+                .isSound());
+    }
+
+    @Test
     void aRetiredKeySignsNoLonger() throws IOException {
         try (Desk desk = begun()) {
             String first = storedKeys().getFirst();

@@ -103,8 +103,11 @@ final class LogVerifier {
     }
 
     /** Whether the earlier checkpoint is one of this log; then a finding tells if this log does not extend it. */
-    boolean compareWith(Path earlier) throws IOException {
-        Optional<Checkpoint> read = accepted(earlier).map(PolicyVerdict.Accepted::checkpoint);
+    boolean compareWith(Path earlier, List<LogPolicy> former) throws IOException {
+        Optional<Checkpoint> read = acceptedBefore(earlier, former);
+        if (read.isEmpty()) {
+            read = accepted(earlier).map(PolicyVerdict.Accepted::checkpoint);
+        }
         Checkpoint now = checkpoint;
         if (now == null || read.isEmpty() || !read.get().origin().equals(now.origin())) {
             return false;
@@ -116,6 +119,19 @@ final class LogVerifier {
             find(earlier, "the log was rewritten: its first " + size + " entries are not those of this checkpoint");
         }
         return true;
+    }
+
+    // The keys that signed it then may have given way to others since.
+    private static Optional<Checkpoint> acceptedBefore(Path file, List<LogPolicy> former) throws IOException {
+        if (former.isEmpty()
+                || !(SignedNote.parse(Files.readAllBytes(file)) instanceof Parsed.Valid<SignedNote>(SignedNote note))) {
+            return Optional.empty();
+        }
+        return former.stream()
+                .map(policy -> policy.check(note))
+                .filter(PolicyVerdict.Accepted.class::isInstance)
+                .map(verdict -> ((PolicyVerdict.Accepted) verdict).checkpoint())
+                .findFirst();
     }
 
     private static List<String> cosigners(PolicyVerdict.Accepted accepted) {

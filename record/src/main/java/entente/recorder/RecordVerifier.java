@@ -31,19 +31,25 @@ public final class RecordVerifier {
     private final @Nullable LogPolicy trusted;
     private final List<Path> earlier;
     private final boolean bodiesMayBeMissing;
+    private final List<LogPolicy> former;
     private final List<Finding> findings = new ArrayList<>();
 
     private RecordVerifier(
-            RecordFolder record, @Nullable LogPolicy trusted, List<Path> earlier, boolean bodiesMayBeMissing) {
+            RecordFolder record,
+            @Nullable LogPolicy trusted,
+            List<Path> earlier,
+            boolean bodiesMayBeMissing,
+            List<LogPolicy> former) {
         this.record = record;
         this.trusted = trusted;
         this.earlier = List.copyOf(earlier);
         this.bodiesMayBeMissing = bodiesMayBeMissing;
+        this.former = List.copyOf(former);
     }
 
     /** Checks a record that holds every body, under the policy that lies in it. */
     public static RecordVerifier of(Path record) {
-        return new RecordVerifier(new RecordFolder(record), null, List.of(), false);
+        return new RecordVerifier(new RecordFolder(record), null, List.of(), false, List.of());
     }
 
     /** Checks a record in one go; the findings are empty if it is sound. */
@@ -53,18 +59,23 @@ public final class RecordVerifier {
 
     /** Trusts this policy and not the record's own, which must then be the same. */
     public RecordVerifier under(LogPolicy policy) {
-        return new RecordVerifier(record, policy, earlier, bodiesMayBeMissing);
+        return new RecordVerifier(record, policy, earlier, bodiesMayBeMissing, former);
     }
 
     /** Demands that the log of an earlier signed checkpoint still extends it; may be called for several logs. */
     public RecordVerifier against(Path checkpoint) {
         List<Path> all = Stream.concat(earlier.stream(), Stream.of(checkpoint)).toList();
-        return new RecordVerifier(record, trusted, all, bodiesMayBeMissing);
+        return new RecordVerifier(record, trusted, all, bodiesMayBeMissing, former);
+    }
+
+    /** Accepts an earlier checkpoint under these policies, too: the keys of a log before they gave way to others. */
+    public RecordVerifier formerly(List<LogPolicy> policies) {
+        return new RecordVerifier(record, trusted, earlier, bodiesMayBeMissing, policies);
     }
 
     /** Counts missing bodies instead of finding them: for exports that hold released bodies only. */
     public RecordVerifier allowingMissingBodies() {
-        return new RecordVerifier(record, trusted, earlier, true);
+        return new RecordVerifier(record, trusted, earlier, true, former);
     }
 
     /**
@@ -82,7 +93,7 @@ public final class RecordVerifier {
                 LogVerifier log = new LogVerifier(record, name, policy.get(), bodiesMayBeMissing, this::find);
                 log.verify(visitor).ifPresent(logs::add);
                 for (Path checkpoint : earlier) {
-                    if (log.compareWith(checkpoint)) {
+                    if (log.compareWith(checkpoint, former)) {
                         compared.add(checkpoint);
                     }
                 }

@@ -1,0 +1,83 @@
+package entente.wording;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Makes a link between two sentences: the relation, the reason, and what an officer should know. */
+final class Links {
+    private static final int SHARED_MAX = 5;
+    private static final int WORDS_IN_RUN_MIN = 3;
+    private static final double CLOSE = 0.6;
+    private static final double AKIN = 0.35;
+    private static final Pattern MORE = Pattern.compile("(?i)\\b(expand\\w*|deepen\\w*|further|broaden\\w*|additional"
+            + "|annual|new|including|enhanc\\w*|accelerat\\w*|establish\\w*|launch\\w*|announc\\w*)\\b");
+    private static final Pattern DONE = Pattern.compile("(?i)\\b(success\\w*|launched|completed|concluded|established"
+            + "|have (?:\\w+ )?\\w+(?:ed|en)|progress|first|applaud\\w*|commend\\w*|celebrat\\w*|work to date)\\b");
+
+    private final Side before;
+    private final Side after;
+    private final Likeness likeness;
+
+    Links(Side before, Side after, Likeness likeness) {
+        this.before = before;
+        this.after = after;
+        this.likeness = likeness;
+    }
+
+    Link link(int e, int l, double chance) {
+        Side.Piece one = before.pieces().get(e);
+        Side.Piece other = after.pieces().get(l);
+        WordDiff diff = WordDiff.of(one.words(), other.words());
+        List<Change> changes = Changes.between(one, other, diff);
+        return new Link(
+                one.span(),
+                other.span(),
+                relation(e, l, diff, changes),
+                one.commits(),
+                chance,
+                longestRun(diff),
+                likeness.shared(e, l).stream().limit(SHARED_MAX).toList(),
+                changes);
+    }
+
+    private Relation relation(int e, int l, WordDiff diff, List<Change> changes) {
+        String later = after.pieces().get(l).words();
+        boolean renamed = changes.stream().anyMatch(change -> change.kind() == Change.Kind.NAME);
+        if (diff.kept() >= AKIN && renamed) {
+            return Relation.REWORDED;
+        }
+        if (diff.kept() >= CLOSE) {
+            return Relation.RESTATED;
+        }
+        if (likeness.reports(l) && !after.pieces().get(l).commits() || DONE.matcher(later).find()) {
+            return Relation.FULFILLED;
+        }
+        if (changes.stream().anyMatch(change -> change.kind() == Change.Kind.CONDITION)) {
+            return Relation.NARROWED;
+        }
+        boolean much = likeness.covered(e, l) >= CLOSE;
+        boolean little = likeness.known(e, l) >= CLOSE;
+        if (!much && little) {
+            return Relation.NARROWED;
+        }
+        if (MORE.matcher(later).find() || !little) {
+            return much && little ? Relation.RESTATED : Relation.EXTENDED;
+        }
+        return Relation.RESTATED;
+    }
+
+    private static String longestRun(WordDiff diff) {
+        return diff.pieces().stream()
+                .filter(piece -> piece.kind() == Piece.Kind.KEPT || piece.kind() == Piece.Kind.MOVED_HERE)
+                .map(piece -> piece.words().strip().replaceAll("\\s+", " "))
+                .max(Comparator.comparingInt(Links::content))
+                .filter(words -> content(words) >= WORDS_IN_RUN_MIN)
+                .map(words -> words.replaceAll("[\\s,;.]+$", ""))
+                .orElse("");
+    }
+
+    private static int content(String words) {
+        return (int) Token.of(words).stream().filter(Token::content).count();
+    }
+}

@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             RecordBenchmark.class,
             FoldBenchmark.class,
             ReadingBenchmark.class,
+            WordingBenchmark.class,
         })
 public final class Main {
     private Main() {}

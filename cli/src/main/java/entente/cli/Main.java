@@ -30,6 +30,7 @@ import picocli.CommandLine.ParameterException;
             ServeCommand.class,
             FoundCommand.class,
             ReadCommand.class,
+            CompareCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
             KeysCommand.class,

@@ -24,8 +24,7 @@ final class Alignment {
             head++;
         }
         int tail = 0;
-        while (tail < most - head
-                && before.get(before.size() - 1 - tail).same(after.get(after.size() - 1 - tail))) {
+        while (tail < most - head && before.get(before.size() - 1 - tail).same(after.get(after.size() - 1 - tail))) {
             alignment.join(before.size() - 1 - tail, after.size() - 1 - tail);
             tail++;
         }
@@ -58,7 +57,8 @@ final class Alignment {
         for (int b = left.size() - 1; b >= 0; b--) {
             for (int a = right.size() - 1; a >= 0; a--) {
                 best[b][a] = left.get(b).same(right.get(a))
-                        ? Math.max(best[b + 1][a + 1] + gain(left, right, b, a), Math.max(best[b + 1][a], best[b][a + 1]))
+                        ? Math.max(
+                                best[b + 1][a + 1] + gain(left, right, b, a), Math.max(best[b + 1][a], best[b][a + 1]))
                         : Math.max(best[b + 1][a], best[b][a + 1]);
             }
         }
@@ -79,7 +79,8 @@ final class Alignment {
 
     /** A word counts as it weighs, and more in a run: broken runs read badly. */
     private static int gain(List<Token> left, List<Token> right, int b, int a) {
-        boolean run = b + 1 < left.size() && a + 1 < right.size() && left.get(b + 1).same(right.get(a + 1));
+        boolean run =
+                b + 1 < left.size() && a + 1 < right.size() && left.get(b + 1).same(right.get(a + 1));
         return left.get(b).weight() + (run ? 1 : 0);
     }
 

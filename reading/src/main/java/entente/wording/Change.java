@@ -25,6 +25,11 @@ public record Change(Kind kind, String earlier, String later) {
         /** A word that makes it stricter came. */
         QUALIFIER_ADDED,
         /** The later words bind more. */
-        STRONGER
+        STRONGER;
+
+        /** Whether it takes something away or moves it, so that an officer should be told unasked. */
+        public boolean warns() {
+            return this != QUALIFIER_ADDED && this != STRONGER;
+        }
     }
 }

@@ -9,9 +9,16 @@ final class Judgement {
     private static final double[] WEIGHTS = {
         5.192, -0.458, 0.295, -0.231, -2.043, 1.073, 0.499, -1.003, 0.105, 0.864, 0.625, 4.133, 1.925, 1.448, -9.485
     };
+
     private static final double LEAST = 0.35;
     private static final double OF_EARLIER = 0.5;
     private static final double OF_LATER = 0;
+
+    static {
+        if (WEIGHTS.length != Signal.values().length + 1) {
+            throw new IllegalStateException("a weight for each signal and a constant are needed");
+        }
+    }
 
     private Judgement() {}
 
@@ -28,7 +35,6 @@ final class Judgement {
     static List<int[]> choose(double[][] chances) {
         return choose(chances, LEAST, OF_EARLIER, OF_LATER);
     }
-
 
     /**
      * Chooses the links.

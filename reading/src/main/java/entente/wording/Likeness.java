@@ -17,7 +17,6 @@ final class Likeness {
     private static final double NAME_WORDS = 3;
     private static final double SAME_NAME_MIN = 0.5;
 
-    private final Side before;
     private final Side after;
     private final Terrain terrain;
     private final float[][] covered;
@@ -30,7 +29,6 @@ final class Likeness {
     private final boolean[] reports;
 
     Likeness(Side before, Side after, Set<String> members) {
-        this.before = before;
         this.after = after;
         this.terrain = new Terrain(before, after, members);
         this.covered = new Coverage(terrain).shares();

@@ -33,7 +33,9 @@ public record Link(
     /** Why, in English. */
     public String reason() {
         String both = same.isEmpty()
-                ? shared.isEmpty() ? "Both stand in passages about the same matter." : "Both name " + String.join(", ", shared) + "."
+                ? shared.isEmpty()
+                        ? "Both stand in passages about the same matter."
+                        : "Both name " + String.join(", ", shared) + "."
                 : "Both say \"" + same + "\".";
         String then = switch (relation) {
             case RESTATED -> " The later text says it again without material change.";

@@ -10,6 +10,8 @@ final class Links {
     private static final int WORDS_IN_RUN_MIN = 3;
     private static final double CLOSE = 0.6;
     private static final double AKIN = 0.35;
+    private static final double MUCH = 0.55;
+    private static final double LITTLE = 0.45;
     private static final Pattern MORE = Pattern.compile("(?i)\\b(expand\\w*|deepen\\w*|further|broaden\\w*|additional"
             + "|annual|new|including|enhanc\\w*|accelerat\\w*|establish\\w*|launch\\w*|announc\\w*)\\b");
     private static final Pattern DONE = Pattern.compile("(?i)\\b(success\\w*|launched|completed|concluded|established"
@@ -50,21 +52,16 @@ final class Links {
         if (diff.kept() >= CLOSE) {
             return Relation.RESTATED;
         }
-        if (likeness.reports(l) && !after.pieces().get(l).commits() || DONE.matcher(later).find()) {
+        if ((likeness.reports(l) && !after.pieces().get(l).commits())
+                || DONE.matcher(later).find()) {
             return Relation.FULFILLED;
         }
         if (changes.stream().anyMatch(change -> change.kind() == Change.Kind.CONDITION)) {
             return Relation.NARROWED;
         }
-        boolean much = likeness.covered(e, l) >= CLOSE;
-        boolean little = likeness.known(e, l) >= CLOSE;
-        if (!much && little) {
-            return Relation.NARROWED;
-        }
-        if (MORE.matcher(later).find() || !little) {
-            return much && little ? Relation.RESTATED : Relation.EXTENDED;
-        }
-        return Relation.RESTATED;
+        boolean much = likeness.covered(e, l) >= MUCH;
+        boolean little = likeness.known(e, l) >= LITTLE;
+        return little || (much && !MORE.matcher(later).find()) ? Relation.RESTATED : Relation.EXTENDED;
     }
 
     private static String longestRun(WordDiff diff) {

@@ -70,6 +70,10 @@ final class Places {
     }
 
     private static String key(String name) {
-        return Vocabulary.lower(name).replace("'s", "").replaceAll("[.,()&-]+", " ").strip().replaceAll("\\s+", " ");
+        return Vocabulary.lower(name)
+                .replace("'s", "")
+                .replaceAll("[.,()&-]+", " ")
+                .strip()
+                .replaceAll("\\s+", " ");
     }
 }

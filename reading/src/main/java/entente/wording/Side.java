@@ -6,7 +6,6 @@ import entente.reading.Sentence;
 import entente.reading.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One of the two texts, cut into sentences that can be compared. Headings are kept apart. */
@@ -27,8 +26,7 @@ final class Side {
      * @param paragraph the number of its paragraph
      * @param heading the terms of the heading over it, empty where there is none
      */
-    record Piece(
-            Span span, String words, List<Term> terms, List<Finding> findings, int paragraph, List<Term> heading) {
+    record Piece(Span span, String words, List<Term> terms, List<Finding> findings, int paragraph, List<Term> heading) {
         boolean commits() {
             return !findings.isEmpty();
         }
@@ -44,7 +42,8 @@ final class Side {
         List<Finding> findings = reading.findings();
         for (Sentence sentence : reading.sentences()) {
             Span span = sentence.span();
-            if (last >= 0 && PARAGRAPH.matcher(words(new Span(last, span.start()))).find()) {
+            if (last >= 0
+                    && PARAGRAPH.matcher(words(new Span(last, span.start()))).find()) {
                 paragraph++;
             }
             last = span.end();
@@ -58,7 +57,8 @@ final class Side {
                 here.add(findings.get(next));
                 next++;
             }
-            List<Terms.Stretch> said = here.stream().map(f -> stretch(f.span(), span)).toList();
+            List<Terms.Stretch> said =
+                    here.stream().map(f -> stretch(f.span(), span)).toList();
             pieces.add(new Piece(span, words, Terms.of(words, said, acronyms), here, paragraph, heading));
         }
     }
@@ -70,13 +70,6 @@ final class Side {
     /** The words of a stretch. */
     String words(Span span) {
         return text.substring(unit(span.start()), unit(span.end()));
-    }
-
-    /** The sentence a place lies in. */
-    Optional<Piece> at(int place) {
-        return pieces.stream()
-                .filter(piece -> piece.span().start() <= place && place < piece.span().end())
-                .findFirst();
     }
 
     private int unit(int point) {

@@ -9,30 +9,80 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/**
- * A sentence as a sparse vector.
- *
- * @param terms the numbers of its terms that weigh something, ascending
- * @param masses what each weighs here
- * @param factors how much of its weight counts here, 0 to 1
- * @param pairs neighbouring terms and what they weigh, by both their numbers
- * @param length the vector's length
- * @param names the runs of capitalised terms in it, each at least two
- * @param places the states and regions in it that are no members
- * @param direction where its matter lies: the weighed sum of its terms' company
- */
-record Sketch(
-        int[] terms,
-        double[] masses,
-        double[] factors,
-        Map<Long, Double> pairs,
-        double length,
-        List<Set<Integer>> names,
-        Set<Integer> places,
-        float[] direction) {
+/** A sentence as a sparse vector. */
+final class Sketch {
     private static final double PAIR_WEIGHT = 0.7;
     private static final int APART_MAX = 2;
     private static final int APART_IN_NAME_MAX = 3;
+
+    private final int[] terms;
+    private final double[] masses;
+    private final double[] factors;
+    private final Map<Long, Double> pairs;
+    private final double length;
+    private final List<Set<Integer>> names;
+    private final Set<Integer> places;
+    private final float[] direction;
+
+    private Sketch(
+            Map<Integer, Double> factor,
+            Map<Long, Double> pairs,
+            List<Set<Integer>> names,
+            Set<Integer> places,
+            Terrain terrain) {
+        this.terms = factor.keySet().stream().mapToInt(Integer::intValue).toArray();
+        this.factors = Arrays.stream(terms).mapToDouble(factor::get).toArray();
+        this.masses = new double[terms.length];
+        for (int at = 0; at < terms.length; at++) {
+            masses[at] = terrain.weight(terms[at]) * factors[at];
+        }
+        this.pairs = pairs;
+        this.length = Math.sqrt(Arrays.stream(masses).sum()
+                + pairs.values().stream().mapToDouble(Double::doubleValue).sum());
+        this.names = names;
+        this.places = places;
+        this.direction = direction(terms, masses, terrain);
+    }
+
+    /** The numbers of its terms that weigh something, ascending. */
+    int[] terms() {
+        return terms;
+    }
+
+    /** What each weighs here. */
+    double[] masses() {
+        return masses;
+    }
+
+    /** How much of its weight counts here, 0 to 1. */
+    double[] factors() {
+        return factors;
+    }
+
+    /** Neighbouring terms and what they weigh, by both their numbers. */
+    Map<Long, Double> pairs() {
+        return pairs;
+    }
+
+    /** The vector's length. */
+    double length() {
+        return length;
+    }
+
+    /** The runs of capitalised terms in it, each at least two. */
+    List<Set<Integer>> names() {
+        return names;
+    }
+
+    /** The states and regions in it that are no members. */
+    Set<Integer> places() {
+        return places;
+    }
+
+    /** Where its matter lies: the weighed sum of its terms' company. */
+    float[] direction() {
+        return direction;
+    }
 
     static Sketch of(Side.Piece piece, Terrain terrain) {
         Map<Integer, Double> factor = new TreeMap<>();
@@ -46,24 +96,7 @@ record Sketch(
                 }
             }
         }
-        int[] terms = factor.keySet().stream().mapToInt(Integer::intValue).toArray();
-        double[] factors = Arrays.stream(terms).mapToDouble(factor::get).toArray();
-        double[] masses = new double[terms.length];
-        for (int at = 0; at < terms.length; at++) {
-            masses[at] = terrain.weight(terms[at]) * factors[at];
-        }
-        Map<Long, Double> pairs = pairs(piece.terms(), terrain);
-        double square = Arrays.stream(masses).sum()
-                + pairs.values().stream().mapToDouble(Double::doubleValue).sum();
-        return new Sketch(
-                terms,
-                masses,
-                factors,
-                pairs,
-                Math.sqrt(square),
-                names(piece.terms(), terrain),
-                places,
-                direction(terms, masses, terrain));
+        return new Sketch(factor, pairs(piece.terms(), terrain), names(piece.terms(), terrain), places, terrain);
     }
 
     private static Map<Long, Double> pairs(List<Term> terms, Terrain terrain) {
@@ -73,10 +106,8 @@ record Sketch(
             Term right = terms.get(at);
             int one = terrain.number(left.key());
             int other = terrain.number(right.key());
-            double weight = PAIR_WEIGHT
-                    * terrain.weight(one)
-                    * terrain.weight(other)
-                    * Math.min(left.factor(), right.factor());
+            double weight =
+                    PAIR_WEIGHT * terrain.weight(one) * terrain.weight(other) * Math.min(left.factor(), right.factor());
             if (one != other && weight > 0 && right.place() - left.place() <= APART_MAX) {
                 long pair = ((long) Math.min(one, other) << 32) | Math.max(one, other);
                 pairs.merge(pair, weight, Math::max);

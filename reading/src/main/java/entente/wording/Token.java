@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
  * @param weight how much it matters that both texts have it
  */
 record Token(String words, String key, int weight) {
-    private static final Pattern TOKEN = Pattern.compile("\\s+|(?:\\p{Lu}\\.){2,}|[$€£¥]?\\p{N}+(?:[.,:]\\p{N}+)*%?"
-            + "|[\\p{L}\\p{M}\\p{N}\u00AD]+(?:['’-][\\p{L}\\p{M}\\p{N}\u00AD]+)*|.", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s+|(?:\\p{Lu}\\.){2,}|[$€£¥]?\\p{N}+(?:[.,:]\\p{N}+)*%?"
+                    + "|[\\p{L}\\p{M}\\p{N}\u00AD]+(?:['’-][\\p{L}\\p{M}\\p{N}\u00AD]+)*|.",
+            Pattern.DOTALL);
     private static final int WORD = 8;
     private static final int SMALL_WORD = 3;
     private static final int MARK = 1;

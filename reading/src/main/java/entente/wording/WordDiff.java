@@ -41,7 +41,9 @@ public record WordDiff(List<Piece> pieces) {
 
     /** Whether the texts have the same words in the same order. */
     public boolean unchanged() {
-        return pieces.stream().allMatch(piece -> piece.kind() == Piece.Kind.KEPT || piece.words().isBlank());
+        return pieces.stream()
+                .allMatch(piece ->
+                        piece.kind() == Piece.Kind.KEPT || piece.words().isBlank());
     }
 
     /** The share of the words' characters that was kept or moved, from 0 to 1. */
@@ -66,11 +68,17 @@ public record WordDiff(List<Piece> pieces) {
             int partner = b < before.size() ? alignment.later(b) : -1;
             if (b < before.size() && partner < 0) {
                 int move = moves.away(b);
-                builder.add(move > 0 ? Piece.Kind.MOVED_AWAY : Piece.Kind.DROPPED, before.get(b).words(), move);
+                builder.add(
+                        move > 0 ? Piece.Kind.MOVED_AWAY : Piece.Kind.DROPPED,
+                        before.get(b).words(),
+                        move);
                 b++;
             } else if (a < after.size() && (b == before.size() || a < partner)) {
                 int move = moves.here(a);
-                builder.add(move > 0 ? Piece.Kind.MOVED_HERE : Piece.Kind.ADDED, after.get(a).words(), move);
+                builder.add(
+                        move > 0 ? Piece.Kind.MOVED_HERE : Piece.Kind.ADDED,
+                        after.get(a).words(),
+                        move);
                 a++;
             } else {
                 builder.add(Piece.Kind.KEPT, after.get(a).words(), 0);

@@ -23,6 +23,7 @@ final class LabelledFitMain {
     private LabelledFitMain() {}
 
     /** A pair with its signals, and for each labelled pair of sentences whether they are linked. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Case(LabelledPair pair, Side before, Side after, double[][][] signals, List<int[]> linked, List<int[]> not) {
         /** A pair that two people labelled counts for more than one that a single person did. */
         int times() {
@@ -38,7 +39,10 @@ final class LabelledFitMain {
             (closed.contains(pair.name()) ? held : open).put(pair.name(), prepare(pair));
         }
         for (String left : open.keySet()) {
-            List<Case> rest = open.entrySet().stream().filter(e -> !e.getKey().equals(left)).map(Map.Entry::getValue).toList();
+            List<Case> rest = open.entrySet().stream()
+                    .filter(e -> !e.getKey().equals(left))
+                    .map(Map.Entry::getValue)
+                    .toList();
             double[] weights = LogisticFit.fit(rest, RIDGE);
             double[] limits = limits(rest, weights);
             print("left out  " + left, score(open.get(left), weights, limits));
@@ -109,7 +113,8 @@ final class LabelledFitMain {
     private static double[] limits(List<Case> cases, double[] weights) {
         double[] best = {0, 0, 0};
         double most = -1;
-        List<double[][]> chances = cases.stream().map(one -> chances(one, weights)).toList();
+        List<double[][]> chances =
+                cases.stream().map(one -> chances(one, weights)).toList();
         for (double least = 0.15; least < 0.6; least += 0.025) {
             for (double row : new double[] {0.2, 0.35, 0.5, 0.65}) {
                 for (double column : new double[] {0, 0.3, 0.5, 0.65, 0.8}) {
@@ -133,7 +138,9 @@ final class LabelledFitMain {
     private static double[][] chances(Case one, double[] weights) {
         double[][] chances = new double[one.signals.length][];
         for (int e = 0; e < chances.length; e++) {
-            chances[e] = Arrays.stream(one.signals[e]).mapToDouble(s -> LogisticFit.chance(s, weights)).toArray();
+            chances[e] = Arrays.stream(one.signals[e])
+                    .mapToDouble(s -> LogisticFit.chance(s, weights))
+                    .toArray();
         }
         return chances;
     }
@@ -164,7 +171,9 @@ final class LabelledFitMain {
                     counts[0] += hit.certain() ? 1 : 0;
                 }
             }
-            counts[2] += (int) row.links().stream().filter(l -> l.certain() && !taken.contains(l)).count();
+            counts[2] += (int) row.links().stream()
+                    .filter(l -> l.certain() && !taken.contains(l))
+                    .count();
         }
         return counts;
     }
@@ -182,7 +191,8 @@ final class LabelledFitMain {
         for (LabelledPair.Row row : one.pair.rows()) {
             for (Link link : comparison.links()) {
                 if (LabelledPair.overlap(link.earlier(), row.earlier()) > 0
-                        && row.links().stream().anyMatch(l -> l.certain() && LabelledPair.overlap(l.later(), link.later()) > 0)) {
+                        && row.links().stream()
+                                .anyMatch(l -> l.certain() && LabelledPair.overlap(l.later(), link.later()) > 0)) {
                     all++;
                     String mine = link.relation().name().toLowerCase(java.util.Locale.ROOT);
                     right += row.relations().contains(mine) ? 1 : 0;
@@ -206,8 +216,9 @@ final class LabelledFitMain {
                 boolean labelled = one.not.stream().anyMatch(n -> n[0] == at);
                 if (labelled && (chosen.contains(key) || right.contains(key))) {
                     String tag = chosen.contains(key) ? right.contains(key) ? "ok" : "FP" : "FN";
-                    System.out.printf("%s %.2f E%d %s%n      L%d %s%n      %s%n", tag, chances[e][l], e,
-                            cut(one.before, e), l, cut(one.after, l), round(one.signals[e][l]));
+                    System.out.printf(
+                            "%s %.2f E%d %s%n      L%d %s%n      %s%n",
+                            tag, chances[e][l], e, cut(one.before, e), l, cut(one.after, l), round(one.signals[e][l]));
                 }
             }
         }
@@ -219,7 +230,8 @@ final class LabelledFitMain {
     }
 
     private static String round(double[] values) {
-        return Arrays.toString(Arrays.stream(values).map(v -> Math.round(v * 100) / 100.0).toArray());
+        return Arrays.toString(
+                Arrays.stream(values).map(v -> Math.round(v * 100) / 100.0).toArray());
     }
 
     static double f1(int[] counts) {

@@ -41,7 +41,8 @@ record LabelledPair(String name, String earlier, String later, List<Row> rows) {
                 Files.readString(commitments.resolve(names[1] + ".txt")),
                 rows(Files.readAllLines(corpus.resolve("reaffirmation").resolve(CORPUS_PAIR + ".jsonl")))));
         try (var files = Files.list(labels)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
                 List<String> lines = Files.readAllLines(file);
                 JsonNode head = MAPPER.readTree(lines.getFirst());
                 pairs.add(new LabelledPair(
@@ -55,10 +56,12 @@ record LabelledPair(String name, String earlier, String later, List<Row> rows) {
     }
 
     private static String text(Path corpus, JsonNode document) throws IOException {
-        Path file = corpus.resolve("joint-statements/texts").resolve(document.get("document").asString());
+        Path file = corpus.resolve("joint-statements/texts")
+                .resolve(document.get("document").asString());
         byte[] bytes = Files.readAllBytes(file);
         try {
-            String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            String hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             if (!hash.equals(document.get("sha256").asString())) {
                 throw new IOException(file + " is not the text that was labelled");
             }
@@ -73,8 +76,9 @@ record LabelledPair(String name, String earlier, String later, List<Row> rows) {
         for (String line : lines) {
             JsonNode row = MAPPER.readTree(line);
             List<Link> links = new ArrayList<>();
-            row.get("links").forEach(link -> links.add(new Link(
-                    span(link), link.get("passes").asInt() == 2)));
+            row.get("links")
+                    .forEach(link ->
+                            links.add(new Link(span(link), link.get("passes").asInt() == 2)));
             List<String> relations = new ArrayList<>();
             row.get("relations").forEach(relation -> relations.add(relation.asString()));
             rows.add(new Row(span(row.get("earlier")), links, relations));

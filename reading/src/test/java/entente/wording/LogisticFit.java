@@ -12,7 +12,9 @@ final class LogisticFit {
     static double[] fit(List<LabelledFitMain.Case> cases, double ridge) {
         List<double[]> rows = new java.util.ArrayList<>();
         List<Double> answers = new java.util.ArrayList<>();
-        for (LabelledFitMain.Case one : cases.stream().flatMap(c -> java.util.Collections.nCopies(c.times(), c).stream()).toList()) {
+        for (LabelledFitMain.Case one : cases.stream()
+                .flatMap(c -> java.util.Collections.nCopies(c.times(), c).stream())
+                .toList()) {
             one.linked().forEach(at -> {
                 rows.add(one.signals()[at[0]][at[1]]);
                 answers.add(1.0);

@@ -34,7 +34,8 @@ final class WordTablesMain {
     private WordTablesMain() {}
 
     public static void main(String[] arguments) throws IOException {
-        List<List<String>> sentences = sentences(Path.of(arguments[0]), List.of(arguments).subList(2, arguments.length));
+        List<List<String>> sentences =
+                sentences(Path.of(arguments[0]), List.of(arguments).subList(2, arguments.length));
         Map<String, Integer> counts = new TreeMap<>();
         sentences.forEach(terms -> new HashSet<>(terms).forEach(term -> counts.merge(term, 1, Integer::sum)));
         List<String> frequent = counts.keySet().stream()
@@ -51,14 +52,14 @@ final class WordTablesMain {
             new Companions(sentences.size(), DIMENSIONS, counts, company).write(out);
         }
         System.out.printf(
-                "%d sentences, %d terms counted, %d with company%n",
-                sentences.size(), counts.size(), company.size());
+                "%d sentences, %d terms counted, %d with company%n", sentences.size(), counts.size(), company.size());
     }
 
     private static List<List<String>> sentences(Path folder, List<String> without) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> without.stream().noneMatch(file.getFileName().toString()::startsWith))
+            files = all.filter(file ->
+                            without.stream().noneMatch(file.getFileName().toString()::startsWith))
                     .sorted()
                     .toList();
         }
@@ -78,7 +79,9 @@ final class WordTablesMain {
         frequent.forEach(term -> numbers.put(term, numbers.size()));
         float[][] together = new float[frequent.size()][frequent.size()];
         for (List<String> terms : sentences) {
-            int[] ids = terms.stream().mapToInt(term -> numbers.getOrDefault(term, -1)).toArray();
+            int[] ids = terms.stream()
+                    .mapToInt(term -> numbers.getOrDefault(term, -1))
+                    .toArray();
             for (int one = 0; one < ids.length; one++) {
                 for (int other = one + 1; ids[one] >= 0 && other < Math.min(ids.length, one + WINDOW + 1); other++) {
                     if (ids[other] >= 0 && ids[other] != ids[one]) {

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
     PartnershipController.class,
     StatementController.class,
     RegisterController.class,
+    WordingController.class,
     RecordController.class,
     ActController.class,
     DocumentController.class,

@@ -31,7 +31,8 @@ public final class Messages {
             "silence",
             "logbook",
             "refusal",
-            "texts");
+            "texts",
+            "wording");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 

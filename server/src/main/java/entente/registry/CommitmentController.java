@@ -4,6 +4,7 @@ import entente.act.ActRef;
 import entente.act.Release;
 import entente.commitment.Commitment;
 import entente.desk.Answer;
+import entente.lineage.Lineages;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
 import entente.portal.Office;
@@ -32,11 +33,13 @@ import org.springframework.web.servlet.view.RedirectView;
 public final class CommitmentController {
     private final Pages pages;
     private final Office office;
+    private final Lineages lineages;
 
-    /** The page over an office. */
-    public CommitmentController(Pages pages, Office office) {
+    /** The page over an office; lineages follow a commitment's words. */
+    public CommitmentController(Pages pages, Office office, Lineages lineages) {
         this.pages = pages;
         this.office = office;
+        this.lineages = lineages;
     }
 
     /** The page. */
@@ -101,6 +104,7 @@ public final class CommitmentController {
                         new Naming(visit, state),
                         state,
                         commitment,
+                        lineages.line(state, commitment),
                         office.acting(visit, state),
                         refusal,
                         typed,

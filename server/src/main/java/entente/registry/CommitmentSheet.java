@@ -6,6 +6,7 @@ import entente.continuity.Post;
 import entente.desk.Agenda;
 import entente.evidence.Dossier;
 import entente.instrument.Statement;
+import entente.lineage.Line;
 import entente.member.MemberId;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param state what the visitor may read
  * @param commitment which
  * @param statement where it is made
+ * @param line what other statements say of its words
  * @param rounds what its cadence asks for
  * @param dossier reports, evidence, assessments
  * @param history what was done about it, newest first
@@ -37,6 +39,7 @@ public record CommitmentSheet(
         Partnership state,
         Commitment commitment,
         Optional<Statement> statement,
+        Line line,
         List<Round> rounds,
         Dossier dossier,
         List<Standing> history,
@@ -49,6 +52,7 @@ public record CommitmentSheet(
             Naming naming,
             Partnership state,
             Commitment commitment,
+            Line line,
             Optional<Office.Acting> acting,
             Optional<Refusal> refusal,
             Map<String, String> typed,
@@ -62,6 +66,7 @@ public record CommitmentSheet(
                 state,
                 commitment,
                 state.statements().find(commitment.statement()),
+                line,
                 Agenda.rounds(state, commitment, today),
                 state.dossiers().of(commitment.ref()),
                 state.history(commitment.ref()).reversed(),

@@ -1,5 +1,6 @@
 package entente.registry;
 
+import entente.lineage.Lineages;
 import entente.partnership.Partnership;
 import entente.portal.Office;
 import entente.portal.Pages;
@@ -13,13 +14,17 @@ import org.springframework.web.servlet.View;
 /** The front page. */
 @Controller
 public final class OverviewController {
+    private static final int DRIFT_MAX = 5;
+
     private final Pages pages;
     private final Office office;
+    private final Lineages lineages;
 
-    /** The front page over an office. */
-    public OverviewController(Pages pages, Office office) {
+    /** The front page over an office; lineages find the changes of wording. */
+    public OverviewController(Pages pages, Office office, Lineages lineages) {
         this.pages = pages;
         this.office = office;
+        this.lineages = lineages;
     }
 
     /** What a director understands in ten seconds. */
@@ -27,6 +32,9 @@ public final class OverviewController {
     public View overview(Visit visit) {
         Partnership state = office.state(visit);
         LocalDate today = LocalDate.ofInstant(visit.now(), ZoneOffset.UTC);
-        return pages.page(visit, "registry/overview", OverviewSheet.of(state, new Naming(visit, state), today));
+        return pages.page(
+                visit,
+                "registry/overview",
+                OverviewSheet.of(state, new Naming(visit, state), lineages.drift(state, DRIFT_MAX), today));
     }
 }

@@ -5,6 +5,7 @@ import entente.commitment.Commitment;
 import entente.commitment.Round;
 import entente.continuity.Post;
 import entente.desk.Agenda;
+import entente.lineage.Drift;
 import entente.member.PostKind;
 import entente.partnership.Partnership;
 import entente.partnership.Standing;
@@ -24,6 +25,7 @@ import java.util.TreeSet;
  * @param evidence how many sources show something
  * @param years the years of the picture, oldest first
  * @param rows the picture: recurring commitments and what is known of each year
+ * @param drift changes of wording that an officer should know
  * @param latest the latest acts, newest first
  * @param offices who holds the posts that matter most
  * @param today the day of looking
@@ -36,6 +38,7 @@ public record OverviewSheet(
         long evidence,
         List<Integer> years,
         List<Row> rows,
+        List<Drift> drift,
         List<Standing> latest,
         List<Post> offices,
         LocalDate today) {
@@ -46,7 +49,7 @@ public record OverviewSheet(
     /** A recurring commitment and, for each year, the rounds due in it. */
     public record Row(Commitment commitment, List<List<Round>> byYear) {}
 
-    static OverviewSheet of(Partnership state, Naming naming, LocalDate today) {
+    static OverviewSheet of(Partnership state, Naming naming, List<Drift> drift, LocalDate today) {
         List<Commitment> current =
                 state.register().all().stream().filter(Commitment::current).toList();
         Agenda agenda = Agenda.of(state, today);
@@ -69,6 +72,7 @@ public record OverviewSheet(
                         .sum(),
                 years,
                 rows(state, current, years, today),
+                drift,
                 latest(state),
                 offices(state, today),
                 today);

@@ -1,6 +1,7 @@
 package entente.server;
 
 import entente.circulation.SilenceController;
+import entente.lineage.LineageControllers;
 import entente.logbook.ActController;
 import entente.logbook.LogController;
 import entente.registry.CommitmentController;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
     SilenceController.class,
     LogController.class,
     ActController.class,
-    TextControllers.class
+    TextControllers.class,
+    LineageControllers.class
 })
 class PageControllers {}

@@ -18,8 +18,13 @@ import org.springframework.context.annotation.Import;
 })
 public class TextControllers {
     @Bean
-    Shelf shelf(Desk desk) {
-        return new Shelf(desk, new Readings(desk));
+    Readings readings(Desk desk) {
+        return new Readings(desk);
+    }
+
+    @Bean
+    Shelf shelf(Desk desk, Readings readings) {
+        return new Shelf(desk, readings);
     }
 
     @Bean

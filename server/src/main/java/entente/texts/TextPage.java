@@ -34,8 +34,9 @@ public sealed interface TextPage {
      * @param statement which
      * @param confirmed how many commitments of it stand in the register
      * @param open how many findings nobody has decided yet; -1 where there is no text
+     * @param before the nearest earlier statement of these members with a text, if both have one
      */
-    record Row(Statement statement, int confirmed, int open) {}
+    record Row(Statement statement, int confirmed, int open, Optional<Statement> before) {}
 
     /**
      * The form that enters a statement.

@@ -70,7 +70,7 @@ final class TextsController {
                         .filter(item -> item.verdict() == Review.Verdict.OPEN)
                         .count())
                 .orElse(-1);
-        return new TextPage.Row(statement, confirmed, open);
+        return new TextPage.Row(statement, confirmed, open, Succession.before(state, statement));
     }
 
     @GetMapping("/texts/new")

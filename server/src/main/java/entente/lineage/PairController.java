@@ -1,0 +1,93 @@
+package entente.lineage;
+
+import entente.instrument.Statement;
+import entente.partnership.Partnership;
+import entente.portal.Office;
+import entente.portal.Pages;
+import entente.portal.Visit;
+import entente.reading.Span;
+import entente.texts.Succession;
+import entente.wording.Comparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/** The page about two statements: what the later took from the earlier, what it dropped, what is new. */
+@Controller
+final class PairController {
+    private static final int OTHERS_MAX = 30;
+
+    private final Pages pages;
+    private final Office office;
+    private final Lineages lineages;
+
+    PairController(Pages pages, Office office, Lineages lineages) {
+        this.pages = pages;
+        this.office = office;
+        this.lineages = lineages;
+    }
+
+    @GetMapping("/texts/{one:[0-9a-f]{12,64}}/compare/{other:[0-9a-f]{12,64}}")
+    View pair(Visit visit, @PathVariable String one, @PathVariable String other) {
+        Partnership state = office.state(visit);
+        Statement left = found(state, one);
+        Statement right = found(state, other);
+        if (left.ref().equals(right.ref())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        boolean inOrder = Succession.ORDER.compare(left, right) < 0;
+        return pages.page(visit, "lineage/pair", sheet(state, inOrder ? left : right, inOrder ? right : left));
+    }
+
+    private PairSheet sheet(Partnership state, Statement earlier, Statement later) {
+        Optional<Comparison> found = lineages.comparison(state, earlier, later, Lineages.PAGE_WAIT);
+        List<Taken> taken = found.stream()
+                .flatMap(comparison -> comparison.links().stream())
+                .map(link -> lineages.taken(state, earlier, later, link))
+                .toList();
+        return new PairSheet(
+                earlier,
+                later,
+                found.isEmpty() && earlier.hasText() && later.hasText(),
+                found.flatMap(Comparison::refusal),
+                taken.stream().filter(one -> one.link().commitment()).toList(),
+                taken.stream().filter(one -> !one.link().commitment()).toList(),
+                sentences(state, earlier, found.map(Comparison::dropped).orElse(List.of())),
+                sentences(state, later, found.map(Comparison::fresh).orElse(List.of())),
+                others(state, earlier, later));
+    }
+
+    private List<PairSheet.Sentence> sentences(Partnership state, Statement statement, List<Span> spans) {
+        return spans.stream()
+                .map(span -> new PairSheet.Sentence(span.start(), lineages.words(state, statement, span)))
+                .toList();
+    }
+
+    private static List<PairSheet.Pair> others(Partnership state, Statement earlier, Statement later) {
+        List<PairSheet.Pair> others = new ArrayList<>();
+        for (Statement other : Succession.related(state, later)) {
+            if (other.hasText() && !other.ref().equals(earlier.ref()) && others.size() < OTHERS_MAX) {
+                boolean before = Succession.ORDER.compare(other, later) < 0;
+                others.add(before ? new PairSheet.Pair(other, later) : new PairSheet.Pair(later, other));
+            }
+        }
+        return others;
+    }
+
+    private static Statement found(Partnership state, String id) {
+        List<Statement> found = state.statements().all().stream()
+                .filter(statement -> statement.ref().value().startsWith(id))
+                .limit(2)
+                .toList();
+        if (found.size() != 1) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return found.getFirst();
+    }
+}

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "wording",
         description = "Quality and speed of finding what a later statement takes from an earlier one.",
-        footer = {"", "Needs a corpus: the folder named by ENTENTE_CORPUS or --corpus. Method: docs/reading/wording.md"},
+        footer = {"", "Needs a corpus: ENTENTE_CORPUS or --corpus. Method: docs/reading/wording.md"},
         mixinStandardHelpOptions = true)
 final class WordingBenchmark extends Benchmark {
     @Option(names = "--corpus", paramLabel = "FOLDER", description = "The corpus; else ENTENTE_CORPUS.")

@@ -18,7 +18,8 @@ class CompareCommandTest {
     private static final String EARLIER = """
             We, the leaders of Norway and Iceland, met today. 😀
 
-            We commit to publish a common ice chart of the waters of Greenland by the end of 2027. We will fund a school.
+            We commit to publish a common ice chart of the waters of Greenland by the end of 2027. We will \
+            fund a school.
             """;
     private static final String LATER = """
             We, the leaders of Norway and Iceland, met again. 😀

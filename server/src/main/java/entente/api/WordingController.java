@@ -3,7 +3,6 @@ package entente.api;
 import entente.instrument.Statement;
 import entente.lineage.Line;
 import entente.lineage.Lineages;
-import entente.texts.Succession;
 import entente.wording.Comparison;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -36,7 +35,7 @@ final class WordingController {
         if (one.isEmpty() || two.isEmpty() || one.get().ref().equals(two.get().ref())) {
             return Answers.of(Optional.empty());
         }
-        boolean inOrder = Succession.ORDER.compare(one.get(), two.get()) < 0;
+        boolean inOrder = Lineages.inOrder(one.get(), two.get());
         Statement earlier = inOrder ? one.get() : two.get();
         Statement later = inOrder ? two.get() : one.get();
         Optional<Comparison> found = lineages.comparison(caller.state(), earlier, later, WAIT_MILLIS);

@@ -39,6 +39,11 @@ public final class Lineages {
         return "/texts/" + earlier.ref().shortened() + "/compare/" + later.ref().shortened();
     }
 
+    /** Whether the first of two statements is the earlier. */
+    public static boolean inOrder(Statement one, Statement other) {
+        return Succession.ORDER.compare(one, other) < 0;
+    }
+
     /** The comparison of two statements; nothing while it is being made, or where a text is not on the record. */
     public Optional<Comparison> comparison(Partnership state, Statement earlier, Statement later, long millis) {
         return comparisons.of(state, earlier, later, millis);

@@ -14,7 +14,8 @@ class LineageTest extends TextsWorld {
     private static final String EARLIER = """
             We, the leaders of Japan, the Republic of Korea and the United States, met in Bergen.
 
-            We commit to publish a common ice chart of the waters of Greenland by the end of 2027. We will fund a school.
+            We commit to publish a common ice chart of the waters of Greenland by the end of 2027. \
+            We will fund a school.
             """;
     private static final String LATER = """
             We, the leaders of Japan, the Republic of Korea and the United States, met in Halifax.

@@ -2,9 +2,13 @@ package entente.registry;
 
 import entente.act.Act;
 import entente.act.ActRef;
+import entente.act.CommitmentAct;
+import entente.act.ContinuityAct;
+import entente.act.InstrumentAct;
 import entente.commitment.Commitment;
 import entente.member.MemberId;
 import entente.member.PostId;
+import entente.partnership.Citations;
 import entente.partnership.Partnership;
 import entente.partnership.Standing;
 import entente.portal.Visit;
@@ -16,6 +20,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +139,32 @@ public final class Naming {
                         .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
                         .toLowerCase(Locale.ROOT);
         return visit.text(key);
+    }
+
+    /** What an act is about, in a line: the commitment, statement, post or person it speaks of. */
+    public Optional<String> about(Act act) {
+        return switch (act) {
+            case CommitmentAct.CommitmentConfirmed confirmed ->
+                Optional.of(confirmed.code() + " " + words(confirmed.terms().summary()));
+            case InstrumentAct.StatementEntered entered -> Optional.of(words(entered.title()));
+            case ContinuityAct.PostCreated created -> Optional.of(words(created.title()));
+            case ContinuityAct.TermRecorded term -> Optional.of(words(term.person()));
+            default ->
+                Citations.of(act).stream()
+                        .map(this::cited)
+                        .flatMap(Optional::stream)
+                        .findFirst();
+        };
+    }
+
+    private Optional<String> cited(ActRef ref) {
+        return state.register()
+                .find(ref)
+                .map(commitment ->
+                        commitment.code() + " " + words(commitment.terms().summary()))
+                .or(() -> state.statements()
+                        .find(ref)
+                        .map(statement -> words(statement.entered().title())));
     }
 
     /** The address of a commitment's page. */

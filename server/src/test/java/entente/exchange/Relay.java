@@ -23,7 +23,7 @@ final class Relay implements AutoCloseable {
     Relay(int target) throws IOException {
         this.target = target;
         this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        threads.submit(this::accept);
+        var _ = threads.submit(this::accept);
     }
 
     int port() {
@@ -52,8 +52,8 @@ final class Relay implements AutoCloseable {
             Socket to = new Socket(InetAddress.getLoopbackAddress(), target);
             open.add(from);
             open.add(to);
-            threads.submit(() -> carry(from, to));
-            threads.submit(() -> carry(to, from));
+            var _ = threads.submit(() -> carry(from, to));
+            var _ = threads.submit(() -> carry(to, from));
         }
     }
 

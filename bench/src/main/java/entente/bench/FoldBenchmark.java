@@ -70,7 +70,7 @@ final class FoldBenchmark extends Benchmark {
             written.add(stream.next());
             bytes += written.getLast().bytes().length;
         }
-        written.sort(Comparator.comparing(ActStream.Written::log).thenComparing(ActStream.Written::index));
+        written.sort(Comparator.comparing(ActStream.Written::log).thenComparingLong(ActStream.Written::index));
         long wall = System.nanoTime();
         long processor = processor();
         List<Entry> entries = new ArrayList<>(size);

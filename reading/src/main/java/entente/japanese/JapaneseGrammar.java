@@ -2,12 +2,10 @@ package entente.japanese;
 
 import entente.predicate.Core;
 import entente.predicate.Frame;
-import entente.predicate.Grammar;
 import entente.predicate.Morpheme;
 import entente.predicate.MorphemeLine;
-import entente.predicate.Nouns;
-import entente.predicate.Positions;
 import entente.predicate.Vocabulary;
+import entente.predicate.WordGrammar;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The grammar of Japanese statements, made when the first is read. */
-final class JapaneseGrammar implements Grammar {
+final class JapaneseGrammar extends WordGrammar {
     private static final Pattern CORE =
             Pattern.compile("(?<![^ ])(?:([^ ]+)/n )?(?:(?:を|が|に|と)/p (?:[^ ]+/d |[^ ]+/n に/p )?)?([^ ]+)/v(.) "
                     + "((?:[^ ]+/x. |(?:て|で|つつ|ながら)/c |[はもが]/[tp] |こと/n |ない/j |べし/x. )*)$");
@@ -44,42 +42,26 @@ final class JapaneseGrammar implements Grammar {
 
     private static final Pattern ADDRESSEE = Pattern.compile("(?:^|、)([^、はがを]{1,40}?)(?:に対し|による)");
 
-    private final Vocabulary words = new Vocabulary(resource("words.txt"));
-    private final List<Frame> frames = JapaneseFrames.of(words);
-    private final Set<String> stances = Positions.verbs(words);
-    private final Set<String> meetings = Set.copyOf(words.list("meeting"));
-    private final Set<String> efforts = Set.copyOf(words.list("effort"));
-    private final Set<String> underWay = Set.copyOf(words.list("underway"));
-    private final Set<String> goingOn = Set.copyOf(words.list("goeson"));
-    private final Pattern stanceClause = words.finding("stance.clause");
-    private final Pattern goesOnClause = words.finding("goeson.clause");
-    private final Pattern effortClause = words.finding("effort.clause");
-    private final Pattern vague = words.finding("vague");
-    private final Positions positions = new Positions(words);
-    private final Pattern regular = words.finding("regular");
-    private final Pattern testable = words.finding("testable");
-    private final Nouns nouns = new Nouns(
-            Locale.JAPANESE,
-            resource("states.txt"),
-            "M{2,7}(?=[\\p{L}、・の]|$)|M(?=側|政府|両国|国防|首脳)",
-            new Nouns.Heads(
-                    Pattern.compile(words.any("party") + "(?:ら|たち|側|間)?(?:ら)?$"),
-                    Pattern.compile(words.any("organ") + "$"),
-                    Pattern.compile(words.any("event") + "$"),
-                    words.finding("stranger")));
+    private static final String RUN = "M{2,7}(?=[\\p{L}、・の]|$)|M(?=側|政府|両国|国防|首脳)";
 
-    static InputStream resource(String name) {
+    JapaneseGrammar() {
+        this(new Vocabulary(resource("words.txt")));
+    }
+
+    private JapaneseGrammar(Vocabulary words) {
+        super(
+                words,
+                JapaneseFrames.of(words),
+                WordGrammar.nouns(words, Locale.JAPANESE, resource("states.txt"), RUN, "(?:ら|たち|側|間)?(?:ら)?$"));
+    }
+
+    private static InputStream resource(String name) {
         return Objects.requireNonNull(JapaneseGrammar.class.getResourceAsStream(name), name);
     }
 
     @Override
     public List<Morpheme> morphemes(String text, int start, int end) {
         return JapaneseMorphemes.of(text, start, end);
-    }
-
-    @Override
-    public List<Frame> frames() {
-        return frames;
     }
 
     @Override
@@ -120,34 +102,8 @@ final class JapaneseGrammar implements Grammar {
     }
 
     @Override
-    public boolean stance(String lemma, String clause) {
-        return stances.contains(lemma) || stanceClause.matcher(clause).find();
-    }
-
-    @Override
-    public boolean meets(String lemma) {
-        return meetings.contains(lemma);
-    }
-
-    @Override
-    public boolean effort(String lemma, String clause) {
-        return efforts.contains(lemma) || effortClause.matcher(clause).find();
-    }
-
-    @Override
-    public boolean underWay(String lemma) {
-        return underWay.contains(lemma);
-    }
-
-    @Override
-    public boolean goesOn(String lemma, String clause) {
-        return goingOn.contains(lemma) || goesOnClause.matcher(clause).find();
-    }
-
-    @Override
     public boolean specific(String clause) {
-        return vague.matcher(clause)
-                        .replaceAll("")
+        return withoutVagueWords(clause)
                         .replaceAll("[\\p{IsHiragana}\\p{P}\\p{Z}]", "")
                         .length()
                 >= 2;
@@ -166,11 +122,6 @@ final class JapaneseGrammar implements Grammar {
     @Override
     public boolean marksAgent(String norm) {
         return norm.equals("による/p");
-    }
-
-    @Override
-    public Nouns nouns() {
-        return nouns;
     }
 
     @Override
@@ -199,22 +150,7 @@ final class JapaneseGrammar implements Grammar {
     }
 
     @Override
-    public Optional<Stance> position(String clause) {
-        return positions.in(clause);
-    }
-
-    @Override
     public Pattern addressee() {
         return ADDRESSEE;
-    }
-
-    @Override
-    public Pattern regular() {
-        return regular;
-    }
-
-    @Override
-    public Pattern testable() {
-        return testable;
     }
 }

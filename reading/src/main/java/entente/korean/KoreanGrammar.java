@@ -2,12 +2,10 @@ package entente.korean;
 
 import entente.predicate.Core;
 import entente.predicate.Frame;
-import entente.predicate.Grammar;
 import entente.predicate.Morpheme;
 import entente.predicate.MorphemeLine;
-import entente.predicate.Nouns;
-import entente.predicate.Positions;
 import entente.predicate.Vocabulary;
+import entente.predicate.WordGrammar;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The grammar of Korean statements, made when the first is read. */
-final class KoreanGrammar implements Grammar {
+final class KoreanGrammar extends WordGrammar {
     private static final Pattern CORE =
             Pattern.compile("(?<![^ ])(?:([^ ]+)/n (?:(?:을|가|에|로)/p (?:[^ ]+/d )*)?)?([^ ]+)/([vj]) "
                     + "((?:[^ ]+/[xte] |(?:있|없|싶|하|되)/[vj] |수/n (?:가/p )?|은/t )*)$");
@@ -38,43 +36,28 @@ final class KoreanGrammar implements Grammar {
                     + "|(?:다음|아래)와? ?과? 같(?:다|이)");
     private static final Pattern ADDRESSEE = Pattern.compile("(?:^|[,는은] )([^,]{1,30}?)(?:에 대해|에 대하여|에게|에|이|가|의)(?= )");
 
-    private final Vocabulary words = new Vocabulary(resource("words.txt"));
-    private final List<Frame> frames = KoreanFrames.of(words);
-    private final Set<String> stances = Positions.verbs(words);
-    private final Set<String> meetings = Set.copyOf(words.list("meeting"));
-    private final Set<String> efforts = Set.copyOf(words.list("effort"));
-    private final Set<String> underWay = Set.copyOf(words.list("underway"));
-    private final Set<String> goingOn = Set.copyOf(words.list("goeson"));
-    private final Pattern stanceClause = words.finding("stance.clause");
-    private final Pattern goesOnClause = words.finding("goeson.clause");
-    private final Pattern effortClause = words.finding("effort.clause");
-    private final Pattern vague = words.finding("vague");
-    private final Positions positions = new Positions(words);
-    private final Pattern regular = words.finding("regular");
-    private final Pattern testable = words.finding("testable");
-    private final Nouns nouns = new Nouns(
-            Locale.KOREAN,
-            resource("states.txt"),
+    private static final String RUN =
             "(?<![가-힣])M(?:[·・-]?M){1,5}(?![가-힣])|(?<![가-힣])M(?:[·・-]?M){1,5}(?=\\s?(?:양국|3국|정상|장관|외교|국방|측|간|안보|경제|협력))"
-                    + "|(?<![가-힣])M(?=측)",
-            new Nouns.Heads(
-                    Pattern.compile(words.any("party") + "(?:들)?$"),
-                    Pattern.compile(words.any("organ") + "$"),
-                    Pattern.compile(words.any("event") + "$"),
-                    words.finding("stranger")));
+                    + "|(?<![가-힣])M(?=측)";
 
-    static InputStream resource(String name) {
+    KoreanGrammar() {
+        this(new Vocabulary(resource("words.txt")));
+    }
+
+    private KoreanGrammar(Vocabulary words) {
+        super(
+                words,
+                KoreanFrames.of(words),
+                WordGrammar.nouns(words, Locale.KOREAN, resource("states.txt"), RUN, "(?:들)?$"));
+    }
+
+    private static InputStream resource(String name) {
         return Objects.requireNonNull(KoreanGrammar.class.getResourceAsStream(name), name);
     }
 
     @Override
     public List<Morpheme> morphemes(String text, int start, int end) {
         return KoreanMorphemes.of(text, start, end);
-    }
-
-    @Override
-    public List<Frame> frames() {
-        return frames;
     }
 
     @Override
@@ -100,8 +83,7 @@ final class KoreanGrammar implements Grammar {
         String noun = matcher.group(1) == null ? "" : matcher.group(1);
         String verb = matcher.group(2);
         String tail = matcher.group(4);
-        boolean adjective =
-                (matcher.group(3).equals("j") && !goingOn.contains(noun)) || verb.equals("있") || verb.equals("없");
+        boolean adjective = (matcher.group(3).equals("j") && !isGoingOn(noun)) || verb.equals("있") || verb.equals("없");
         boolean stative = adjective || tail.matches(".*(?:못하/|수/n|야/e|/j |지/x|겠/t 지).*") || tail.startsWith("아/e 지");
         return Optional.of(new Core(
                 LIGHT.contains(verb) && !noun.isEmpty() ? noun : verb,
@@ -114,34 +96,8 @@ final class KoreanGrammar implements Grammar {
     }
 
     @Override
-    public boolean stance(String lemma, String clause) {
-        return stances.contains(lemma) || stanceClause.matcher(clause).find();
-    }
-
-    @Override
-    public boolean meets(String lemma) {
-        return meetings.contains(lemma);
-    }
-
-    @Override
-    public boolean effort(String lemma, String clause) {
-        return efforts.contains(lemma) || effortClause.matcher(clause).find();
-    }
-
-    @Override
-    public boolean underWay(String lemma) {
-        return underWay.contains(lemma);
-    }
-
-    @Override
-    public boolean goesOn(String lemma, String clause) {
-        return goingOn.contains(lemma) || goesOnClause.matcher(clause).find();
-    }
-
-    @Override
     public boolean specific(String clause) {
-        return vague.matcher(clause)
-                        .replaceAll("")
+        return withoutVagueWords(clause)
                         .replaceAll("[\\p{P}\\p{Z}]|[은는이가을를의에로과와도며고]", "")
                         .length()
                 >= 2;
@@ -160,11 +116,6 @@ final class KoreanGrammar implements Grammar {
     @Override
     public boolean marksAgent(String norm) {
         return false;
-    }
-
-    @Override
-    public Nouns nouns() {
-        return nouns;
     }
 
     @Override
@@ -193,22 +144,7 @@ final class KoreanGrammar implements Grammar {
     }
 
     @Override
-    public Optional<Stance> position(String clause) {
-        return positions.in(clause);
-    }
-
-    @Override
     public Pattern addressee() {
         return ADDRESSEE;
-    }
-
-    @Override
-    public Pattern regular() {
-        return regular;
-    }
-
-    @Override
-    public Pattern testable() {
-        return testable;
     }
 }

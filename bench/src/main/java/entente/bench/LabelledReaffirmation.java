@@ -56,8 +56,9 @@ record LabelledReaffirmation(String name, String standing, String earlier, Strin
     private static LabelledReaffirmation own(Path corpus, String name, String standing) throws IOException {
         try (InputStream in = Objects.requireNonNull(
                 LabelledReaffirmation.class.getResourceAsStream("reaffirmation/" + name + ".jsonl"))) {
-            List<String> lines =
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             JsonNode head = MAPPER.readTree(lines.getFirst());
             return new LabelledReaffirmation(
                     name,
@@ -73,8 +74,8 @@ record LabelledReaffirmation(String name, String standing, String earlier, Strin
                 .resolve(document.get("document").asString());
         byte[] bytes = Files.readAllBytes(file);
         try {
-            String hash =
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            String hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             if (!hash.equals(document.get("sha256").asString())) {
                 throw new IOException(file + " is not the text that was labelled");
             }
@@ -90,8 +91,8 @@ record LabelledReaffirmation(String name, String standing, String earlier, Strin
                 .map(row -> new Row(
                         span(row.get("earlier")),
                         stream(row.get("links"))
-                                .map(link -> new Link(
-                                        span(link), link.get("passes").asInt() == 2))
+                                .map(link ->
+                                        new Link(span(link), link.get("passes").asInt() == 2))
                                 .toList(),
                         stream(row.get("relations")).map(JsonNode::asString).toList()))
                 .toList();

@@ -91,8 +91,10 @@ final class WordingScores {
 
     /** Two communiqués of 60,000 characters, made of the pairs' texts one after the other. */
     private static void speed(Report report, List<LabelledReaffirmation> pairs) {
-        String earlier = communique(pairs.stream().map(LabelledReaffirmation::earlier).toList());
-        String later = communique(pairs.stream().map(LabelledReaffirmation::later).toList());
+        String earlier =
+                communique(pairs.stream().map(LabelledReaffirmation::earlier).toList());
+        String later =
+                communique(pairs.stream().map(LabelledReaffirmation::later).toList());
         long best = Long.MAX_VALUE;
         long first = 0;
         for (int round = 0; round < ROUNDS; round++) {
@@ -104,8 +106,8 @@ final class WordingScores {
             first = round == 0 ? taken : first;
             best = Math.min(best, taken);
         }
-        report.say("two communiqués of " + COMMUNIQUE + " characters, read and compared: first "
-                + Report.millis(first) + ", best of " + ROUNDS + " " + Report.millis(best));
+        report.say("two communiqués of " + COMMUNIQUE + " characters, read and compared: first " + Report.millis(first)
+                + ", best of " + ROUNDS + " " + Report.millis(best));
     }
 
     private static String communique(List<String> texts) {

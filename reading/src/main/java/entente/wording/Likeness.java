@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** How alike every earlier and every later sentence are, signal by signal. */
 final class Likeness {
-    private static final Pattern CONDEMNS = Pattern.compile(
-            "(?i)\\b(condemn\\w*|denounce\\w*|deplore\\w*|concern(?:s|ed)?|oppose\\w*|violat\\w*"
+    private static final Pattern CONDEMNS =
+            Pattern.compile("(?i)\\b(condemn\\w*|denounce\\w*|deplore\\w*|concern(?:s|ed)?|oppose\\w*|violat\\w*"
                     + "|egregious|appalled)\\b");
     private static final Pattern REPORTS = Pattern.compile("(?i)\\b(welcom\\w*|applaud\\w*|commend\\w*|hail\\w*"
             + "|celebrat\\w*|launch\\w*|proud|progress|have \\w+ed|have \\w+n|are \\w+ing|established|appreciat\\w*"

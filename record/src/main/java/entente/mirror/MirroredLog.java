@@ -267,9 +267,7 @@ public final class MirroredLog {
     private Optional<Evidence> fork(SignedNote offered, Checkpoint next, TreeNodes reader) {
         Head now = head;
         // It may have grown past what is compared while that was fetched: then it is compared the other way.
-        if (now == null
-                || now.checkpoint().size() == 0
-                || now.checkpoint().size() > next.size()) {
+        if (now == null || now.checkpoint().size() == 0 || now.checkpoint().size() > next.size()) {
             return Optional.empty();
         }
         long size = now.checkpoint().size();

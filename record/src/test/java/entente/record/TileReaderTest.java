@@ -199,14 +199,17 @@ class TileReaderTest {
         for (int width : new int[] {1, 2, 4}) {
             assertInstanceOf(Parsed.Invalid.class, EntryBundle.parse(bundle, width));
         }
-        assertInstanceOf(Parsed.Invalid.class, EntryBundle.parse(java.util.Arrays.copyOf(bundle, bundle.length - 1), 3));
+        assertInstanceOf(
+                Parsed.Invalid.class, EntryBundle.parse(java.util.Arrays.copyOf(bundle, bundle.length - 1), 3));
         Tree one = new Tree();
         one.append(Merkle.leafHash(largest.getFirst()));
         Checkpoint checkpoint = new Checkpoint("example.org/large", 1, one.root());
-        TileReader reader = TileReader.open(checkpoint, tile -> Optional.of(
-                        tile.level() == Tile.ENTRIES
-                                ? EntryBundle.format(largest.subList(0, 1))
-                                : one.tileBytes(tile)))
+        TileReader reader = TileReader.open(
+                        checkpoint,
+                        tile -> Optional.of(
+                                tile.level() == Tile.ENTRIES
+                                        ? EntryBundle.format(largest.subList(0, 1))
+                                        : one.tileBytes(tile)))
                 .expect();
         assertArrayEquals(largest.getFirst(), reader.entry(0).expect());
     }

@@ -69,14 +69,19 @@ class LineageTest extends TextsWorld {
             String body = compared(anyone, open);
             assertFalse(body.contains("Denmark") || body.contains("Halifax") || body.contains(pair), open);
         }
-        assertEquals(404, anyone.get("/api/statements" + earlier.substring(6) + "/comparison" + later.substring(6))
-                .statusCode());
+        assertEquals(
+                404,
+                anyone.get("/api/statements" + earlier.substring(6) + "/comparison" + later.substring(6))
+                        .statusCode());
     }
 
     @Test
     void aStatementWithoutATextSaysSo() {
         Commitment compiled = state().register().all().stream()
-                .filter(c -> state().statements().find(c.statement()).map(s -> !s.hasText()).orElse(false))
+                .filter(c -> state().statements()
+                        .find(c.statement())
+                        .map(s -> !s.hasText())
+                        .orElse(false))
                 .findFirst()
                 .orElseThrow();
         String page = korea.get("/register/" + compiled.ref().shortened()).body();

@@ -4,6 +4,7 @@ import entente.circulation.SilenceController;
 import entente.lineage.LineageControllers;
 import entente.logbook.ActController;
 import entente.logbook.LogController;
+import entente.logbook.ProofController;
 import entente.registry.CommitmentController;
 import entente.registry.OverviewController;
 import entente.registry.PeopleController;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
     SilenceController.class,
     LogController.class,
     ActController.class,
+    ProofController.class,
     TextControllers.class,
     LineageControllers.class
 })

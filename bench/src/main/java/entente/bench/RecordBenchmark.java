@@ -111,36 +111,42 @@ final class RecordBenchmark extends Benchmark {
         for (int acts : sizes) {
             report.progress(acts + " acts");
             RecordFolder record = new RecordFolder(folder.resolve("record-" + acts));
-            long start = System.nanoTime();
-            new AppendLoad(bytes, 1024).exactly(record.log("jp"), key(), acts);
-            long built = System.nanoTime() - start;
-            record.writePolicy(LogPolicy.ofLogs(key().verifiers()));
-            start = System.nanoTime();
-            Recorder.open(record.log("jp"), key()).close();
-            long opened = System.nanoTime() - start;
-            HeapWatch heap = HeapWatch.begin();
-            start = System.nanoTime();
-            Verification seen = RecordVerifier.verify(record.path());
-            long checked = System.nanoTime() - start;
-            if (!seen.isSound() || seen.logs().getFirst().bodies() != acts) {
-                throw new Stopped(ExitCode.CHECK_FAILED, "the record is not sound: " + seen.findings(), "Look at it.");
-            }
-            long plain = HashLoop.nanoseconds(acts, bytes);
-            table.row(
-                    acts,
-                    Report.seconds(built),
-                    size(record.log("jp")) / acts,
-                    size(record.log("jp").resolve("tile")) / acts,
-                    Report.seconds(opened),
-                    Report.seconds(checked),
-                    Report.seconds(plain),
-                    Report.number((double) plain / checked, 2),
-                    heap.peakMebibytes() + " MiB");
+            table.row(grown(record, acts));
             remove(record.path());
         }
         report.table(table);
-        report.say(
-                "ratio: speed of the check over that of the plain loop (at least 0.50 is asked for, heap under 256 MiB)");
+        report.say("ratio: speed of the check over that of the plain loop"
+                + " (at least 0.50 is asked for, heap under 256 MiB)");
+    }
+
+    private Object[] grown(RecordFolder record, int acts) throws IOException, InterruptedException, Stopped {
+        Path log = record.log("jp");
+        long start = System.nanoTime();
+        new AppendLoad(bytes, 1024).exactly(log, key(), acts);
+        long built = System.nanoTime() - start;
+        record.writePolicy(LogPolicy.ofLogs(key().verifiers()));
+        start = System.nanoTime();
+        Recorder.open(log, key()).close();
+        long opened = System.nanoTime() - start;
+        HeapWatch heap = HeapWatch.begin();
+        start = System.nanoTime();
+        Verification seen = RecordVerifier.verify(record.path());
+        long checked = System.nanoTime() - start;
+        if (!seen.isSound() || seen.logs().getFirst().bodies() != acts) {
+            throw new Stopped(ExitCode.CHECK_FAILED, "the record is not sound: " + seen.findings(), "Look at it.");
+        }
+        long plain = HashLoop.nanoseconds(acts, bytes);
+        return new Object[] {
+            acts,
+            Report.seconds(built),
+            size(log) / acts,
+            size(log.resolve("tile")) / acts,
+            Report.seconds(opened),
+            Report.seconds(checked),
+            Report.seconds(plain),
+            Report.number((double) plain / checked, 2),
+            heap.peakMebibytes() + " MiB"
+        };
     }
 
     private static LogKey key() {

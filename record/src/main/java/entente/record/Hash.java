@@ -58,14 +58,15 @@ public final class Hash {
                 .map(Hash::new);
     }
 
-    // Looking an algorithm up costs about as much as hashing an entry.
-    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Hash::newDigest);
+    // Looking an algorithm up costs about as much as hashing an entry; copying a fresh digest does not.
+    private static final MessageDigest FRESH = newDigest();
 
-    /** This thread's digest, reset; whoever takes it finishes with it before anything else hashes. */
     static MessageDigest sha256Digest() {
-        MessageDigest digest = DIGEST.get();
-        digest.reset();
-        return digest;
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException _) {
+            return newDigest();
+        }
     }
 
     private static MessageDigest newDigest() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,29 +59,7 @@ class SyscallFaultTest {
 
     private boolean run(Path log, String call, String fault, int when) throws Exception {
         Files.createDirectories(log.getParent());
-        Process process = new ProcessBuilder(
-                        "strace",
-                        "-f",
-                        "-qq",
-                        "-o",
-                        "/dev/null",
-                        "-P",
-                        log.resolve("journal/000000000000.journal").toString(),
-                        "-P",
-                        log.resolve("checkpoint.tmp").toString(),
-                        "-P",
-                        log.toString(),
-                        "-P",
-                        log.resolve("tile/0/000.p").toString(),
-                        "-e",
-                        "inject=" + call + ":" + fault + ":when=" + when,
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FaultyWriter.class.getName(),
-                        log.toString())
+        Process process = new ProcessBuilder(command(log, "inject=" + call + ":" + fault + ":when=" + when))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         Map<Long, String> receipts = new HashMap<>();
@@ -97,6 +76,24 @@ class SyscallFaultTest {
         process.waitFor();
         check(log, receipts, call + " " + fault + " " + when);
         return !finished;
+    }
+
+    private static List<String> command(Path log, String injection) {
+        List<String> command = new ArrayList<>(List.of("strace", "-f", "-qq", "-o", "/dev/null"));
+        for (String file : List.of("journal/000000000000.journal", "checkpoint.tmp", "", "tile/0/000.p")) {
+            command.addAll(List.of("-P", log.resolve(file).toString()));
+        }
+        command.addAll(List.of(
+                "-e",
+                injection,
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                FaultyWriter.class.getName(),
+                log.toString()));
+        return command;
     }
 
     private static void check(Path log, Map<Long, String> receipts, String what) throws IOException {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             FoldBenchmark.class,
             ReadingBenchmark.class,
             WordingBenchmark.class,
+            WatchBenchmark.class,
         })
 public final class Main {
     private Main() {}

@@ -1,0 +1,91 @@
+package entente.bench;
+
+import entente.article.NewsPage;
+import entente.document.Extraction;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Scores cleaned pages as the article extraction benchmark of Scrapinghub does: runs of four words as multisets;
+ * precision and recall per page, averaged over pages; F1 of the averages.
+ */
+final class ArticleScore {
+    private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final int RUN = 4;
+
+    private final Path folder;
+
+    ArticleScore(Path folder) {
+        this.folder = folder;
+    }
+
+    void print(Report report) throws IOException {
+        JsonNode truth = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("ground-truth.json")));
+        double precision = 0;
+        double recall = 0;
+        int pages = 0;
+        long time = 0;
+        for (Map.Entry<String, JsonNode> page : truth.properties()) {
+            Path file = folder.resolve("html").resolve(page.getKey() + ".html.gz");
+            byte[] bytes;
+            try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+                bytes = in.readAllBytes();
+            }
+            long start = System.nanoTime();
+            String address = page.getValue().path("url").asString("");
+            Extraction read = NewsPage.read(bytes, address, "text/html; charset=utf-8");
+            time += System.nanoTime() - start;
+            String text = read instanceof Extraction.Extracted found ? found.text() : "";
+            Map<List<String>, Integer> expected =
+                    runs(page.getValue().path("articleBody").asString(""));
+            Map<List<String>, Integer> got = runs(text);
+            double shared = got.entrySet().stream()
+                    .mapToInt(each -> Math.min(each.getValue(), expected.getOrDefault(each.getKey(), 0)))
+                    .sum();
+            precision += share(shared, size(got), size(expected));
+            recall += share(shared, size(expected), size(got));
+            pages++;
+        }
+        double p = precision / pages;
+        double r = recall / pages;
+        report.heading("Clean text: %d news pages with hand-made bodies".formatted(pages));
+        report.table(Table.of("precision", "recall", "F1", "pages/s")
+                .row(
+                        Report.number(p, 4),
+                        Report.number(r, 4),
+                        Report.number(2 * p * r / (p + r), 4),
+                        Report.number(pages * 1e9 / time, 1)));
+    }
+
+    private static double share(double shared, int own, int other) {
+        return own == 0 ? (other == 0 ? 1 : 0) : shared / own;
+    }
+
+    private static int size(Map<List<String>, Integer> runs) {
+        return runs.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static Map<List<String>, Integer> runs(String text) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            words.add(matcher.group());
+        }
+        Map<List<String>, Integer> runs = new HashMap<>();
+        for (int i = 0; i < Math.max(1, words.size() - RUN + 1); i++) {
+            runs.merge(List.copyOf(words.subList(i, Math.min(words.size(), i + RUN))), 1, Integer::sum);
+        }
+        return runs;
+    }
+}

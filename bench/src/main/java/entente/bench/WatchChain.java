@@ -1,0 +1,76 @@
+package entente.bench;
+
+import entente.actor.ActorRegister;
+import entente.article.Article;
+import entente.claim.ClaimReader;
+import entente.indicator.IndicatorFile;
+import entente.indicator.StandingQueries;
+import entente.intake.Archive;
+import entente.intake.Incoming;
+import entente.intake.Intake;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes articles through the chain and counts. */
+final class WatchChain {
+    private WatchChain() {}
+
+    /**
+     * What was counted.
+     *
+     * @param documents taken
+     * @param perSecond of them, with an fsync each
+     * @param claims read from them
+     * @param claimsPerSecond documents read for claims
+     * @param heap in use after a collection with the operators still there, MiB
+     */
+    record Figures(int documents, double perSecond, long claims, double claimsPerSecond, long heap) {}
+
+    static Figures run(Path file, List<Article> articles, Report report) {
+        ActorRegister register = ActorRegister.shipped();
+        try (Archive archive = Archive.open(file);
+                StandingQueries queries = StandingQueries.of(IndicatorFile.shipped(register), register)) {
+            Intake intake = new Intake(archive, queries);
+            long start = System.nanoTime();
+            for (int i = 0; i < articles.size(); i++) {
+                intake.take(incoming(articles.get(i)));
+                if (i % 1_000 == 999) {
+                    report.progress((i + 1) + " documents");
+                }
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            ClaimReader reader = ClaimReader.shipped();
+            long begin = System.nanoTime();
+            long claims = 0;
+            for (Article article : articles) {
+                claims += reader.read(article).size();
+            }
+            double reading = (System.nanoTime() - begin) / 1e9;
+            int count = articles.size();
+            return new Figures((int) archive.documents(), count / seconds, claims, count / reading, heap(intake));
+        }
+    }
+
+    private static Incoming incoming(Article article) {
+        byte[] bytes = article.text().getBytes(StandardCharsets.UTF_8);
+        return new Incoming(
+                "bench",
+                article.id(),
+                "article.txt",
+                "text/plain",
+                article.title(),
+                Optional.of(article.published()),
+                article.arrived(),
+                new Incoming.Content(bytes));
+    }
+
+    private static long heap(Intake kept) {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        long used = (runtime.totalMemory() - runtime.freeMemory()) / 1024 / 1024;
+        java.lang.ref.Reference.reachabilityFence(kept);
+        return used;
+    }
+}

@@ -8,6 +8,7 @@ import entente.indicator.StandingQueries;
 import entente.intake.Archive;
 import entente.intake.Incoming;
 import entente.intake.Intake;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,10 +68,12 @@ final class WatchChain {
     }
 
     private static long heap(Intake kept) {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        long used = (runtime.totalMemory() - runtime.freeMemory()) / 1024 / 1024;
-        java.lang.ref.Reference.reachabilityFence(kept);
-        return used;
+        try {
+            System.gc();
+            Runtime runtime = Runtime.getRuntime();
+            return (runtime.totalMemory() - runtime.freeMemory()) / 1024 / 1024;
+        } finally {
+            Reference.reachabilityFence(kept);
+        }
     }
 }

@@ -5,6 +5,7 @@ import entente.surge.Detector;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -71,20 +72,13 @@ public final class BackTest {
      */
     public static Outcome run(
             LocalDate first, double[] counts, Detector detector, double least, List<Event> events, int allowed) {
-        NavigableSet<LocalDate> alarms = new TreeSet<>();
-        for (Bound bound : detector.over(counts)) {
-            if (bound.alarm() && bound.observed() >= least) {
-                alarms.add(first.plusDays(bound.bin()));
-            }
-        }
+        NavigableSet<LocalDate> alarms = alarms(first, counts, detector, least);
         int judged = Math.max(0, counts.length - detector.history());
         LocalDate from = first.plusDays(detector.history());
         LocalDate until = first.plusDays(counts.length - 1L);
         List<Caught> caught = new ArrayList<>();
         NavigableSet<LocalDate> right = new TreeSet<>();
         double chance = 0;
-        double delays = 0;
-        int hits = 0;
         for (Event event : events) {
             if (event.day().isBefore(from) || event.day().isAfter(until)) {
                 continue;
@@ -93,25 +87,36 @@ public final class BackTest {
                     alarms.subSet(event.day(), true, event.day().plusDays(allowed), true);
             right.addAll(near);
             caught.add(new Caught(event, near.isEmpty() ? null : near.first()));
-            if (!near.isEmpty()) {
-                hits++;
-                delays += ChronoUnit.DAYS.between(event.day(), near.first());
-            }
             int days = (int) Math.min(allowed, ChronoUnit.DAYS.between(event.day(), until)) + 1;
             chance += byChance(judged, days, alarms.size());
         }
         List<LocalDate> wrong =
                 alarms.stream().filter(alarm -> !right.contains(alarm)).toList();
+        double[] delays = caught.stream()
+                .filter(each -> each.alarm() != null)
+                .mapToDouble(each -> ChronoUnit.DAYS.between(each.event().day(), each.alarm()))
+                .toArray();
         int count = caught.size();
         return new Outcome(
                 List.copyOf(caught),
                 List.copyOf(alarms),
                 wrong,
                 judged,
-                count == 0 ? Double.NaN : (double) hits / count,
+                count == 0 ? Double.NaN : (double) delays.length / count,
                 count == 0 ? Double.NaN : chance / count,
                 judged == 0 ? 0 : wrong.size() * 30.0 / judged,
-                hits == 0 ? Double.NaN : delays / hits);
+                Arrays.stream(delays).average().orElse(Double.NaN));
+    }
+
+    private static NavigableSet<LocalDate> alarms(
+            LocalDate first, double[] counts, Detector detector, double least) {
+        NavigableSet<LocalDate> alarms = new TreeSet<>();
+        for (Bound bound : detector.over(counts)) {
+            if (bound.alarm() && bound.observed() >= least) {
+                alarms.add(first.plusDays(bound.bin()));
+            }
+        }
+        return alarms;
     }
 
     /** The probability that {@code k} days drawn out of {@code all} hit one of {@code days}. */

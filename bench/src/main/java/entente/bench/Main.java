@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             PagesBenchmark.class,
             RecordBenchmark.class,
             FoldBenchmark.class,
+            HeldBenchmark.class,
             ReadingBenchmark.class,
             WordingBenchmark.class,
             WatchBenchmark.class,

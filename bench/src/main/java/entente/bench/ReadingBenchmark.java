@@ -62,6 +62,8 @@ final class ReadingBenchmark extends Benchmark {
             ReadingComparison.print(report, all, unseen);
         }
         speed(report, folder);
+        LanguagesBenchmark.section(report);
+        WordingScores.print(report, folder);
     }
 
     private static ReadingScores quality(List<LabelledStatement> statements) {

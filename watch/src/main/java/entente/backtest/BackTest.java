@@ -108,8 +108,7 @@ public final class BackTest {
                 Arrays.stream(delays).average().orElse(Double.NaN));
     }
 
-    private static NavigableSet<LocalDate> alarms(
-            LocalDate first, double[] counts, Detector detector, double least) {
+    private static NavigableSet<LocalDate> alarms(LocalDate first, double[] counts, Detector detector, double least) {
         NavigableSet<LocalDate> alarms = new TreeSet<>();
         for (Bound bound : detector.over(counts)) {
             if (bound.alarm() && bound.observed() >= least) {

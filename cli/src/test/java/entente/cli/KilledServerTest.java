@@ -98,9 +98,8 @@ class KilledServerTest {
         return data;
     }
 
-    /** Starts the server, lets programs append, and kills it once so many acts have been acknowledged. */
-    private void killed(Path data, int round, int acts) throws Exception {
-        Process process = new ProcessBuilder(
+    private static Process started(Path data) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
@@ -117,6 +116,11 @@ class KilledServerTest {
                         data.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    /** Starts the server, lets programs append, and kills it once so many acts have been acknowledged. */
+    private void killed(Path data, int round, int acts) throws Exception {
+        Process process = started(data);
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             URI address = null;
             for (String line = output.readLine(); line != null && address == null; line = output.readLine()) {
@@ -147,7 +151,8 @@ class KilledServerTest {
         try (HttpClient program = HttpClient.newHttpClient()) {
             for (int number = 0; ; number++) {
                 String post = """
-                        {"post":"%s","member":"SE","title":{"en":"Post"},"kind":"official","release":{"type":"everyone"}}""".formatted(name + number);
+                        {"post":"%s","member":"SE","title":{"en":"Post"},"kind":"official",\
+                        "release":{"type":"everyone"}}""".formatted(name + number);
                 HttpResponse<String> answer = program.send(
                         HttpRequest.newBuilder(posts)
                                 .header("Authorization", "Bearer " + TOKEN)

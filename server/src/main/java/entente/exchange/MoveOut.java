@@ -14,6 +14,7 @@ import entente.partnership.Standing;
 import entente.record.Parsed;
 import entente.recorder.DurableFiles;
 import entente.recorder.FolderDisk;
+import entente.recorder.KeyFolder;
 import entente.recorder.RecordFolder;
 import java.io.IOException;
 import java.net.URI;
@@ -102,8 +103,9 @@ public final class MoveOut {
         }
         String prefix = origin.substring(0, origin.length() - end.length());
         DurableFiles.createFolders(own.resolve("keys").toAbsolutePath());
-        Path key = Path.of("keys", member.logName() + ".key");
-        DurableFiles.writeSecret(own.resolve(key), Files.readAllBytes(data.resolve(key)));
+        // Sealed anew: the passphrase of the server that is left opens the keys of those who stay.
+        new KeyFolder(own.resolve("keys"))
+                .replace(member.logName(), new KeyFolder(data.resolve("keys")).load(member.logName()));
         List<String> staying = desk.logBooks().members().stream()
                 .filter(each -> !each.equals(member))
                 .map(MemberId::logName)

@@ -30,7 +30,7 @@ class ProofBrowserTest extends BrowserTest {
     private String verdict() {
         page.locator("[data-verdict]").evaluate("node => { node.textContent = ''; }");
         page.click("form[data-proof] button");
-        page.waitForFunction("document.querySelector('[data-verdict]').textContent !== ''");
+        page.waitForCondition(() -> !page.locator("[data-verdict]").innerText().isEmpty());
         return page.locator("[data-verdict]").innerText();
     }
 

@@ -155,6 +155,8 @@ final class Partners implements AutoCloseable {
         for (String log : List.copyOf(running.keySet())) {
             stop(log);
         }
+        // A start that failed leaves one that waits for it.
+        threads.shutdownNow();
         threads.close();
     }
 }

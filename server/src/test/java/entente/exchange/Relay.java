@@ -3,6 +3,7 @@ package entente.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -49,7 +50,14 @@ final class Relay implements AutoCloseable {
                 from.close();
                 continue;
             }
-            Socket to = new Socket(InetAddress.getLoopbackAddress(), target);
+            Socket to;
+            try {
+                to = new Socket(InetAddress.getLoopbackAddress(), target);
+            } catch (ConnectException _) {
+                // The server behind is not up yet, or has stopped.
+                from.close();
+                continue;
+            }
             open.add(from);
             open.add(to);
             var _ = threads.submit(() -> carry(from, to));

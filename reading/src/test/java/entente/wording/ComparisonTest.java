@@ -18,7 +18,8 @@ class ComparisonTest {
 
             We reaffirm our commitment to the complete removal of drift nets from the waters of Greenland in \
             accordance with the Bergen Convention. We will hold a joint sea rescue exercise every year. We commit to \
-            publish a common ice chart by the end of 2027. We will fund forty scholarships for students of marine biology.
+            publish a common ice chart by the end of 2027. We will fund forty scholarships for students of marine \
+            biology.
 
             We will open a shared vaccine store for seafarers.
             """;

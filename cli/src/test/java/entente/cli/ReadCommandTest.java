@@ -69,7 +69,7 @@ class ReadCommandTest {
         assertEquals("agreed_to", found.at("/rule").asString());
         String korean = "양국은 빙하 공동 조사를 실시하기로 합의했다.";
         assertEquals(0, read(korean.getBytes(StandardCharsets.UTF_8), "ko.txt", "--language", "ko-KR"));
-        assertTrue(out.toString().contains("1 commitments found"), out.toString());
+        assertTrue(out.toString().contains("1 commitments and 0 positions found"), out.toString());
         assertEquals(2, read(korean.getBytes(StandardCharsets.UTF_8), "ko.txt", "--language", "fr"));
     }
 

@@ -170,7 +170,7 @@ final class VerifyCommand implements Callable<Integer> {
             out.println("      root " + log.root());
         }
         out.println(seen.documents() + " documents");
-        out.println("state: " + acts.acts() + " acts, " + acts.voidByRule() + " void, " + acts.statements()
+        out.println("state: " + acts.acts() + " acts, " + voids(acts.voidByRule()) + ", " + acts.statements()
                 + " statements, " + acts.commitments() + " commitments");
         if (acts.inDoubt() > 0) {
             out.println(acts.inDoubt() + " acts stand where a key signed that was reported compromised");
@@ -190,6 +190,12 @@ final class VerifyCommand implements Callable<Integer> {
         if (against.isEmpty()) {
             out.println("Not looked for: logs cut short or rewritten by who holds their keys; see --against.");
         }
+    }
+
+    /** How many acts have no effect, and by which rules. */
+    private static String voids(Map<?, Long> byRule) {
+        long all = byRule.values().stream().mapToLong(Long::longValue).sum();
+        return all == 0 ? "none void" : all + " void " + byRule;
     }
 
     private static String line(ActCheck.Problem problem) {

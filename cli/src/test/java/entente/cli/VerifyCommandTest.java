@@ -44,6 +44,7 @@ class VerifyCommandTest {
     void a_sound_record_is_said_to_be_sound_and_what_was_not_looked_for_is_said_too() {
         assertEquals(0, verify(), out.toString());
         assertTrue(out.toString().contains("sound: everything matches"), out.toString());
+        assertTrue(out.toString().contains(" acts, none void, "), out.toString());
         assertTrue(out.toString().contains("Not looked for: logs cut short"), out.toString());
     }
 

@@ -1,6 +1,7 @@
 package entente.desk;
 
 import entente.act.Terms;
+import entente.commitment.Rounds;
 import entente.member.MemberId;
 import entente.reading.Condition;
 import entente.reading.Finding;
@@ -23,10 +24,7 @@ public final class Proposal {
                 Terms.Force.valueOf(finding.force().name()),
                 finding.area(),
                 deadline(finding),
-                finding.cadence()
-                        .map(c -> new Terms.Cadence(c.text(), c.period().toString(), null))
-                        .filter(c -> entente.commitment.Rounds.period(c).isPresent())
-                        .orElse(null),
+                cadence(finding),
                 finding.condition()
                         .map(Condition::text)
                         .map(text -> Localized.of(language, text))
@@ -34,10 +32,19 @@ public final class Proposal {
                 finding.testable());
     }
 
+    /** Words that only say how often are the cadence, and no last day besides. */
     private static Terms.@Nullable Deadline deadline(Finding finding) {
         return finding.deadline()
+                .filter(d -> d.date().isPresent() || cadence(finding) == null)
                 .map(d -> new Terms.Deadline(
                         d.text(), d.date().map(PartialDate::of).orElse(null)))
+                .orElse(null);
+    }
+
+    private static Terms.@Nullable Cadence cadence(Finding finding) {
+        return finding.cadence()
+                .map(c -> new Terms.Cadence(c.text(), c.period().toString(), null))
+                .filter(c -> Rounds.period(c).isPresent())
                 .orElse(null);
     }
 }

@@ -1,6 +1,8 @@
 package entente.reading;
 
 import java.lang.Character.UnicodeScript;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,6 +10,11 @@ import java.util.Set;
 final class Language {
     private static final Set<String> ENGLISH =
             Lexicon.words("the of and to in we our will for that with on is are as by their a this");
+    /** Those of them that are no words of the other large languages in Latin letters. */
+    private static final Set<String> ENGLISH_ALONE =
+            Lexicon.words("the of and to our with that by are their this will");
+
+    private static final int WORDS_FEW = 12;
     private static final int WORDS_MIN = 40;
     private static final double SHARE_MIN = 0.12;
 
@@ -34,10 +41,12 @@ final class Language {
         return isEnglish(text) ? Optional.empty() : Optional.of(Refusal.LANGUAGE_NOT_READ);
     }
 
-    /** A short text gets the benefit of the doubt; a long one needs its share of small English words. */
+    /** A few words get the benefit of the doubt; a short text needs one small English word, a long one its share. */
     private static boolean isEnglish(String text) {
-        String[] words = text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+", 4_000);
-        long small = java.util.Arrays.stream(words).filter(ENGLISH::contains).count();
-        return words.length < WORDS_MIN || small >= SHARE_MIN * words.length;
+        List<String> words = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 4_000));
+        if (words.size() < WORDS_MIN) {
+            return words.size() < WORDS_FEW || words.stream().anyMatch(ENGLISH_ALONE::contains);
+        }
+        return words.stream().filter(ENGLISH::contains).count() >= SHARE_MIN * words.size();
     }
 }

@@ -114,6 +114,22 @@ class ReaderTest {
         assertEquals(
                 Optional.of(Refusal.LANGUAGE_NOT_READ),
                 Reader.read("우리는 매년 회의를 개최하기로 했다.", NORDIC).refusal());
+        assertEquals(
+                Optional.of(Refusal.LANGUAGE_NOT_READ),
+                Reader.read("Les ministres des trois pays se réuniront chaque année à Oslo pour la paix.", NORDIC)
+                        .refusal());
+        assertEquals(
+                Optional.of(Refusal.LANGUAGE_NOT_READ),
+                Reader.read(
+                                "Die Minister der drei Staaten werden sich jedes Jahr in Oslo zu Gesprächen treffen.",
+                                NORDIC)
+                        .refusal());
+        assertEquals(
+                Optional.empty(),
+                Reader.read(
+                                "Ministers will meet annually; experts will meet twice a year, starting in May 2027.",
+                                NORDIC)
+                        .refusal());
         assertEquals(Optional.of(Refusal.NO_TEXT), Reader.read(" \n", NORDIC).refusal());
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.lang.reflect.Method;
@@ -121,6 +123,24 @@ class DescriptionTest extends ApiSetting {
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(schema)
                 .validate(answer, InputFormat.JSON);
+    }
+
+    @Test
+    void theDescriptionIsWhatTheOpenApiInitiativeCallsOne() {
+        String whole = world.get("", "/api/openapi.json").body();
+        JsonSchema initiative = JsonSchemaFactory.getInstance(
+                        SpecVersion.VersionFlag.V202012,
+                        builder -> builder.schemaMappers(mappers ->
+                                mappers.mapPrefix("https://spec.openapis.org/", "classpath:spec.openapis.org/")))
+                .getSchema(SchemaLocation.of("https://spec.openapis.org/oas/3.1/schema-base/2022-10-07"));
+        assertEquals(Set.of(), initiative.validate(whole, InputFormat.JSON));
+        for (String planted : List.of(
+                whole.replaceFirst("\"in\":\"path\"", "\"in\":\"way\""),
+                whole.replaceFirst("\"info\":", "\"about\":"),
+                whole.replaceFirst("\"type\":\"string\"", "\"type\":\"strung\""))) {
+            assertFalse(planted.equals(whole), "nothing was planted");
+            assertFalse(initiative.validate(planted, InputFormat.JSON).isEmpty(), "a planted fault passes");
+        }
     }
 
     private static Stream<JsonNode> nodes(JsonNode node) {

@@ -44,9 +44,15 @@ public final class CommitmentController {
 
     /** The page. */
     @GetMapping("/register/{id:[0-9a-f]{12,64}}")
-    public View commitment(Visit visit, @PathVariable String id) {
+    public View commitment(
+            Visit visit, @PathVariable String id, @RequestParam(name = "done", defaultValue = "") String done) {
         Partnership state = office.state(visit);
-        return page(visit, state, found(state, id), Optional.empty(), Map.of());
+        return page(
+                visit,
+                state,
+                found(state, id),
+                Optional.empty(),
+                CommitmentForms.NAMES.contains(done) ? Map.of("done", done) : Map.of());
     }
 
     /** Puts what was typed on the record, or shows the page again with the reason and what was typed. */

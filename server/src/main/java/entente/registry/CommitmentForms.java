@@ -19,10 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was typed on a commitment's page into an act, or names the field that cannot be read. */
 final class CommitmentForms {
+    /** The forms of a commitment's page, by the last part of their address. */
+    static final Set<String> NAMES = Set.of("report", "evidence", "withdrawal", "assessment", "lead", "status");
+
     private CommitmentForms() {}
 
     /** An act, or the field that keeps it from being one. */

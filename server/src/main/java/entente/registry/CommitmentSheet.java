@@ -5,6 +5,7 @@ import entente.commitment.Round;
 import entente.continuity.Post;
 import entente.desk.Agenda;
 import entente.evidence.Dossier;
+import entente.evidence.Evidence;
 import entente.instrument.Statement;
 import entente.lineage.Line;
 import entente.member.MemberId;
@@ -84,6 +85,11 @@ public record CommitmentSheet(
                 && state.party(acting.get().member())
                         .map(party -> !party.organ())
                         .orElse(false);
+    }
+
+    /** Whether this evidence stands, and the visitor may take it back because their own side added it. */
+    public boolean mayWithdraw(Evidence evidence) {
+        return evidence.stands() && keepsRegister() && acting.get().member().equals(evidence.author());
     }
 
     /** Whether the visitor's post keeps the register. */

@@ -18,7 +18,7 @@ public final class Proposal {
     public static Terms terms(Finding finding, String language, List<MemberId> all) {
         List<MemberId> members = finding.members().stream().map(MemberId::new).toList();
         return new Terms(
-                Localized.of(language, finding.quote()),
+                Localized.of(language, summary(finding.quote())),
                 members.isEmpty() ? all : members,
                 Terms.Kind.valueOf(finding.kind().name()),
                 Terms.Force.valueOf(finding.force().name()),
@@ -30,6 +30,12 @@ public final class Proposal {
                         .map(text -> Localized.of(language, text))
                         .orElse(null),
                 finding.testable());
+    }
+
+    /** The words that commit begin in the middle of a sentence; a summary stands alone. */
+    private static String summary(String quote) {
+        int first = quote.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + quote.substring(Character.charCount(first));
     }
 
     /** Words that only say how often are the cadence, and no last day besides. */

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     StatementController.class,
     RegisterController.class,
     WordingController.class,
+    PositionController.class,
     RecordController.class,
     ActController.class,
     DocumentController.class,

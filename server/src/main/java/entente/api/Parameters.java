@@ -12,6 +12,7 @@ final class Parameters {
     static final String FORCE = "force";
     static final String KIND = "kind";
     static final String STATUS = "status";
+    static final String VERB = "verb";
     static final String STATEMENT = "statement";
     static final String REPLACED = "replaced";
     static final String SORT = "sort";

@@ -65,19 +65,24 @@ public record RegisterQuery(
 
     /** Reads a query's parameters; others are not looked at. */
     static Checked<RegisterQuery> of(Map<String, String> asked, Partnership state) {
-        String words = asked.getOrDefault(Parameters.Q, "").strip();
-        if (words.length() > WORDS_MAX) {
-            return Checked.bad(ProblemKind.BAD_PARAMETER.at(Parameters.Q, "At most " + WORDS_MAX + " characters."));
-        }
+        Checked<String> words = words(asked);
         Checked<Optional<MemberId>> member = member(asked);
         Checked<Optional<Terms.Force>> force = choice(asked, Parameters.FORCE, Terms.Force.values());
         Checked<Optional<Terms.Kind>> kind = choice(asked, Parameters.KIND, Terms.Kind.values());
         Checked<Optional<Status>> status = choice(asked, Parameters.STATUS, Status.values());
         Optional<String> area = Optional.ofNullable(asked.get(Parameters.AREA));
-        return member.then(m -> force.then(f -> kind.then(k -> status.then(s -> statement(asked, state)
+        return words.then(q -> member.then(m -> force.then(f -> kind.then(k -> status.then(s -> statement(asked, state)
                 .then(made -> Parameters.flag(asked, Parameters.REPLACED)
                         .then(all -> sort(asked)
-                                .map(order -> new RegisterQuery(words, m, area, f, k, s, made, all, order))))))));
+                                .map(order -> new RegisterQuery(q, m, area, f, k, s, made, all, order)))))))));
+    }
+
+    /** Words that must all occur, within their limit. */
+    static Checked<String> words(Map<String, String> asked) {
+        String words = asked.getOrDefault(Parameters.Q, "").strip();
+        return words.length() <= WORDS_MAX
+                ? Checked.good(words)
+                : Checked.bad(ProblemKind.BAD_PARAMETER.at(Parameters.Q, "At most " + WORDS_MAX + " characters."));
     }
 
     /**
@@ -133,7 +138,7 @@ public record RegisterQuery(
         };
     }
 
-    private static Checked<Optional<ActRef>> statement(Map<String, String> asked, Partnership state) {
+    static Checked<Optional<ActRef>> statement(Map<String, String> asked, Partnership state) {
         String text = asked.get(Parameters.STATEMENT);
         if (text == null) {
             return Checked.good(Optional.empty());
@@ -156,7 +161,7 @@ public record RegisterQuery(
                 .map(by -> by.map(one -> new Sort(one, descending)));
     }
 
-    private static Checked<Optional<MemberId>> member(Map<String, String> asked) {
+    static Checked<Optional<MemberId>> member(Map<String, String> asked) {
         String text = asked.getOrDefault(Parameters.MEMBER, "");
         try {
             return Checked.good(text.isEmpty() ? Optional.empty() : Optional.of(new MemberId(text)));
@@ -165,7 +170,7 @@ public record RegisterQuery(
         }
     }
 
-    private static <E extends Enum<E>> Checked<Optional<E>> choice(Map<String, String> asked, String name, E[] all) {
+    static <E extends Enum<E>> Checked<Optional<E>> choice(Map<String, String> asked, String name, E[] all) {
         String text = asked.getOrDefault(name, "");
         if (text.isEmpty()) {
             return Checked.good(Optional.empty());

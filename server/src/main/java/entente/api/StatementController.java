@@ -4,6 +4,7 @@ import entente.act.ActRef;
 import entente.act.DocumentRef;
 import entente.desk.Desk;
 import entente.desk.Review;
+import entente.desk.StatementSetting;
 import entente.instrument.Statement;
 import entente.language.StatementReader;
 import entente.reading.Reading;
@@ -61,9 +62,7 @@ final class StatementController {
 
     private static ReviewView review(Caller caller, Statement statement, String text) {
         var entered = statement.entered();
-        Setting setting = Setting.of(
-                entered.members().stream().map(m -> m.value()).toList(),
-                entered.date().first());
+        Setting setting = StatementSetting.of(caller.state(), entered);
         Reading reading = StatementReader.read(text, Optional.of(entered.language()), setting);
         Review review = Review.of(caller.state(), statement.ref(), reading);
         return ReviewView.of(statement, review);

@@ -59,7 +59,7 @@ final class WordingController {
         return line.pending() ? again() : Answers.json(WordingView.Followed.of(line));
     }
 
-    private static ResponseEntity<byte[]> again() {
+    static ResponseEntity<byte[]> again() {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, AGAIN_SECONDS)
                 .build();

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 
 /** The pages about changing words and what they are made of. */
 @Configuration(proxyBeanMethods = false)
-@Import(PairController.class)
+@Import({PairController.class, PositionController.class})
 public class LineageControllers {
     private static final int WAITING_MAX = 500;
 
@@ -28,6 +28,11 @@ public class LineageControllers {
                 new ThreadPoolExecutor.CallerRunsPolicy());
         executor.allowCoreThreadTimeOut(true);
         return executor;
+    }
+
+    @Bean
+    JointPositions jointPositions(Readings readings) {
+        return new JointPositions(readings);
     }
 
     @Bean

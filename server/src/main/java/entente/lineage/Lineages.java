@@ -5,7 +5,6 @@ import entente.commitment.Commitment;
 import entente.instrument.Statement;
 import entente.partnership.Partnership;
 import entente.reading.Span;
-import entente.text.Passage;
 import entente.texts.ReadText;
 import entente.texts.Succession;
 import entente.wording.Comparison;
@@ -56,33 +55,46 @@ public final class Lineages {
             return new Line(
                     false, List.of(), own.stream().filter(s -> !s.hasText()).toList());
         }
+        List<Span> spans = quoted.passages().stream()
+                .map(passage -> new Span(passage.start(), passage.end()))
+                .toList();
+        return line(state, own.get(), spans);
+    }
+
+    /**
+     * The line of some words of a statement through the other statements.
+     *
+     * @param own a statement with a text
+     * @param spans where the words stand in it
+     */
+    public Line line(Partnership state, Statement own, List<Span> spans) {
         List<Station> stations = new ArrayList<>();
         List<Statement> without = new ArrayList<>();
-        for (Statement other : Succession.related(state, own.get())) {
+        for (Statement other : Succession.related(state, own)) {
             if (!other.hasText()) {
                 without.add(other);
             } else if (stations.size() < STATIONS_MAX) {
-                stations.add(station(state, own.get(), other, quoted.passages()));
+                stations.add(station(state, own, other, spans));
             }
         }
         return new Line(true, stations, without);
     }
 
-    private Station station(Partnership state, Statement own, Statement other, List<Passage> passages) {
+    private Station station(Partnership state, Statement own, Statement other, List<Span> spans) {
         boolean after = Succession.ORDER.compare(own, other) < 0;
         Statement earlier = after ? own : other;
         Statement later = after ? other : own;
         Optional<Comparison> comparison = comparisons.of(state, earlier, later, LINE_WAIT);
         List<Taken> taken = comparison.stream()
                 .flatMap(found -> found.links().stream())
-                .filter(link -> passages.stream().anyMatch(p -> meets(p, after ? link.earlier() : link.later())))
+                .filter(link -> spans.stream().anyMatch(span -> meets(span, after ? link.earlier() : link.later())))
                 .map(link -> taken(state, earlier, later, link))
                 .toList();
         return new Station(other, after, comparison.isEmpty(), taken);
     }
 
-    private static boolean meets(Passage passage, Span sentence) {
-        return passage.start() < sentence.end() && sentence.start() < passage.end();
+    private static boolean meets(Span span, Span sentence) {
+        return span.start() < sentence.end() && sentence.start() < span.end();
     }
 
     /** A link with the words of both sentences. */

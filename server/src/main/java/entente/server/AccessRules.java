@@ -57,6 +57,7 @@ public final class AccessRules {
             read("/texts/drafts/**", Access.SIGNED_IN),
             read("/texts/**", Access.PUBLIC),
             write("/texts/**", Access.SIGNED_IN),
+            read("/positions/**", Access.PUBLIC),
             read("/people/new/**", Access.SIGNED_IN),
             read("/people/**", Access.PUBLIC),
             write("/people/**", Access.SIGNED_IN),

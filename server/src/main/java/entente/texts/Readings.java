@@ -3,16 +3,14 @@ package entente.texts;
 import entente.act.DocumentRef;
 import entente.act.InstrumentAct.StatementEntered;
 import entente.desk.Desk;
+import entente.desk.StatementSetting;
 import entente.instrument.Statement;
 import entente.language.StatementReader;
-import entente.member.MemberId;
-import entente.member.Party;
 import entente.partnership.Partnership;
 import entente.reading.Reading;
 import entente.reading.Setting;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,7 +46,7 @@ public final class Readings {
             return Optional.empty();
         }
         StatementEntered entered = statement.entered();
-        Key key = new Key(document.sha256(), entered.language(), setting(state, entered));
+        Key key = new Key(document.sha256(), entered.language(), StatementSetting.of(state, entered));
         synchronized (kept) {
             ReadText known = kept.get(key);
             if (known != null) {
@@ -68,18 +66,5 @@ public final class Readings {
         String text = new String(bytes, StandardCharsets.UTF_8);
         Reading reading = StatementReader.read(text, Optional.of(key.language()), key.setting());
         return new ReadText(text, key.language(), reading);
-    }
-
-    private static Setting setting(Partnership state, StatementEntered entered) {
-        List<String> members = entered.members().stream()
-                .filter(MemberId::state)
-                .map(MemberId::value)
-                .toList();
-        List<String> organs = state.founded().stream()
-                .flatMap(founded -> founded.parties().stream())
-                .filter(Party::organ)
-                .map(organ -> organ.name().get("en"))
-                .toList();
-        return new Setting(members, Optional.of(entered.date().first()), organs);
     }
 }

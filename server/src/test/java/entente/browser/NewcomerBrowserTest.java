@@ -212,6 +212,8 @@ class NewcomerBrowserTest extends BrowserTest {
         check("/texts", "texts", 200);
         check("/texts/new", "new", 200);
         check("/people", "people", 200);
+        check("/positions", "positions", 200);
+        check(page.locator("a[href^='/positions/']").first().getAttribute("href"), "position", 200);
         check("/record", "record", 200);
         page.setViewportSize(1280, 900);
         page.navigate(at(commitment + "?lang=en"));

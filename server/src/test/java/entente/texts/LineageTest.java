@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import entente.commitment.Commitment;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Words followed through statements that were entered through the portal. */
@@ -87,5 +89,38 @@ class LineageTest extends TextsWorld {
         String page = korea.get("/register/" + compiled.ref().shortened()).body();
         assertTrue(page.contains("its words cannot be followed"), page);
         assertEquals(404, korea.get("/texts/0123456789ab/compare/0123456789ac").statusCode());
+    }
+
+    /** Agreed language is found in every text, narrowed, and followed; who may not read a text learns nothing of it. */
+    @Test
+    void positionsAreFoundAcrossTextsAndFollowed() {
+        String earlier = enter("Tromsø", "2033-01-01", "public", """
+                We, the leaders of Japan, the Republic of Korea and the United States, met in Tromsø.
+
+                We strongly condemn the dumping of waste in the Arctic Ocean. We call on all states to end it. \
+                We will meet again.
+                """);
+        enter("Nuuk", "2034-01-01", "members", """
+                We, the leaders of Japan, the Republic of Korea and the United States, met in Nuuk.
+
+                We condemn the dumping of waste in the northern seas.
+                """);
+        String list = korea.get("/positions?q=dumping").body();
+        assertTrue(list.contains("Tromsø") && list.contains("Nuuk") && list.contains("northern seas"), list);
+        assertFalse(list.contains("meet again"), "a commitment is no position");
+        String calls = korea.get("/positions?verb=CALL&q=end").body();
+        assertTrue(calls.contains("call on all states to end it") && !calls.contains("northern seas"), calls);
+        assertTrue(korea.get("/positions?member=FR").body().contains("No position"));
+        Matcher address = Pattern.compile("/positions/[0-9a-f]+/\\d+")
+                .matcher(korea.get(earlier).body());
+        assertTrue(address.find(), "a text leads to its positions");
+        String line = compared(korea, address.group());
+        assertTrue(line.contains("Nuuk") && line.contains("northern seas"), line);
+        assertEquals(404, korea.get(address.group() + "7").statusCode());
+        Visitor anyone = new Visitor(server);
+        for (String open : List.of("/positions", address.group())) {
+            String body = compared(anyone, open);
+            assertTrue(body.contains("Arctic Ocean") && !body.contains("Nuuk") && !body.contains("northern"), body);
+        }
     }
 }

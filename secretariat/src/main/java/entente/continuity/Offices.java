@@ -2,7 +2,10 @@ package entente.continuity;
 
 import entente.act.ActRef;
 import entente.act.ContinuityAct;
+import entente.act.ContinuityAct.EndExpected;
 import entente.act.ContinuityAct.PostCreated;
+import entente.act.ContinuityAct.StandStated;
+import entente.act.ContinuityAct.StandTakenBack;
 import entente.act.ContinuityAct.TermEnded;
 import entente.act.ContinuityAct.TermRecorded;
 import entente.member.MemberId;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** All posts. Grows by effective acts only; not safe for several threads. */
 public final class Offices {
@@ -57,26 +61,30 @@ public final class Offices {
                 termOf.put(ref, term.post());
                 posts.change(term.post(), post -> with(post, ref, term));
             }
-            case TermEnded ended -> {
-                PostId post = termOf.get(ended.term());
-                if (post != null) {
-                    posts.change(post, old -> ended(old, ended));
-                }
+            case TermEnded ended -> change(ended.term(), term -> term.ended(ended.on()));
+            case EndExpected expected -> change(expected.term(), term -> term.expecting(expected));
+            case StandStated _, StandTakenBack _ -> {
+                // What governments say is kept apart: Stands.
             }
+        }
+    }
+
+    private void change(ActRef term, UnaryOperator<Post.Term> how) {
+        PostId post = termOf.get(term);
+        if (post != null) {
+            posts.change(post, old -> with(old, term, how));
         }
     }
 
     private static Post with(Post post, ActRef ref, TermRecorded term) {
         List<Post.Term> terms = new ArrayList<>(post.terms());
-        terms.add(new Post.Term(ref, term.person(), term.from(), term.to(), term.acting(), term.source()));
+        terms.add(new Post.Term(ref, term.person(), term.from(), term.to(), term.acting(), term.source(), null));
         return new Post(post.ref(), post.author(), post.created(), terms);
     }
 
-    private static Post ended(Post post, TermEnded ended) {
+    private static Post with(Post post, ActRef ref, UnaryOperator<Post.Term> how) {
         List<Post.Term> terms = post.terms().stream()
-                .map(t -> t.ref().equals(ended.term())
-                        ? new Post.Term(t.ref(), t.person(), t.from(), ended.on(), t.acting(), t.source())
-                        : t)
+                .map(term -> term.ref().equals(ref) ? how.apply(term) : term)
                 .toList();
         return new Post(post.ref(), post.author(), post.created(), terms);
     }

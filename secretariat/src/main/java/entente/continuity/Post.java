@@ -1,6 +1,7 @@
 package entente.continuity;
 
 import entente.act.ActRef;
+import entente.act.ContinuityAct.EndExpected;
 import entente.act.ContinuityAct.PostCreated;
 import entente.member.MemberId;
 import entente.text.PartialDate;
@@ -33,6 +34,7 @@ public record Post(ActRef ref, MemberId author, PostCreated created, List<Term> 
      * @param to until when, or null while it lasts
      * @param acting whether only acting
      * @param source where this is said, or null
+     * @param expected when it is expected to end, while no end is recorded; or null
      */
     public record Term(
             ActRef ref,
@@ -40,10 +42,27 @@ public record Post(ActRef ref, MemberId author, PostCreated created, List<Term> 
             PartialDate from,
             @Nullable PartialDate to,
             boolean acting,
-            entente.text.@Nullable Source source) {
+            entente.text.@Nullable Source source,
+            @Nullable EndExpected expected) {
         /** Whether it covers the day; on the day of a change the one who came in counts. */
         public boolean covers(LocalDate day) {
             return !from.first().isAfter(day) && (to == null || to.last().isAfter(day));
+        }
+
+        /** When it ends, as far as is known: as recorded, else as expected. */
+        public Optional<LocalDate> end() {
+            if (to != null) {
+                return Optional.of(to.last());
+            }
+            return Optional.ofNullable(expected).map(end -> end.by().last());
+        }
+
+        Term ended(PartialDate on) {
+            return new Term(ref, person, from, on, acting, source, null);
+        }
+
+        Term expecting(EndExpected end) {
+            return to == null ? new Term(ref, person, from, null, acting, source, end) : this;
         }
     }
 

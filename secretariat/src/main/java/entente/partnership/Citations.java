@@ -44,6 +44,12 @@ public final class Citations {
         return switch (act) {
             case ContinuityAct.PostCreated _, ContinuityAct.TermRecorded _ -> List.of();
             case ContinuityAct.TermEnded ended -> List.of(ended.term());
+            case ContinuityAct.EndExpected expected -> List.of(expected.term());
+            case ContinuityAct.StandStated stated ->
+                joined(
+                        List.of(stated.commitment(), stated.term()),
+                        stated.statement() == null ? List.of() : List.of(stated.statement()));
+            case ContinuityAct.StandTakenBack back -> List.of(back.stand());
         };
     }
 

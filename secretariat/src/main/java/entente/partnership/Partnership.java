@@ -13,6 +13,7 @@ import entente.act.Release;
 import entente.act.SilenceAct;
 import entente.commitment.Register;
 import entente.continuity.Offices;
+import entente.continuity.Stands;
 import entente.evidence.Dossiers;
 import entente.instrument.Statements;
 import entente.member.MemberId;
@@ -44,6 +45,7 @@ public final class Partnership {
     private final Register register;
     private final Dossiers dossiers;
     private final Offices offices;
+    private final Stands stands;
     private final Keys keys;
     private final Silences silences;
     private final OrderedTrieMap<ActRef, Standing> acts;
@@ -58,6 +60,7 @@ public final class Partnership {
         this.register = new Register();
         this.dossiers = new Dossiers();
         this.offices = new Offices();
+        this.stands = new Stands();
         this.keys = new Keys();
         this.silences = new Silences();
         this.acts = new OrderedTrieMap<>();
@@ -74,6 +77,7 @@ public final class Partnership {
         this.register = other.register.copy();
         this.dossiers = other.dossiers.copy();
         this.offices = other.offices.copy();
+        this.stands = other.stands.copy();
         this.keys = other.keys.copy();
         this.silences = other.silences.copy();
         this.acts = other.acts.copy();
@@ -125,6 +129,11 @@ public final class Partnership {
     /** The posts and who holds them. */
     public Offices offices() {
         return offices;
+    }
+
+    /** How governments stand to commitments. */
+    public Stands stands() {
+        return stands;
     }
 
     /** The parties' keys, and which acts are in doubt for their sake. */
@@ -249,7 +258,10 @@ public final class Partnership {
             case PartnershipAct.KeyRetired act -> keys.retired(known.index(), act);
             case PartnershipAct.KeyCompromised act -> keys.compromised(act);
             case PartnershipAct.BodyReleased released -> widened.put(released.released(), released.to());
-            case ContinuityAct act -> offices.apply(known.ref(), body.author(), act);
+            case ContinuityAct act -> {
+                offices.apply(known.ref(), body.author(), act);
+                stands.apply(known.ref(), body.author(), act);
+            }
             case InstrumentAct act -> statements.apply(known.ref(), body.author(), body.at(), act);
             case CommitmentAct act -> register.apply(known.ref(), body.author(), body.at(), act);
             case EvidenceAct act -> dossiers.apply(known.ref(), body.author(), body.at(), act);
@@ -262,7 +274,10 @@ public final class Partnership {
     private void remember(ActRef ref, Act act) {
         List<ActRef> subjects = new ArrayList<>(Citations.of(act));
         for (ActRef cited : Citations.of(act)) {
-            dossiers.commitmentOf(cited).filter(c -> !subjects.contains(c)).ifPresent(subjects::add);
+            dossiers.commitmentOf(cited)
+                    .or(() -> stands.commitmentOf(cited))
+                    .filter(c -> !subjects.contains(c))
+                    .ifPresent(subjects::add);
         }
         for (ActRef subject : new TreeSet<>(subjects)) {
             TrieVector<ActRef> history = histories.get(subject);

@@ -47,6 +47,7 @@ public record Refusal(Rule rule, String place) {
         DONE_ALREADY,
         OUT_OF_RANGE,
         TOO_EARLY,
-        TOO_LATE
+        TOO_LATE,
+        NO_GOVERNMENT
     }
 }

@@ -70,13 +70,14 @@ class UnionTest {
         java.util.Set<String> kinds = new java.util.TreeSet<>();
         for (long seed = 1; seed <= 12; seed++) {
             World world = new World(seed);
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 120; i++) {
                 world.step();
             }
             arrived(world, new Random(0), false).snapshot().acts().stream()
                     .filter(Standing::effective)
                     .forEach(s -> kinds.add(s.entry().body().act().getClass().getSimpleName()));
         }
+        assertTrue(kinds.containsAll(List.of("EndExpected", "StandStated", "StandTakenBack")), kinds.toString());
         assertTrue(
                 kinds.containsAll(List.of("MethodConsented", "SilenceOpened", "SilenceBroken", "AssessmentGiven")),
                 kinds.toString());
@@ -231,6 +232,7 @@ class UnionTest {
         state.acts().forEach(s -> out.append(s).append('\n'));
         state.register().all().forEach(c -> {
             out.append(c).append(state.dossiers().of(c.ref())).append('\n');
+            out.append(List.copyOf(state.stands().about(c.ref()))).append('\n');
             state.history(c.ref()).forEach(h -> out.append(h.entry().ref()).append(' '));
         });
         state.silences().all().forEach(p -> out.append(p).append('\n'));

@@ -10,7 +10,14 @@ import entente.act.CommitmentAct.FindingRejected;
 import entente.act.CommitmentAct.LeadAssigned;
 import entente.act.CommitmentAct.Status;
 import entente.act.CommitmentAct.StatusStated;
+import entente.act.ContinuityAct.EndExpected;
+import entente.act.ContinuityAct.EndGround;
 import entente.act.ContinuityAct.PostCreated;
+import entente.act.ContinuityAct.Stand;
+import entente.act.ContinuityAct.StandStated;
+import entente.act.ContinuityAct.StandTakenBack;
+import entente.act.ContinuityAct.TermEnded;
+import entente.act.ContinuityAct.TermRecorded;
 import entente.act.DocumentRef;
 import entente.act.EvidenceAct.AssessmentGiven;
 import entente.act.EvidenceAct.EvidenceAdded;
@@ -65,16 +72,19 @@ final class World {
                 List.of());
         for (MemberId party : PARTIES) {
             catchUp(party);
-            write(
-                    party,
-                    null,
-                    new PostCreated(deskOf(party), party, Localized.of("en", "Desk"), PostKind.DESK),
-                    List.of());
+            Localized title = Localized.of("en", "Post");
+            write(party, null, new PostCreated(deskOf(party), party, title, PostKind.DESK), List.of());
+            PostKind head = PostKind.HEAD_OF_STATE_OR_GOVERNMENT;
+            write(party, null, new PostCreated(headOf(party), party, title, head), List.of());
         }
     }
 
     static PostId deskOf(MemberId party) {
         return new PostId(party.logName() + "-desk");
+    }
+
+    private static PostId headOf(MemberId party) {
+        return new PostId(party.logName() + "-head");
     }
 
     /** One more act by somebody, after perhaps fetching some of what the others wrote. */
@@ -133,7 +143,10 @@ final class World {
                 view.statements().all().stream().map(s -> s.ref()).toList();
         List<ActRef> commitments =
                 view.register().all().stream().map(c -> c.ref()).toList();
-        int choice = random.nextInt(11);
+        int choice = random.nextInt(13);
+        if (choice > 10) {
+            return continuity(author, view, commitments);
+        }
         if (choice > 7) {
             return silence(view, choice);
         }
@@ -161,6 +174,31 @@ final class World {
                                 random.nextBoolean(),
                                 List.of(),
                                 null);
+        };
+    }
+
+    /** What may be done about terms and stands, or may not. */
+    private Act continuity(MemberId author, Partnership view, List<ActRef> commitments) {
+        PartialDate day = PartialDate.of(java.time.LocalDate.of(2025 + random.nextInt(3), 1, 1));
+        List<ActRef> terms = view.offices().all().stream()
+                .flatMap(post -> post.terms().stream())
+                .map(term -> term.ref())
+                .toList();
+        List<ActRef> stands = commitments.stream()
+                .flatMap(one -> view.stands().about(one).stream())
+                .map(stand -> stand.ref())
+                .toList();
+        if (terms.isEmpty() || commitments.isEmpty() || random.nextInt(4) == 0) {
+            return new TermRecorded(headOf(author), words(), day, null, random.nextBoolean(), null);
+        }
+        return switch (random.nextInt(stands.isEmpty() ? 3 : 4)) {
+            case 0 -> new TermEnded(pick(terms), day, null);
+            case 1 -> new EndExpected(pick(terms), day, pick(List.of(EndGround.values())), null);
+            case 3 -> new StandTakenBack(pick(stands), "Misread.");
+            default -> {
+                Stand stand = pick(List.of(Stand.values()));
+                yield new StandStated(pick(commitments), pick(terms), stand, day, words(), null, null);
+            }
         };
     }
 

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
     ActController.class,
     DocumentController.class,
     ProcedureController.class,
+    ContinuityController.class,
     DescriptionController.class,
     Refusals.class
 })

@@ -1,6 +1,8 @@
 package entente.api;
 
 import entente.act.ActRef;
+import entente.act.ContinuityAct.EndExpected;
+import entente.act.ContinuityAct.EndGround;
 import entente.continuity.Post;
 import entente.desk.Agenda;
 import entente.member.MemberId;
@@ -82,9 +84,25 @@ record PartnershipView(
             PartialDate from,
             @Nullable PartialDate to,
             boolean acting,
-            @Nullable Source source) {
+            @Nullable Source source,
+            @Nullable EndView expectedEnd) {
         static TermView of(Post.Term term) {
-            return new TermView(term.ref(), term.person(), term.from(), term.to(), term.acting(), term.source());
+            return new TermView(
+                    term.ref(),
+                    term.person(),
+                    term.from(),
+                    term.to(),
+                    term.acting(),
+                    term.source(),
+                    term.expected() == null ? null : EndView.of(term.expected()));
+        }
+    }
+
+    /** When a term is expected to end. */
+    record EndView(
+            PartialDate by, EndGround ground, @Nullable Source source) {
+        static EndView of(EndExpected expected) {
+            return new EndView(expected.by(), expected.ground(), expected.source());
         }
     }
 

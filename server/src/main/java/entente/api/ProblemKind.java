@@ -74,7 +74,8 @@ enum ProblemKind {
                     UNKNOWN_KEY,
                     NO_CONSENT,
                     NOT_REACHED_IN_TIME,
-                    OUT_OF_RANGE -> 422;
+                    OUT_OF_RANGE,
+                    NO_GOVERNMENT -> 422;
         };
     }
 
@@ -114,8 +115,9 @@ enum ProblemKind {
             case OUT_OF_RANGE -> "A value lies outside of what is allowed.";
             case TOO_EARLY -> "It is too early, or the period is shorter than ten minutes.";
             case TOO_LATE -> "It is too late, or the period is longer than 366 days.";
+            case NO_GOVERNMENT -> "Only a term of a head of state or government is a government.";
             case UNKNOWN_LANGUAGE -> "That is no language tag.";
-            case WITHDRAWN_ALREADY -> "The evidence was withdrawn already.";
+            case WITHDRAWN_ALREADY -> "That was withdrawn or taken back already.";
             case NOT_A_KEY -> "Not a verifier key.";
             case KEY_KNOWN_ALREADY -> "This key, or the same key for another role, is on the record already.";
             case UNKNOWN_KEY -> "No key of this member that still signs.";

@@ -28,6 +28,7 @@ public final class Messages {
             "overview",
             "register",
             "people",
+            "continuity",
             "silence",
             "logbook",
             "refusal",

@@ -71,7 +71,7 @@ public final class CommitmentController {
         Answer answer = switch (CommitmentForms.read(
                 form, commitment.ref(), typed, visit.language().tag())) {
             case Read.Bad bad -> new Answer.Refused(new Refusal(Refusal.Rule.EMPTY, bad.field()));
-            case Read.Good good -> office.submit(visit, release(state, commitment, typed), good.act());
+            case Read.Good good -> office.submit(visit, release(state, commitment.ref(), typed), good.act());
         };
         return switch (answer) {
             case Answer.Recorded recorded ->
@@ -84,9 +84,9 @@ public final class CommitmentController {
         };
     }
 
-    /** Public only if that was chosen and the commitment is public itself; members only otherwise. */
-    private static Release release(Partnership state, Commitment commitment, Map<String, String> typed) {
-        Release of = state.releaseOf(commitment.ref()).orElseGet(Release.AllMembers::new);
+    /** Public only if that was chosen and what it is about is public itself; members only otherwise. */
+    static Release release(Partnership state, ActRef about, Map<String, String> typed) {
+        Release of = state.releaseOf(about).orElseGet(Release.AllMembers::new);
         boolean narrow = of instanceof Release.NamedMembers;
         if (narrow) {
             return of;

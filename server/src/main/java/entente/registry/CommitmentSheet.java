@@ -2,18 +2,24 @@ package entente.registry;
 
 import entente.commitment.Commitment;
 import entente.commitment.Round;
+import entente.continuity.Government;
 import entente.continuity.Post;
 import entente.desk.Agenda;
 import entente.evidence.Dossier;
 import entente.evidence.Evidence;
+import entente.exposure.GovernmentStand;
+import entente.exposure.Saying;
+import entente.exposure.Succession;
 import entente.instrument.Statement;
 import entente.lineage.Line;
 import entente.member.MemberId;
+import entente.member.Party;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
 import entente.partnership.Standing;
 import entente.portal.Office;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +33,8 @@ import java.util.Optional;
  * @param statement where it is made
  * @param line what other statements say of its words
  * @param rounds what its cadence asks for
+ * @param picture the governments since it was made, and what each said of it
+ * @param stands the same by member, the latest government first; members whose governments are not known are left out
  * @param dossier reports, evidence, assessments
  * @param history what was done about it, newest first
  * @param acting the post the visitor acts in, if any
@@ -42,6 +50,8 @@ public record CommitmentSheet(
         Optional<Statement> statement,
         Line line,
         List<Round> rounds,
+        Picture picture,
+        Map<MemberId, List<GovernmentStand>> stands,
         Dossier dossier,
         List<Standing> history,
         Optional<Office.Acting> acting,
@@ -62,6 +72,14 @@ public record CommitmentSheet(
                 .filter(post -> acting.isPresent()
                         && post.created().member().equals(acting.get().member()))
                 .toList();
+        Succession succession = Succession.of(state);
+        Map<MemberId, List<GovernmentStand>> stands = new LinkedHashMap<>();
+        for (MemberId member : naming.ordered(commitment.terms().members())) {
+            List<GovernmentStand> own = succession.stands(commitment, member, today);
+            if (!own.isEmpty()) {
+                stands.put(member, own.reversed());
+            }
+        }
         return new CommitmentSheet(
                 naming,
                 state,
@@ -69,6 +87,8 @@ public record CommitmentSheet(
                 state.statements().find(commitment.statement()),
                 line,
                 Agenda.rounds(state, commitment, today),
+                Picture.of(succession, commitment, stands.keySet(), today),
+                stands,
                 state.dossiers().of(commitment.ref()),
                 state.history(commitment.ref()).reversed(),
                 acting,
@@ -103,6 +123,26 @@ public record CommitmentSheet(
                 .filter(member ->
                         acting.isEmpty() || !member.equals(acting.get().member()))
                 .toList();
+    }
+
+    /** The governments whose stand the visitor may state: the own, or for an organ's desk anyone's. */
+    public List<Government> statable() {
+        return stands.entrySet().stream()
+                .filter(entry -> acting.map(one -> one.member().equals(entry.getKey())
+                                || state.party(one.member()).map(Party::organ).orElse(false))
+                        .orElse(false))
+                .flatMap(entry -> entry.getValue().stream())
+                .map(GovernmentStand::government)
+                .toList();
+    }
+
+    /** Whether the visitor's member stated a stand, and may take it back. */
+    public boolean mayTakeBack(Saying saying) {
+        return keepsRegister()
+                && state.stands()
+                        .find(saying.act())
+                        .map(stand -> stand.author().equals(acting.orElseThrow().member()))
+                        .orElse(false);
     }
 
     /** What was typed in a field of the form that was not accepted. */

@@ -149,6 +149,8 @@ public final class Naming {
             case InstrumentAct.StatementEntered entered -> Optional.of(words(entered.title()));
             case ContinuityAct.PostCreated created -> Optional.of(words(created.title()));
             case ContinuityAct.TermRecorded term -> Optional.of(words(term.person()));
+            case ContinuityAct.TermEnded ended -> term(ended.term());
+            case ContinuityAct.EndExpected expected -> term(expected.term());
             default ->
                 Citations.of(act).stream()
                         .map(this::cited)
@@ -157,9 +159,17 @@ public final class Naming {
         };
     }
 
+    private Optional<String> term(ActRef ref) {
+        return state.offices().ofTerm(ref).stream()
+                .flatMap(post -> post.terms().stream())
+                .filter(one -> one.ref().equals(ref))
+                .map(one -> words(one.person()))
+                .findFirst();
+    }
+
     private Optional<String> cited(ActRef ref) {
         return state.register()
-                .find(ref)
+                .find(state.stands().commitmentOf(ref).orElse(ref))
                 .map(commitment ->
                         commitment.code() + " " + words(commitment.terms().summary()))
                 .or(() -> state.statements()

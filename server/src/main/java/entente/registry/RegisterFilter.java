@@ -44,14 +44,8 @@ public record RegisterFilter(
     /** How many commitments stand on one page. */
     public static final int PAGE_SIZE = 50;
 
-    /** Reads a request's parameters; what cannot be a page is the first. */
+    /** Reads a request's parameters. */
     public static RegisterFilter of(Map<String, String> asked) {
-        int page;
-        try {
-            page = Math.clamp(Integer.parseInt(asked.getOrDefault("page", "1")), 1, 100_000);
-        } catch (NumberFormatException e) {
-            page = 1;
-        }
         return new RegisterFilter(
                 one(asked, "q"),
                 one(asked, "member"),
@@ -61,7 +55,16 @@ public record RegisterFilter(
                 one(asked, "text"),
                 one(asked, "only"),
                 one(asked, "sort"),
-                page);
+                page(asked));
+    }
+
+    /** The page asked for; what cannot be one is the first. */
+    static int page(Map<String, String> asked) {
+        try {
+            return Math.clamp(Integer.parseInt(asked.getOrDefault("page", "1")), 1, 100_000);
+        } catch (NumberFormatException e) {
+            return 1;
+        }
     }
 
     private static String one(Map<String, String> asked, String name) {

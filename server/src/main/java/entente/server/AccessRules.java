@@ -61,6 +61,7 @@ public final class AccessRules {
             read("/people/new/**", Access.SIGNED_IN),
             read("/people/**", Access.PUBLIC),
             write("/people/**", Access.SIGNED_IN),
+            read("/continuity", Access.PUBLIC),
             read("/silence/**", Access.PUBLIC),
             write("/silence/**", Access.SIGNED_IN),
             read("/record/**", Access.PUBLIC),

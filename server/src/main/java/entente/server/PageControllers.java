@@ -6,8 +6,10 @@ import entente.logbook.ActController;
 import entente.logbook.LogController;
 import entente.logbook.ProofController;
 import entente.registry.CommitmentController;
+import entente.registry.ContinuityController;
 import entente.registry.OverviewController;
 import entente.registry.PeopleController;
+import entente.registry.PostController;
 import entente.registry.RegisterController;
 import entente.texts.TextControllers;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +22,8 @@ import org.springframework.context.annotation.Import;
     RegisterController.class,
     CommitmentController.class,
     PeopleController.class,
+    PostController.class,
+    ContinuityController.class,
     SilenceController.class,
     LogController.class,
     ActController.class,

@@ -1,0 +1,111 @@
+package entente.registry;
+
+import entente.act.ActRef;
+import entente.member.MemberId;
+import entente.text.Localized;
+import entente.text.PartialDate;
+import entente.text.Source;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a form as they were typed; one that cannot be read is a {@link BadField}. */
+record Typed(Map<String, String> fields) {
+    /** Carries a field's name up to the door. */
+    static final class BadField extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+        private final String field;
+
+        BadField(String field) {
+            super(field);
+            this.field = field;
+        }
+
+        String field() {
+            return field;
+        }
+    }
+
+    boolean has(String field) {
+        return fields.containsKey(field);
+    }
+
+    Stream<String> names() {
+        return fields.keySet().stream();
+    }
+
+    /** What was typed, without the blanks around it; empty if nothing was. */
+    String or(String field) {
+        return fields.getOrDefault(field, "").strip();
+    }
+
+    String line(String field) {
+        String value = or(field);
+        if (value.isEmpty()) {
+            throw new BadField(field);
+        }
+        return value;
+    }
+
+    Localized words(String field, String language) {
+        return Localized.of(language, line(field));
+    }
+
+    MemberId member(String field) {
+        try {
+            return new MemberId(line(field));
+        } catch (IllegalArgumentException e) {
+            throw new BadField(field);
+        }
+    }
+
+    ActRef ref(String field) {
+        try {
+            return new ActRef(line(field));
+        } catch (IllegalArgumentException e) {
+            throw new BadField(field);
+        }
+    }
+
+    @Nullable
+    PartialDate date(String field) {
+        String value = or(field);
+        try {
+            return value.isEmpty() ? null : new PartialDate(value);
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw new BadField(field);
+        }
+    }
+
+    PartialDate mustDate(String field) {
+        PartialDate date = date(field);
+        if (date == null) {
+            throw new BadField(field);
+        }
+        return date;
+    }
+
+    <E extends Enum<E>> E choice(String field, E[] constants) {
+        for (E constant : constants) {
+            if (Naming.slug(constant).equals(or(field))) {
+                return constant;
+            }
+        }
+        throw new BadField(field);
+    }
+
+    /** A source under the names that every form uses; empty if nothing was typed. */
+    Optional<Source> source() {
+        String title = or("source");
+        String url = or("url");
+        if (title.isEmpty() && url.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!url.isEmpty() && !url.toLowerCase(Locale.ROOT).matches("https?://\\S+")) {
+            throw new BadField("url");
+        }
+        return Optional.of(new Source(title.isEmpty() ? url : title, url.isEmpty() ? null : url, date("source-date")));
+    }
+}

@@ -35,7 +35,7 @@ final class ContinuityController {
     @GetMapping(PATH)
     @Described(
             value =
-                    "On which posts and governments the commitments rest on a day (today if not said), and what is exposed",
+                    "On which posts and governments commitments rest on a day (today if not said)",
             gives = ContinuityView.Exposures.class,
             query = {Parameters.ON, Parameters.PAGE, Parameters.LIMIT})
     ResponseEntity<byte[]> continuity(Caller caller, @RequestParam Map<String, String> asked) {

@@ -5,6 +5,7 @@ import entente.act.ActRef;
 import entente.act.Release;
 import entente.circulation.SilenceForms.Read;
 import entente.desk.Answer;
+import entente.holiday.Holidays;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
 import entente.portal.Office;
@@ -31,11 +32,13 @@ import org.springframework.web.servlet.view.RedirectView;
 public final class SilenceController {
     private final Pages pages;
     private final Office office;
+    private final Holidays holidays;
 
-    /** The pages over an office. */
-    public SilenceController(Pages pages, Office office) {
+    /** The pages over an office, with the days off of each state. */
+    public SilenceController(Pages pages, Office office, Holidays holidays) {
         this.pages = pages;
         this.office = office;
+        this.holidays = holidays;
     }
 
     /** All procedures, the consents to the method, and the form that opens one. */
@@ -76,7 +79,7 @@ public final class SilenceController {
     }
 
     private View all(Visit visit, Partnership state, Optional<Refusal> refusal, Map<String, String> typed) {
-        return pages.page(visit, "circulation/list", SilenceSheet.of(visit, office, state, refusal, typed));
+        return pages.page(visit, "circulation/list", SilenceSheet.of(visit, office, holidays, state, refusal, typed));
     }
 
     /** One procedure. */
@@ -113,7 +116,7 @@ public final class SilenceController {
 
     private View one(
             Visit visit, Partnership state, Procedure procedure, Optional<Refusal> refusal, Map<String, String> typed) {
-        SilenceSheet sheet = SilenceSheet.of(visit, office, state, refusal, typed);
+        SilenceSheet sheet = SilenceSheet.of(visit, office, holidays, state, refusal, typed);
         return pages.page(visit, "circulation/procedure", SilenceSheet.Single.of(sheet, procedure, office.desk()));
     }
 

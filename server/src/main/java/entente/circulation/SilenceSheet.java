@@ -3,6 +3,7 @@ package entente.circulation;
 import entente.act.ActRef;
 import entente.act.DocumentRef;
 import entente.desk.Desk;
+import entente.holiday.Holidays;
 import entente.member.MemberId;
 import entente.member.Party;
 import entente.partnership.Holding;
@@ -18,8 +19,10 @@ import entente.silence.Voice;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +35,7 @@ import java.util.Optional;
  * @param naming how things are called
  * @param state what the visitor may read
  * @param holding how far each log is held
+ * @param holidays the days off of each state
  * @param acting the post the visitor acts in, if any
  * @param refusal why what was asked was not recorded, if so
  * @param typed what was typed, to be shown again
@@ -41,29 +45,39 @@ public record SilenceSheet(
         Naming naming,
         Partnership state,
         Holding holding,
+        Holidays holidays,
         Optional<Office.Acting> acting,
         Optional<Refusal> refusal,
         Map<String, String> typed,
         Instant now) {
+    private static final int MORNING = 8;
+    private static final int EVENING = 20;
+
     /** Copies what was typed in. */
     public SilenceSheet {
         typed = Map.copyOf(typed);
     }
 
     static SilenceSheet of(
-            Visit visit, Office office, Partnership state, Optional<Refusal> refusal, Map<String, String> typed) {
+            Visit visit,
+            Office office,
+            Holidays holidays,
+            Partnership state,
+            Optional<Refusal> refusal,
+            Map<String, String> typed) {
         return new SilenceSheet(
                 new Naming(visit, state),
                 state,
                 office.desk().holding(),
+                holidays,
                 office.acting(visit, state),
                 refusal,
                 typed,
                 visit.now());
     }
 
-    /** A capital and the time there. */
-    public record Capital(MemberId member, String zone, String time) {}
+    /** A capital and the time there, with what keeps people from their desks at that time. */
+    public record Capital(MemberId member, String zone, String time, List<String> off) {}
 
     /** The procedures, the latest first. */
     public List<Procedure> procedures() {
@@ -110,9 +124,27 @@ public record SilenceSheet(
         List<Capital> capitals = new ArrayList<>();
         for (MemberId party : naming.ordered(state.parties())) {
             ZoneId zone = zone(party);
-            capitals.add(new Capital(party, zone.getId(), visit.time(instant, zone)));
+            capitals.add(new Capital(
+                    party, zone.getId(), visit.time(instant, zone), off(visit, party, instant.atZone(zone))));
         }
         return capitals;
+    }
+
+    private List<String> off(Visit visit, MemberId party, ZonedDateTime there) {
+        List<String> off = new ArrayList<>();
+        LocalDate day = there.toLocalDate();
+        holidays.on(party.value(), day)
+                .ifPresent(holiday -> off.add(holiday.name(visit.language().tag())));
+        if (holidays.weekend(party.value(), day)) {
+            off.add(visit.text("silence.off.weekend"));
+        }
+        if (there.getHour() < MORNING || there.getHour() >= EVENING) {
+            off.add(visit.text("silence.off.night"));
+        }
+        if (party.state() && !holidays.known(party.value())) {
+            off.add(visit.text("silence.off.unknown"));
+        }
+        return off;
     }
 
     /** The time zone of a party's capital; UTC if it said none or one that is not known here. */

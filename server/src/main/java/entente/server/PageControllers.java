@@ -1,6 +1,7 @@
 package entente.server;
 
 import entente.circulation.SilenceController;
+import entente.holiday.Holidays;
 import entente.lineage.LineageControllers;
 import entente.logbook.ActController;
 import entente.logbook.LogController;
@@ -12,6 +13,7 @@ import entente.registry.PeopleController;
 import entente.registry.PostController;
 import entente.registry.RegisterController;
 import entente.texts.TextControllers;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -31,4 +33,9 @@ import org.springframework.context.annotation.Import;
     TextControllers.class,
     LineageControllers.class
 })
-class PageControllers {}
+class PageControllers {
+    @Bean
+    Holidays holidays() {
+        return new Holidays();
+    }
+}

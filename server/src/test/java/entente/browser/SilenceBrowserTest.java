@@ -65,6 +65,8 @@ class SilenceBrowserTest extends BrowserTest {
                 page.url().substring(at("").length()).replaceFirst("^/?", "/").replaceFirst("[?].*", "");
         check(address, "silence-procedure", 200);
         page.navigate(at(address + "?lang=en"));
+        assertEquals(
+                4, page.locator("#capitals ~ div tbody tr").count(), "the instant in every capital and the office's");
         assertEquals(7, page.locator("td:has-text('Not yet')").count(), "twice for each member, once for the opener");
         return address;
     }

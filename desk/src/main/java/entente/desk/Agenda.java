@@ -8,12 +8,20 @@ import entente.commitment.Round;
 import entente.commitment.Rounds;
 import entente.evidence.Dossier;
 import entente.instrument.Statement;
+import entente.member.MemberId;
+import entente.member.Party;
 import entente.partnership.Partnership;
 import entente.text.PartialDate;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +45,16 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
      *
      * @param commitment for which commitment
      * @param by its last day
-     * @param round whether it is a round of a recurring commitment; else a deadline
+     * @param of the round of a recurring commitment; or null if it is a deadline
      * @param reported whether a member at least reported it
      */
-    public record Item(Commitment commitment, LocalDate by, boolean round, boolean reported) {}
+    public record Item(
+            Commitment commitment, LocalDate by, @Nullable Round of, boolean reported) {
+        /** Whether it is a round of a recurring commitment; else a deadline. */
+        public boolean round() {
+            return of != null;
+        }
+    }
 
     /** The agenda of a partnership on a day. */
     public static Agenda of(Partnership state, LocalDate today) {
@@ -67,8 +81,34 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
                 .orElse(null);
     }
 
+    /**
+     * The day on which the partnership looks: a day has passed when it has passed in the capital of every member.
+     *
+     * @param now the instant of looking
+     */
+    public static LocalDate today(Partnership state, Instant now) {
+        return state.founded().stream()
+                .flatMap(founded -> founded.parties().stream())
+                .filter(party -> !party.organ())
+                .map(party -> LocalDate.ofInstant(now, zone(party)))
+                .min(LocalDate::compareTo)
+                .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    private static ZoneId zone(Party party) {
+        try {
+            return party.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(party.timeZone());
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+
     /** The rounds of a commitment up to the day; none if it has no cadence. */
     public static List<Round> rounds(Partnership state, Commitment commitment, LocalDate today) {
+        return rounds(state, commitment, today, today);
+    }
+
+    private static List<Round> rounds(Partnership state, Commitment commitment, LocalDate today, LocalDate horizon) {
         Terms.Cadence cadence = commitment.terms().cadence();
         if (cadence == null) {
             return List.of();
@@ -79,7 +119,41 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
                 .map(Statement::entered)
                 .map(entered -> entered.date().first())
                 .orElse(today);
-        return Rounds.of(cadence, made, dossier.held(), dossier.reported(), asOf(state), today);
+        Rounds.Shown shown = new Rounds.Shown(dossier.held(), dossier.reported(), waived(state, commitment));
+        return Rounds.of(cadence, made, shown, asOf(state), today, horizon);
+    }
+
+    /** The rounds that every bound member which takes part agreed not to hold. */
+    private static Set<LocalDate> waived(Partnership state, Commitment commitment) {
+        List<MemberId> voices = voices(state, commitment);
+        return commitment.waivers().stream()
+                .map(Commitment.Waiver::due)
+                .filter(due -> voices.stream().allMatch(member -> commitment.waivedBy(member, due)))
+                .collect(Collectors.toSet());
+    }
+
+    /** The bound members whose agreement waives a round: those that take part in the partnership. */
+    public static List<MemberId> voices(Partnership state, Commitment commitment) {
+        return commitment.terms().members().stream()
+                .filter(member -> state.parties().contains(member))
+                .toList();
+    }
+
+    /** What falls due from a day to a later one, soonest first, the rounds after the next ones too. */
+    public static List<Item> upcoming(Partnership state, LocalDate today, LocalDate horizon) {
+        List<Item> items = new ArrayList<>();
+        Lists lists = new Lists(new ArrayList<>(), items, new ArrayList<>());
+        for (Commitment commitment : state.register().all()) {
+            if (commitment.current() && open(commitment.standing().status())) {
+                rounds(state, commitment, today, horizon).stream()
+                        .filter(round -> round.state() == Round.State.NOT_YET_DUE)
+                        .forEach(round -> items.add(item(commitment, round, false)));
+                deadline(state, commitment, today, lists);
+            }
+        }
+        items.removeIf(item -> item.by().isAfter(horizon));
+        items.sort(Comparator.comparing(Item::by));
+        return items;
     }
 
     /** A lapsed commitment stays on the agenda: that it lapsed is what an officer must see. */
@@ -93,15 +167,19 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
     private static void rounds(Partnership state, Commitment commitment, LocalDate today, Lists lists) {
         for (Round round : rounds(state, commitment, today)) {
             switch (round.state()) {
-                case HELD -> {
+                case HELD, WAIVED -> {
                     // Shown on the commitment's page; nothing is owed.
                 }
-                case REPORTED_ONLY -> lists.lapsed().add(new Item(commitment, round.due(), true, true));
-                case EXPECTED_NOT_EVIDENCED -> lists.lapsed().add(new Item(commitment, round.due(), true, false));
-                case AFTER_AS_OF -> lists.unknown().add(new Item(commitment, round.due(), true, false));
-                case NOT_YET_DUE -> lists.due().add(new Item(commitment, round.due(), true, false));
+                case REPORTED_ONLY -> lists.lapsed().add(item(commitment, round, true));
+                case EXPECTED_NOT_EVIDENCED -> lists.lapsed().add(item(commitment, round, false));
+                case AFTER_AS_OF -> lists.unknown().add(item(commitment, round, false));
+                case NOT_YET_DUE -> lists.due().add(item(commitment, round, false));
             }
         }
+    }
+
+    private static Item item(Commitment commitment, Round round, boolean reported) {
+        return new Item(commitment, round.due(), round, reported);
     }
 
     private static void deadline(Partnership state, Commitment commitment, LocalDate today, Lists lists) {
@@ -112,12 +190,12 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
         LocalDate by = deadline.date().last();
         Dossier dossier = state.dossiers().of(commitment.ref());
         if (!by.isBefore(today)) {
-            lists.due().add(new Item(commitment, by, false, false));
+            lists.due().add(new Item(commitment, by, null, false));
         } else if (dossier.evidence().stream().noneMatch(e -> e.stands())) {
             boolean reported = !dossier.reports().isEmpty();
             LocalDate asOf = asOf(state);
             boolean known = reported || asOf == null || !by.isAfter(asOf);
-            (known ? lists.lapsed() : lists.unknown()).add(new Item(commitment, by, false, reported));
+            (known ? lists.lapsed() : lists.unknown()).add(new Item(commitment, by, null, reported));
         }
     }
 }

@@ -173,7 +173,11 @@ public final class Example {
                 : new Terms.Cadence(
                         cadence.text(),
                         cadence.period(),
-                        cadence.firstDue() == null ? null : new PartialDate(cadence.firstDue()));
+                        cadence.firstDue() == null ? null : new PartialDate(cadence.firstDue()),
+                        null,
+                        cadence.hosts() == null
+                                ? null
+                                : cadence.hosts().stream().map(MemberId::new).toList());
     }
 
     private void standing(CommitmentFile file) {

@@ -86,7 +86,11 @@ record ExampleFiles(
 
     record DeadlineFile(String text, @Nullable String date) {}
 
-    record CadenceFile(String text, String period, @Nullable String firstDue) {}
+    record CadenceFile(
+            String text,
+            String period,
+            @Nullable String firstDue,
+            @Nullable List<String> hosts) {}
 
     record SourceFile(String title, String url, @Nullable String date) {}
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +88,7 @@ class ExampleTest {
         assertEquals(desk.snapshot(new Reader.Of(new MemberId("JP"))).actCount(), state.actCount());
     }
 
+    /** Every duty with a cadence, round by round, as it stood on the day up to which the facts were gathered. */
     @Test
     void theRoundsThatWereAndWereNotEvidencedComeOutAsTheFactsSay() {
         Map<String, String> rounds = state.register().all().stream()
@@ -95,19 +97,65 @@ class ExampleTest {
                         Commitment::code,
                         c -> Agenda.rounds(state, c, AS_OF).stream()
                                 .map(r -> r.due().getYear() + " " + r.state())
-                                .collect(Collectors.joining(", "))));
+                                .collect(Collectors.joining(", ")),
+                        (one, _) -> one,
+                        TreeMap::new));
+        String lapsed = "2024 HELD, 2025 EXPECTED_NOT_EVIDENCED, 2026 NOT_YET_DUE";
+        Map<String, String> expected = new TreeMap<>(Map.of(
+                "SCD-01",
+                "2023 HELD, " + lapsed,
+                "SCD-02",
+                "2024 HELD, 2025 HELD, 2026 NOT_YET_DUE",
+                "SCD-03",
+                "2023 HELD, " + lapsed,
+                "SCD-04",
+                "2023 HELD, " + lapsed,
+                "SCD-05",
+                lapsed,
+                "SCD-07",
+                lapsed,
+                "SCD-09",
+                "2024 HELD, 2025 HELD, 2026 NOT_YET_DUE",
+                "COM-01",
+                "2025 EXPECTED_NOT_EVIDENCED, 2026 NOT_YET_DUE",
+                "DEV-01",
+                "2025 EXPECTED_NOT_EVIDENCED, 2027 NOT_YET_DUE",
+                "SEC-01",
+                "2026 NOT_YET_DUE"));
+        assertEquals(expected, rounds);
+    }
+
+    @Test
+    void theTurnOfTheSecretariatGoesRound() {
+        Commitment rotation = state.register().all().stream()
+                .filter(c -> c.code().equals("SEC-01"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(
-                "2023 HELD, 2024 HELD, 2025 EXPECTED_NOT_EVIDENCED, 2026 NOT_YET_DUE", rounds.get("SCD-01"), "leaders");
-        assertTrue(String.valueOf(rounds.get("SCD-02")).contains("2024 HELD, 2025 HELD"), "foreign ministers");
-        assertTrue(
-                String.valueOf(rounds.get("SCD-03")).contains("2023 HELD, 2024 HELD, 2025 EXPECTED"),
-                "defence ministers " + rounds.get("SCD-03"));
-        assertTrue(
-                String.valueOf(rounds.get("SCD-04")).contains("2023 HELD, 2024 HELD, 2025 EXPECTED"),
-                "security advisers " + rounds.get("SCD-04"));
-        assertTrue(
-                String.valueOf(rounds.get("SCD-05")).contains("2024 HELD, 2025 EXPECTED"),
-                "industry ministers " + rounds.get("SCD-05"));
+                List.of("2026-11-20 KR", "2028-11-20 US", "2030-11-20 JP", "2032-11-20 KR"),
+                Agenda.rounds(state, rotation, LocalDate.of(2032, 1, 1)).stream()
+                        .map(r -> r.due() + " " + r.host())
+                        .toList());
+    }
+
+    @Test
+    void whatIsDueAheadHasTheRoundsAfterTheNextToo() {
+        List<String> ahead = Agenda.upcoming(state, AS_OF, AS_OF.plusYears(2)).stream()
+                .filter(item -> item.commitment().code().equals("SCD-01"))
+                .map(item -> item.by().toString())
+                .toList();
+        assertEquals(List.of("2026-12-31", "2027-12-31"), ahead);
+    }
+
+    @Test
+    void aDayHasPassedWhenItHasInEveryCapital() {
+        assertEquals(LocalDate.of(2026, 12, 31), Agenda.today(state, Instant.parse("2027-01-01T04:59:59Z")));
+        assertEquals(LocalDate.of(2027, 1, 1), Agenda.today(state, Instant.parse("2027-01-01T05:00:00Z")));
+        assertEquals(
+                LocalDate.of(2026, 6, 30),
+                Agenda.today(state, Instant.parse("2026-07-01T03:59:59Z")),
+                "an hour earlier in summer");
+        assertEquals(LocalDate.of(2026, 7, 1), Agenda.today(state, Instant.parse("2026-07-01T04:00:00Z")));
     }
 
     @Test

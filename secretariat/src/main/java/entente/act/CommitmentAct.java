@@ -1,6 +1,8 @@
 package entente.act;
 
 import entente.member.PostId;
+import entente.text.Localized;
+import entente.text.PartialDate;
 import entente.text.Passage;
 import entente.text.Source;
 import java.util.List;
@@ -106,6 +108,16 @@ public sealed interface CommitmentAct extends Act {
     record StatusStated(
             ActRef commitment,
             Status status,
-            entente.text.Localized reason,
+            Localized reason,
             @Nullable Source source) implements CommitmentAct {}
+
+    /**
+     * A member agrees that a round of a recurring commitment is not held. It is waived once every bound member that
+     * takes part has said so.
+     *
+     * @param commitment which
+     * @param due the round's last day
+     * @param reason why
+     */
+    record RoundWaived(ActRef commitment, PartialDate due, Localized reason) implements CommitmentAct {}
 }

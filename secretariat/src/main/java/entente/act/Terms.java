@@ -64,7 +64,23 @@ public record Terms(
      * @param text the words of the text
      * @param period an ISO 8601 period of whole years or months ({@code P1Y}, {@code P6M})
      * @param firstDue the end of the first round, or null if not settled
+     * @param graceDays how many days after a round's last day it may still be held, 1 to 366, or null for none
+     * @param hosts whose turn each round is, in the order of the turns, the first round's first; or null
      */
     public record Cadence(
-            String text, String period, @Nullable PartialDate firstDue) {}
+            String text,
+            String period,
+            @Nullable PartialDate firstDue,
+            @Nullable Integer graceDays,
+            @Nullable List<MemberId> hosts) {
+        /** Copies the list in. */
+        public Cadence {
+            hosts = hosts == null ? null : List.copyOf(hosts);
+        }
+
+        /** A cadence without grace or hosts. */
+        public Cadence(String text, String period, @Nullable PartialDate firstDue) {
+            this(text, period, firstDue, null, null);
+        }
+    }
 }

@@ -12,6 +12,7 @@ import entente.member.PostId;
 import entente.text.Localized;
 import entente.text.Source;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing where it stands in its life, with the reason given
  * @param leads the post that answers for it, by member
  * @param links what it does to earlier commitments
+ * @param waivers the rounds that members agreed not to hold
  * @param replacement what stands in its place, or null
  */
 public record Commitment(
@@ -45,12 +47,14 @@ public record Commitment(
         Standing standing,
         SortedMap<MemberId, PostId> leads,
         List<Linked> links,
+        List<Waiver> waivers,
         @Nullable Replaced replacement) {
 
     /** Copies the collections in. */
     public Commitment {
         leads = Collections.unmodifiableSortedMap(new TreeMap<>(leads));
         links = List.copyOf(links);
+        waivers = List.copyOf(waivers);
     }
 
     /**
@@ -68,6 +72,16 @@ public record Commitment(
     /** What it does to an earlier commitment. */
     public record Linked(Link link, ActRef earlier) {}
 
+    /**
+     * A member agreed that a round is not held.
+     *
+     * @param ref the act
+     * @param member who agreed
+     * @param due the round's last day
+     * @param reason why
+     */
+    public record Waiver(ActRef ref, MemberId member, LocalDate due, Localized reason) {}
+
     /** What stands in its place, and why. */
     public record Replaced(Replacement replacement, List<ActRef> by, String reason) {}
 
@@ -83,6 +97,7 @@ public record Commitment(
                 new Standing(Status.ACTIVE, null, null),
                 new TreeMap<>(),
                 List.of(),
+                List.of(),
                 null);
     }
 
@@ -92,26 +107,42 @@ public record Commitment(
     }
 
     Commitment corrected(Terms better, Basis onWhat) {
-        return new Commitment(ref, author, at, statement, code, better, onWhat, standing, leads, links, replacement);
+        return new Commitment(
+                ref, author, at, statement, code, better, onWhat, standing, leads, links, waivers, replacement);
     }
 
     Commitment standing(Standing now) {
-        return new Commitment(ref, author, at, statement, code, terms, basis, now, leads, links, replacement);
+        return new Commitment(ref, author, at, statement, code, terms, basis, now, leads, links, waivers, replacement);
     }
 
     Commitment led(MemberId member, PostId post) {
         SortedMap<MemberId, PostId> more = new TreeMap<>(leads);
         more.put(member, post);
-        return new Commitment(ref, author, at, statement, code, terms, basis, standing, more, links, replacement);
+        return new Commitment(
+                ref, author, at, statement, code, terms, basis, standing, more, links, waivers, replacement);
     }
 
     Commitment linked(Linked link) {
         List<Linked> more = new ArrayList<>(links);
         more.add(link);
-        return new Commitment(ref, author, at, statement, code, terms, basis, standing, leads, more, replacement);
+        return new Commitment(
+                ref, author, at, statement, code, terms, basis, standing, leads, more, waivers, replacement);
+    }
+
+    Commitment waived(Waiver waiver) {
+        List<Waiver> more = new ArrayList<>(waivers);
+        more.add(waiver);
+        return new Commitment(
+                ref, author, at, statement, code, terms, basis, standing, leads, links, more, replacement);
+    }
+
+    /** Whether a member agreed that the round is not held. */
+    public boolean waivedBy(MemberId member, LocalDate due) {
+        return waivers.stream()
+                .anyMatch(one -> one.member().equals(member) && one.due().equals(due));
     }
 
     Commitment replaced(Replaced by) {
-        return new Commitment(ref, author, at, statement, code, terms, basis, standing, leads, links, by);
+        return new Commitment(ref, author, at, statement, code, terms, basis, standing, leads, links, waivers, by);
     }
 }

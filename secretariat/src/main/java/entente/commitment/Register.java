@@ -8,6 +8,7 @@ import entente.act.CommitmentAct.CommitmentLinked;
 import entente.act.CommitmentAct.CommitmentsReplaced;
 import entente.act.CommitmentAct.FindingRejected;
 import entente.act.CommitmentAct.LeadAssigned;
+import entente.act.CommitmentAct.RoundWaived;
 import entente.act.CommitmentAct.StatusStated;
 import entente.member.MemberId;
 import entente.trie.OrderedTrieMap;
@@ -71,6 +72,11 @@ public final class Register {
             case CommitmentLinked linked ->
                 change(linked.commitment(), c -> c.linked(new Commitment.Linked(linked.link(), linked.earlier())));
             case LeadAssigned lead -> change(lead.commitment(), c -> c.led(author, lead.post()));
+            case RoundWaived waived ->
+                change(
+                        waived.commitment(),
+                        c -> c.waived(
+                                new Commitment.Waiver(ref, author, waived.due().last(), waived.reason())));
             case StatusStated stated ->
                 change(
                         stated.commitment(),

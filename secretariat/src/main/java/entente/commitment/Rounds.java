@@ -1,14 +1,18 @@
 package entente.commitment;
 
 import entente.act.Terms.Cadence;
+import entente.member.MemberId;
 import entente.text.PartialDate;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rounds a cadence asks for, computed from the day they are looked at; no job ever marks one. */
@@ -21,42 +25,117 @@ public final class Rounds {
     private Rounds() {}
 
     /**
-     * The rounds from the first to the one that {@code today} lies in.
+     * What shows that rounds were held, or need not be.
+     *
+     * @param held when rounds were shown to be held
+     * @param reported when rounds were reported to be held
+     * @param waived the last days of the rounds that all agreed not to hold
+     */
+    public record Shown(Collection<PartialDate> held, Collection<PartialDate> reported, Set<LocalDate> waived) {
+        /** Copies the collections in. */
+        public Shown {
+            held = List.copyOf(held);
+            reported = List.copyOf(reported);
+            waived = Set.copyOf(waived);
+        }
+    }
+
+    /**
+     * The rounds from the first to the one that the horizon lies in.
      *
      * @param cadence how often; its period must be whole months or years
      * @param made when the commitment was made: the first round ends a period later if the cadence does not say
-     * @param held when rounds were shown to be held
-     * @param reported when rounds were reported to be held
+     * @param shown what shows rounds, or waives them
      * @param asOf the day up to which the record's facts were gathered, or null if it is kept from day to day; that
      *     nothing shows a round which ended later says nothing
      * @param today the day of looking
+     * @param horizon how far ahead, not before {@code today}
      * @return the rounds, oldest first; none if the period is not understood
      */
     public static List<Round> of(
             Cadence cadence,
             LocalDate made,
-            Collection<PartialDate> held,
-            Collection<PartialDate> reported,
+            Shown shown,
             @Nullable LocalDate asOf,
-            LocalDate today) {
-        Optional<Period> period = period(cadence);
-        if (period.isEmpty()) {
+            LocalDate today,
+            LocalDate horizon) {
+        List<LocalDate> dues = dues(cadence, made, horizon);
+        if (dues.isEmpty()) {
             return List.of();
         }
-        LocalDate first = cadence.firstDue() == null
-                ? made.plus(period.get())
-                : cadence.firstDue().last();
+        int grace = cadence.graceDays() == null ? 0 : cadence.graceDays();
+        LocalDate from = dues.getFirst().minus(period(cadence).orElseThrow()).plusDays(1);
+        Set<LocalDate> held = credited(dues, from, shown.held(), grace, Set.of());
+        Set<LocalDate> reported = credited(dues, from, shown.reported(), grace, held);
         List<Round> rounds = new ArrayList<>();
-        LocalDate from = first.minus(period.get()).plusDays(1);
-        for (int i = 0; i < ROUNDS_MAX; i++) {
-            LocalDate due = due(first, period.get(), i);
-            rounds.add(new Round(from, due, state(from, due, held, reported, asOf, today)));
-            if (!due.isBefore(today)) {
-                break;
+        for (LocalDate due : dues) {
+            LocalDate until = due.plusDays(grace);
+            Round.State state = open(due, until, asOf, today);
+            if (held.contains(due)) {
+                state = Round.State.HELD;
+            } else if (reported.contains(due)) {
+                state = Round.State.REPORTED_ONLY;
+            } else if (shown.waived().contains(due)) {
+                state = Round.State.WAIVED;
             }
+            rounds.add(new Round(from, due, until, host(cadence, rounds.size()), state));
             from = due.plusDays(1);
         }
         return rounds;
+    }
+
+    /** Whether a round of the cadence ends on this day. */
+    public static boolean ends(Cadence cadence, LocalDate made, LocalDate due) {
+        return dues(cadence, made, due).contains(due);
+    }
+
+    private static List<LocalDate> dues(Cadence cadence, LocalDate made, LocalDate horizon) {
+        Optional<Period> period = period(cadence);
+        List<LocalDate> dues = new ArrayList<>();
+        if (period.isPresent()) {
+            LocalDate first = cadence.firstDue() == null
+                    ? made.plus(period.get())
+                    : cadence.firstDue().last();
+            do {
+                dues.add(due(first, period.get(), dues.size()));
+            } while (dues.size() < ROUNDS_MAX && dues.getLast().isBefore(horizon));
+        }
+        return dues;
+    }
+
+    private static @Nullable MemberId host(Cadence cadence, int round) {
+        List<MemberId> hosts = cadence.hosts();
+        return hosts == null || hosts.isEmpty() ? null : hosts.get(round % hosts.size());
+    }
+
+    /**
+     * The rounds that these days stand for. A day in the grace of the round before stands for that one if nothing
+     * earlier does; the first day a date can mean counts.
+     */
+    private static Set<LocalDate> credited(
+            List<LocalDate> dues, LocalDate from, Collection<PartialDate> days, int grace, Set<LocalDate> before) {
+        Set<LocalDate> credited = new HashSet<>();
+        for (PartialDate date : days.stream().sorted().toList()) {
+            LocalDate day = date.first();
+            int round = day.isBefore(from) ? -1 : round(dues, day);
+            if (round < 0) {
+                continue;
+            }
+            LocalDate previous = round == 0 ? null : dues.get(round - 1);
+            boolean late = previous != null
+                    && !day.isAfter(previous.plusDays(grace))
+                    && !credited.contains(previous)
+                    && !before.contains(previous);
+            credited.add(late && previous != null ? previous : dues.get(round));
+        }
+        return credited;
+    }
+
+    /** The place of the round that ends on a day or next after it; negative if none does. */
+    private static int round(List<LocalDate> dues, LocalDate day) {
+        int found = Collections.binarySearch(dues, day);
+        int round = found >= 0 ? found : -found - 1;
+        return round >= dues.size() ? -1 : round;
     }
 
     /** The cadence's period, if it is one of whole months or years. */
@@ -79,26 +158,10 @@ public final class Rounds {
         return first.getDayOfMonth() == first.lengthOfMonth() ? due.withDayOfMonth(due.lengthOfMonth()) : due;
     }
 
-    private static Round.State state(
-            LocalDate from,
-            LocalDate due,
-            Collection<PartialDate> held,
-            Collection<PartialDate> reported,
-            @Nullable LocalDate asOf,
-            LocalDate today) {
-        if (held.stream().anyMatch(day -> within(day, from, due))) {
-            return Round.State.HELD;
-        }
-        if (reported.stream().anyMatch(day -> within(day, from, due))) {
-            return Round.State.REPORTED_ONLY;
-        }
-        if (!due.isBefore(today)) {
+    private static Round.State open(LocalDate due, LocalDate until, @Nullable LocalDate asOf, LocalDate today) {
+        if (!until.isBefore(today)) {
             return Round.State.NOT_YET_DUE;
         }
         return asOf != null && due.isAfter(asOf) ? Round.State.AFTER_AS_OF : Round.State.EXPECTED_NOT_EVIDENCED;
-    }
-
-    private static boolean within(PartialDate day, LocalDate from, LocalDate due) {
-        return !day.first().isBefore(from) && !day.first().isAfter(due);
     }
 }

@@ -62,6 +62,7 @@ public final class Citations {
             case CommitmentAct.CommitmentLinked linked -> List.of(linked.commitment(), linked.earlier());
             case CommitmentAct.LeadAssigned lead -> List.of(lead.commitment());
             case CommitmentAct.StatusStated stated -> List.of(stated.commitment());
+            case CommitmentAct.RoundWaived waived -> List.of(waived.commitment());
         };
     }
 

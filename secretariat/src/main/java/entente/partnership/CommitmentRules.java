@@ -1,11 +1,14 @@
 package entente.partnership;
 
+import static entente.partnership.Refusal.Rule.DONE_ALREADY;
 import static entente.partnership.Refusal.Rule.EMPTY;
 import static entente.partnership.Refusal.Rule.ITSELF;
 import static entente.partnership.Refusal.Rule.NOT_A_PERIOD;
 import static entente.partnership.Refusal.Rule.NOT_BOUND;
 import static entente.partnership.Refusal.Rule.NOT_ITS_POST;
 import static entente.partnership.Refusal.Rule.NO_TEXT;
+import static entente.partnership.Refusal.Rule.ORGAN_IS_NO_PARTY;
+import static entente.partnership.Refusal.Rule.OUT_OF_RANGE;
 import static entente.partnership.Refusal.Rule.REPLACED_ALREADY;
 import static entente.partnership.Refusal.Rule.TOO_LONG;
 import static entente.partnership.Refusal.Rule.TOO_MANY;
@@ -23,12 +26,16 @@ import entente.act.CommitmentAct.CommitmentLinked;
 import entente.act.CommitmentAct.CommitmentsReplaced;
 import entente.act.CommitmentAct.FindingRejected;
 import entente.act.CommitmentAct.LeadAssigned;
+import entente.act.CommitmentAct.RoundWaived;
 import entente.act.CommitmentAct.StatusStated;
 import entente.act.Terms;
 import entente.commitment.Commitment;
 import entente.commitment.Rounds;
 import entente.instrument.Statement;
+import entente.member.MemberId;
+import entente.member.Party;
 import entente.text.Passage;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 final class CommitmentRules {
     /** The most members one commitment can bind. */
     static final int MEMBERS_MAX = 250;
+
+    /** The most days of grace after a round. */
+    private static final int GRACE_DAYS_MAX = 366;
 
     /** The longest words of a commitment, in UTF-16 units. */
     static final int WORDS_MAX = 4_000;
@@ -64,6 +74,7 @@ final class CommitmentRules {
                         unless(state.register().find(linked.earlier()).isPresent(), UNKNOWN_ACT, "earlier"),
                         unless(!linked.commitment().equals(linked.earlier()), ITSELF, "earlier"));
             case LeadAssigned lead -> lead(state, body, lead);
+            case RoundWaived waived -> waiver(state, body, waived);
             case StatusStated stated ->
                 first(
                         standing(state, stated.commitment()),
@@ -105,7 +116,49 @@ final class CommitmentRules {
                         terms.cadence() == null
                                 || Rounds.period(terms.cadence()).isPresent(),
                         NOT_A_PERIOD,
-                        "terms.cadence.period"));
+                        "terms.cadence.period"),
+                cadence(terms.cadence()));
+    }
+
+    private static @Nullable Refusal cadence(Terms.@Nullable Cadence cadence) {
+        if (cadence == null) {
+            return null;
+        }
+        Integer grace = cadence.graceDays();
+        List<MemberId> hosts = cadence.hosts();
+        return first(
+                unless(
+                        grace == null || (grace >= 1 && grace <= GRACE_DAYS_MAX),
+                        OUT_OF_RANGE,
+                        "terms.cadence.graceDays"),
+                unless(hosts == null || !hosts.isEmpty(), EMPTY, "terms.cadence.hosts"),
+                unless(hosts == null || hosts.size() <= MEMBERS_MAX, TOO_MANY, "terms.cadence.hosts"));
+    }
+
+    /** Each bound member that takes part agrees for itself, once, about a day on which a round ends. */
+    private static @Nullable Refusal waiver(Partnership state, Body body, RoundWaived waived) {
+        Refusal refusal = standing(state, waived.commitment());
+        if (refusal != null) {
+            return refusal;
+        }
+        Commitment commitment = state.register().find(waived.commitment()).orElseThrow();
+        Terms.Cadence cadence = commitment.terms().cadence();
+        if (cadence == null) {
+            return new Refusal(NOT_A_PERIOD, "commitment");
+        }
+        LocalDate due = waived.due().last();
+        LocalDate made = state.statements()
+                .find(commitment.statement())
+                .orElseThrow()
+                .entered()
+                .date()
+                .first();
+        return first(
+                unless(!state.party(body.author()).map(Party::organ).orElse(false), ORGAN_IS_NO_PARTY, "author"),
+                unless(commitment.terms().members().contains(body.author()), NOT_BOUND, "author"),
+                unless(Rounds.ends(cadence, made, due), OUT_OF_RANGE, "due"),
+                unless(!commitment.waivedBy(body.author(), due), DONE_ALREADY, "due"),
+                Wording.localized(waived.reason(), 1_000, "reason"));
     }
 
     private static @Nullable Refusal correction(Partnership state, CommitmentCorrected corrected) {
@@ -149,7 +202,7 @@ final class CommitmentRules {
                 .map(post -> post.created().member().equals(body.author()))
                 .orElse(false);
         boolean bound = commitment.terms().members().contains(body.author())
-                || state.party(body.author()).map(p -> p.organ()).orElse(false);
+                || state.party(body.author()).map(Party::organ).orElse(false);
         return first(unless(own, NOT_ITS_POST, "post"), unless(bound, NOT_BOUND, "commitment"));
     }
 

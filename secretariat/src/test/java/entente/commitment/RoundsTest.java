@@ -5,22 +5,35 @@ import static entente.commitment.Round.State.EXPECTED_NOT_EVIDENCED;
 import static entente.commitment.Round.State.HELD;
 import static entente.commitment.Round.State.NOT_YET_DUE;
 import static entente.commitment.Round.State.REPORTED_ONLY;
+import static entente.commitment.Round.State.WAIVED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entente.act.Terms.Cadence;
+import entente.member.MemberId;
 import entente.text.PartialDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RoundsTest {
     private static final LocalDate MADE = LocalDate.of(2023, 8, 18);
 
+    private static List<Round> rounds(
+            Cadence cadence,
+            LocalDate made,
+            List<PartialDate> held,
+            List<PartialDate> reported,
+            LocalDate asOf,
+            LocalDate today) {
+        return Rounds.of(cadence, made, new Rounds.Shown(held, reported, Set.of()), asOf, today, today);
+    }
+
     @Test
     void aYearlyDutyThatLapsedShowsTheYearWithoutEvidence() {
-        List<Round> rounds = Rounds.of(
+        List<Round> rounds = rounds(
                 new Cadence("annually", "P1Y", new PartialDate("2023-12-31")),
                 MADE,
                 List.of(new PartialDate("2023-08-18"), new PartialDate("2024-11")),
@@ -39,19 +52,19 @@ class RoundsTest {
         LocalDate lastDay = LocalDate.of(2023, 12, 31);
         assertEquals(
                 NOT_YET_DUE,
-                Rounds.of(yearly, MADE, List.of(), List.of(), null, lastDay)
+                rounds(yearly, MADE, List.of(), List.of(), null, lastDay)
                         .getFirst()
                         .state());
         assertEquals(
                 EXPECTED_NOT_EVIDENCED,
-                Rounds.of(yearly, MADE, List.of(), List.of(), null, lastDay.plusDays(1))
+                rounds(yearly, MADE, List.of(), List.of(), null, lastDay.plusDays(1))
                         .getFirst()
                         .state());
     }
 
     @Test
     void whatEndedAfterTheFactsWereGatheredIsNotSaidToBeUnevidenced() {
-        List<Round> rounds = Rounds.of(
+        List<Round> rounds = rounds(
                 new Cadence("annually", "P1Y", new PartialDate("2024")),
                 MADE,
                 List.of(new PartialDate("2026-11")),
@@ -65,7 +78,7 @@ class RoundsTest {
 
     @Test
     void monthEndsStayMonthEnds() {
-        List<Round> rounds = Rounds.of(
+        List<Round> rounds = rounds(
                 new Cadence("monthly", "P1M", new PartialDate("2024-01-31")),
                 MADE,
                 List.of(),
@@ -85,7 +98,7 @@ class RoundsTest {
             LocalDate first = LocalDate.of(2000, 1, 1).plusDays(random.nextInt(9_000));
             Cadence cadence = new Cadence("often", "P" + (1 + random.nextInt(30)) + "M", PartialDate.of(first));
             LocalDate today = first.plusDays(random.nextInt(5_000));
-            List<Round> rounds = Rounds.of(cadence, MADE, List.of(), List.of(), null, today);
+            List<Round> rounds = rounds(cadence, MADE, List.of(), List.of(), null, today);
             for (int r = 1; r < rounds.size(); r++) {
                 assertEquals(rounds.get(r - 1).due().plusDays(1), rounds.get(r).from(), "seed " + seed);
             }
@@ -98,12 +111,77 @@ class RoundsTest {
     void aPeriodOfDaysIsNotUnderstood() {
         assertEquals(
                 List.of(),
-                Rounds.of(
-                        new Cadence("weekly", "P7D", null),
-                        MADE,
-                        List.of(),
-                        List.of(),
-                        null,
-                        LocalDate.of(2030, 1, 1)));
+                rounds(new Cadence("weekly", "P7D", null), MADE, List.of(), List.of(), null, LocalDate.of(2030, 1, 1)));
+    }
+
+    @Test
+    void aRoundInGraceIsNotLateAndWhatIsHeldInGraceStandsForIt() {
+        Cadence cadence = new Cadence("yearly", "P1Y", new PartialDate("2024"), 30, null);
+        LocalDate today = LocalDate.of(2025, 1, 30);
+        Round first = rounds(cadence, MADE, List.of(), List.of(), null, today).getFirst();
+        assertEquals(NOT_YET_DUE, first.state());
+        assertTrue(first.inGrace(today));
+        assertEquals(List.of(EXPECTED_NOT_EVIDENCED, NOT_YET_DUE), states(cadence, List.of(), today.plusDays(1)));
+        List<PartialDate> late = List.of(new PartialDate("2025-01-20"));
+        assertEquals(List.of(HELD, NOT_YET_DUE), states(cadence, late, today.plusDays(1)));
+        List<PartialDate> both = List.of(new PartialDate("2024-06-01"), new PartialDate("2025-01-20"));
+        assertEquals(List.of(HELD, HELD), states(cadence, both, today.plusDays(1)));
+        List<PartialDate> tooLate = List.of(new PartialDate("2025-01-31"));
+        assertEquals(List.of(EXPECTED_NOT_EVIDENCED, HELD), states(cadence, tooLate, today.plusDays(1)));
+    }
+
+    private static List<Round.State> states(Cadence cadence, List<PartialDate> held, LocalDate today) {
+        return rounds(cadence, MADE, held, List.of(), null, today).stream()
+                .map(Round::state)
+                .toList();
+    }
+
+    @Test
+    void hostsTakeTheirTurns() {
+        List<MemberId> hosts = List.of(new MemberId("AA"), new MemberId("BB"), new MemberId("CC"));
+        Cadence cadence = new Cadence("yearly", "P1Y", new PartialDate("2020"), null, hosts);
+        assertEquals(
+                List.of("AA", "BB", "CC", "AA", "BB"),
+                rounds(cadence, MADE, List.of(), List.of(), null, LocalDate.of(2024, 5, 1)).stream()
+                        .map(round -> round.host().value())
+                        .toList());
+    }
+
+    @Test
+    void whatAllAgreedNotToHoldIsWaivedUnlessItWasHeldAllTheSame() {
+        Cadence cadence = new Cadence("yearly", "P1Y", new PartialDate("2024"));
+        Set<LocalDate> waived = Set.of(LocalDate.of(2024, 12, 31), LocalDate.of(2025, 12, 31));
+        Rounds.Shown shown = new Rounds.Shown(List.of(new PartialDate("2025-03")), List.of(), waived);
+        LocalDate today = LocalDate.of(2026, 6, 1);
+        assertEquals(
+                List.of(WAIVED, HELD, NOT_YET_DUE, NOT_YET_DUE),
+                Rounds.of(cadence, MADE, shown, null, today, LocalDate.of(2027, 2, 1)).stream()
+                        .map(Round::state)
+                        .toList());
+        assertTrue(Rounds.ends(cadence, MADE, LocalDate.of(2031, 12, 31)));
+        assertTrue(!Rounds.ends(cadence, MADE, LocalDate.of(2031, 12, 30)));
+    }
+
+    /** A leap day, a month's end: whatever the cadence, a day of evidence makes exactly one round held. */
+    @Test
+    void oneDayOfEvidenceStandsForOneRound() {
+        long seed = 29;
+        Random random = new Random(seed);
+        for (int i = 0; i < 500; i++) {
+            LocalDate first = LocalDate.of(2000, 2, 20).plusDays(random.nextInt(400));
+            int grace = 1 + random.nextInt(20);
+            Cadence cadence =
+                    new Cadence("often", "P" + (1 + random.nextInt(24)) + "M", PartialDate.of(first), grace, null);
+            LocalDate today = first.plusYears(5);
+            LocalDate day = first.plusDays(random.nextInt(1_600));
+            List<Round> rounds = rounds(cadence, MADE, List.of(PartialDate.of(day)), List.of(), null, today);
+            List<Round> held =
+                    rounds.stream().filter(round -> round.state() == HELD).toList();
+            assertEquals(1, held.size(), "seed " + seed);
+            assertTrue(
+                    !day.isBefore(held.getFirst().from())
+                            && !day.isAfter(held.getFirst().until()),
+                    "seed " + seed);
+        }
     }
 }

@@ -7,9 +7,11 @@ import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.Basis;
 import entente.act.CommitmentAct.CommitmentConfirmed;
+import entente.act.CommitmentAct.CommitmentCorrected;
 import entente.act.CommitmentAct.CommitmentsReplaced;
 import entente.act.CommitmentAct.LeadAssigned;
 import entente.act.CommitmentAct.Replacement;
+import entente.act.CommitmentAct.RoundWaived;
 import entente.act.ContinuityAct.PostCreated;
 import entente.act.ContinuityAct.TermRecorded;
 import entente.act.EvidenceAct.AssessmentGiven;
@@ -21,6 +23,7 @@ import entente.act.InstrumentAct.VersionTied;
 import entente.act.PartnershipAct.BodyReleased;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
+import entente.act.Terms;
 import entente.member.MemberId;
 import entente.member.Party;
 import entente.member.PostId;
@@ -135,6 +138,45 @@ class RulesTest {
     void aLeadIsAPostOfTheAuthor() {
         assertRefused(Rule.NOT_ITS_POST, AA, new LeadAssigned(commitment, World.deskOf(BB)));
         assertAdmitted(AA, new LeadAssigned(commitment, World.deskOf(AA)));
+    }
+
+    @Test
+    void eachBoundMemberAgreesForItselfThatARoundIsNotHeld() {
+        PartialDate due = new PartialDate("2026-05-01");
+        assertRefused(Rule.OUT_OF_RANGE, AA, new RoundWaived(commitment, new PartialDate("2026-05-02"), WORDS));
+        assertRefused(Rule.ORGAN_IS_NO_PARTY, OFFICE, new RoundWaived(commitment, due, WORDS));
+        room.must(AA, World.deskOf(AA), ALL, new RoundWaived(commitment, due, WORDS));
+        assertRefused(Rule.DONE_ALREADY, AA, new RoundWaived(commitment, due, WORDS));
+        assertAdmitted(BB, new RoundWaived(commitment, due, WORDS));
+        assertTrue(room.state().register().find(commitment).orElseThrow().waivedBy(AA, due.first()));
+    }
+
+    @Test
+    void aCadenceHasAtMostAYearOfGraceAndSomeHostIfAny() {
+        assertRefused(Rule.OUT_OF_RANGE, AA, corrected(new Terms.Cadence("yearly", "P1Y", null, 367, null)));
+        assertRefused(Rule.OUT_OF_RANGE, AA, corrected(new Terms.Cadence("yearly", "P1Y", null, 0, null)));
+        assertRefused(Rule.EMPTY, AA, corrected(new Terms.Cadence("yearly", "P1Y", null, null, List.of())));
+        assertAdmitted(AA, corrected(new Terms.Cadence("yearly", "P1Y", null, 366, List.of(BB, AA))));
+        room.must(AA, World.deskOf(AA), ALL, corrected(null));
+        assertRefused(Rule.NOT_A_PERIOD, AA, new RoundWaived(commitment, new PartialDate("2026-05-01"), WORDS));
+    }
+
+    private CommitmentCorrected corrected(Terms.Cadence cadence) {
+        Terms terms = World.terms();
+        return new CommitmentCorrected(
+                commitment,
+                new Terms(
+                        terms.summary(),
+                        terms.members(),
+                        terms.kind(),
+                        terms.force(),
+                        terms.area(),
+                        null,
+                        cadence,
+                        null,
+                        true),
+                World.quoted(),
+                "Read again.");
     }
 
     @Test

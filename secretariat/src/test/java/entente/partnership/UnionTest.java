@@ -77,7 +77,9 @@ class UnionTest {
                     .filter(Standing::effective)
                     .forEach(s -> kinds.add(s.entry().body().act().getClass().getSimpleName()));
         }
-        assertTrue(kinds.containsAll(List.of("EndExpected", "StandStated", "StandTakenBack")), kinds.toString());
+        assertTrue(
+                kinds.containsAll(List.of("EndExpected", "StandStated", "StandTakenBack", "RoundWaived")),
+                kinds.toString());
         assertTrue(
                 kinds.containsAll(List.of("MethodConsented", "SilenceOpened", "SilenceBroken", "AssessmentGiven")),
                 kinds.toString());

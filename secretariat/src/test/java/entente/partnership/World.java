@@ -8,6 +8,7 @@ import entente.act.CommitmentAct.CommitmentConfirmed;
 import entente.act.CommitmentAct.CommitmentCorrected;
 import entente.act.CommitmentAct.FindingRejected;
 import entente.act.CommitmentAct.LeadAssigned;
+import entente.act.CommitmentAct.RoundWaived;
 import entente.act.CommitmentAct.Status;
 import entente.act.CommitmentAct.StatusStated;
 import entente.act.ContinuityAct.EndExpected;
@@ -164,16 +165,18 @@ final class World {
             case 5 -> new ProgressReported(commitment, words(), new PartialDate("2026-03"));
             case 6 -> new AssessmentGiven(commitment, pick(PARTIES), random.nextInt(4) - 1, words(), List.of());
             default ->
-                random.nextBoolean()
-                        ? new LeadAssigned(commitment, deskOf(author))
-                        : new EvidenceAdded(
-                                commitment,
-                                new Source("Gazette", "https://gazette.example/1", null),
-                                words(),
-                                PartialDate.of(java.time.LocalDate.of(2026, 1 + random.nextInt(12), 1)),
-                                random.nextBoolean(),
-                                List.of(),
-                                null);
+                random.nextInt(3) == 0
+                        ? new RoundWaived(commitment, new PartialDate("2026-05-01"), words())
+                        : random.nextBoolean()
+                                ? new LeadAssigned(commitment, deskOf(author))
+                                : new EvidenceAdded(
+                                        commitment,
+                                        new Source("Gazette", "https://gazette.example/1", null),
+                                        words(),
+                                        PartialDate.of(java.time.LocalDate.of(2026, 1 + random.nextInt(12), 1)),
+                                        random.nextBoolean(),
+                                        List.of(),
+                                        null);
         };
     }
 

@@ -8,6 +8,7 @@ import entente.act.CommitmentAct.CommitmentLinked;
 import entente.act.CommitmentAct.CommitmentsReplaced;
 import entente.act.CommitmentAct.FindingRejected;
 import entente.act.CommitmentAct.LeadAssigned;
+import entente.act.CommitmentAct.RoundWaived;
 import entente.act.CommitmentAct.StatusStated;
 import entente.act.ContinuityAct.PostCreated;
 import entente.act.ContinuityAct.TermEnded;
@@ -72,6 +73,13 @@ final class ActController {
     ResponseEntity<byte[]> status(Caller caller, @PathVariable String id, HttpServletRequest request)
             throws IOException {
         return act(caller, request, StatusStated.class, commitment(caller, id));
+    }
+
+    @PostMapping("/api/commitments/{id}/waivers")
+    @Described(value = "Agree that a round is not held", takes = RoundWaived.class, without = COMMITMENT)
+    ResponseEntity<byte[]> waive(Caller caller, @PathVariable String id, HttpServletRequest request)
+            throws IOException {
+        return act(caller, request, RoundWaived.class, commitment(caller, id));
     }
 
     @PostMapping("/api/commitments/{id}/reports")

@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param account the account, if signed in or by token
  * @param state the record as this reader may read it
- * @param today the day of asking, in UTC
+ * @param today the day of asking: one has passed when it has in every capital
  */
 record Caller(Optional<Account> account, Partnership state, LocalDate today) {
     /** On whose behalf an account reads; without one, the public's. */

@@ -1,12 +1,12 @@
 package entente.api;
 
 import entente.account.Account;
+import entente.desk.Agenda;
 import entente.desk.Desk;
+import entente.partnership.Partnership;
 import entente.portal.Visits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ class Callers implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             throw new IllegalStateException("a request outside of a web server");
         }
         Optional<Account> account = Optional.ofNullable((Account) asked.getAttribute(Visits.ACCOUNT));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return new Caller(account, desk.getObject().snapshot(Caller.reader(account)), today);
+        Partnership state = desk.getObject().snapshot(Caller.reader(account));
+        return new Caller(account, state, Agenda.today(state, clock.instant()));
     }
 }

@@ -51,7 +51,7 @@ record CommitmentRow(
     static boolean lapsed(Round round) {
         return switch (round.state()) {
             case REPORTED_ONLY, EXPECTED_NOT_EVIDENCED -> true;
-            case HELD, AFTER_AS_OF, NOT_YET_DUE -> false;
+            case HELD, WAIVED, AFTER_AS_OF, NOT_YET_DUE -> false;
         };
     }
 

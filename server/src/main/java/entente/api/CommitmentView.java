@@ -35,6 +35,7 @@ record CommitmentView(
         List<Commitment.Linked> links,
         Commitment.@Nullable Replaced replacement,
         List<RoundView> rounds,
+        List<WaiverView> waivers,
         List<ReportView> reports,
         List<EvidenceView> evidence,
         List<AssessmentView> assessments,
@@ -51,9 +52,26 @@ record CommitmentView(
     }
 
     /** A round its cadence asks for. */
-    record RoundView(PartialDate from, PartialDate due, Round.State state) {
+    record RoundView(
+            PartialDate from,
+            PartialDate due,
+            PartialDate until,
+            @Nullable MemberId host,
+            Round.State state) {
         static RoundView of(Round round) {
-            return new RoundView(PartialDate.of(round.from()), PartialDate.of(round.due()), round.state());
+            return new RoundView(
+                    PartialDate.of(round.from()),
+                    PartialDate.of(round.due()),
+                    PartialDate.of(round.until()),
+                    round.host(),
+                    round.state());
+        }
+    }
+
+    /** A member that agreed not to hold the round that ends on a day. */
+    record WaiverView(ActRef id, MemberId member, PartialDate due, Localized reason) {
+        static WaiverView of(Commitment.Waiver one) {
+            return new WaiverView(one.ref(), one.member(), PartialDate.of(one.due()), one.reason());
         }
     }
 
@@ -142,6 +160,7 @@ record CommitmentView(
                 Agenda.rounds(state, commitment, caller.today()).stream()
                         .map(RoundView::of)
                         .toList(),
+                commitment.waivers().stream().map(WaiverView::of).toList(),
                 dossier.reports().stream().map(ReportView::of).toList(),
                 dossier.evidence().stream().map(EvidenceView::of).toList(),
                 dossier.assessments().stream().map(AssessmentView::of).toList(),

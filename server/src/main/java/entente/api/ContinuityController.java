@@ -34,8 +34,7 @@ final class ContinuityController {
 
     @GetMapping(PATH)
     @Described(
-            value =
-                    "On which posts and governments commitments rest on a day (today if not said)",
+            value = "On which posts and governments commitments rest on a day (today if not said)",
             gives = ContinuityView.Exposures.class,
             query = {Parameters.ON, Parameters.PAGE, Parameters.LIMIT})
     ResponseEntity<byte[]> continuity(Caller caller, @RequestParam Map<String, String> asked) {

@@ -45,7 +45,7 @@ final class Schemas {
         if (raw == boolean.class) {
             return fields("type", text("boolean"));
         }
-        if (raw == int.class || raw == long.class || raw == Long.class) {
+        if (raw == int.class || raw == Integer.class || raw == long.class || raw == Long.class) {
             return fields("type", text("integer"));
         }
         if (raw == Instant.class) {

@@ -29,6 +29,7 @@ public final class Messages {
             "register",
             "people",
             "continuity",
+            "calendar",
             "silence",
             "logbook",
             "refusal",

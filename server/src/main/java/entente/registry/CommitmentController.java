@@ -3,6 +3,7 @@ package entente.registry;
 import entente.act.ActRef;
 import entente.act.Release;
 import entente.commitment.Commitment;
+import entente.desk.Agenda;
 import entente.desk.Answer;
 import entente.lineage.Lineages;
 import entente.partnership.Partnership;
@@ -13,7 +14,6 @@ import entente.portal.Visit;
 import entente.registry.CommitmentForms.Read;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +102,7 @@ public final class CommitmentController {
             Commitment commitment,
             Optional<Refusal> refusal,
             Map<String, String> typed) {
-        LocalDate today = LocalDate.ofInstant(visit.now(), ZoneOffset.UTC);
+        LocalDate today = Agenda.today(state, visit.now());
         return pages.page(
                 visit,
                 "registry/commitment",

@@ -3,6 +3,7 @@ package entente.registry;
 import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.CommitmentAct.LeadAssigned;
+import entente.act.CommitmentAct.RoundWaived;
 import entente.act.CommitmentAct.Status;
 import entente.act.CommitmentAct.StatusStated;
 import entente.act.ContinuityAct.Stand;
@@ -22,7 +23,7 @@ import java.util.Set;
 final class CommitmentForms {
     /** The forms of a commitment's page, by the last part of their address. */
     static final Set<String> NAMES = Set.of(
-            "report", "evidence", "withdrawal", "assessment", "lead", "status", "stand", "stand-withdrawal");
+            "report", "evidence", "withdrawal", "assessment", "lead", "status", "stand", "stand-withdrawal", "waiver");
 
     private CommitmentForms() {}
 
@@ -50,6 +51,8 @@ final class CommitmentForms {
                                     typed.choice("status", Status.values()),
                                     typed.words("reason", language),
                                     typed.source().orElse(null));
+                        case "waiver" ->
+                            new RoundWaived(commitment, typed.mustDate("due"), typed.words("reason", language));
                         case "stand" -> stand(commitment, typed, language);
                         case "stand-withdrawal" -> new StandTakenBack(typed.ref("stand"), typed.line("reason"));
                         default -> throw new Typed.BadField("form");

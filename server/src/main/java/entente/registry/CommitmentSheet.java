@@ -145,6 +145,18 @@ public record CommitmentSheet(
                         .orElse(false);
     }
 
+    /** The members that agreed not to hold a round. */
+    public List<MemberId> waivers(Round round) {
+        return Agenda.voices(state, commitment).stream()
+                .filter(member -> commitment.waivedBy(member, round.due()))
+                .toList();
+    }
+
+    /** How many members must agree before a round is waived. */
+    public int voices() {
+        return Agenda.voices(state, commitment).size();
+    }
+
     /** What was typed in a field of the form that was not accepted. */
     public String value(String field) {
         return typed.getOrDefault(field, "");

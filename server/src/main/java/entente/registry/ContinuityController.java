@@ -1,5 +1,6 @@
 package entente.registry;
 
+import entente.desk.Agenda;
 import entente.exposure.Ground;
 import entente.exposure.Succession;
 import entente.member.MemberId;
@@ -8,7 +9,6 @@ import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public final class ContinuityController {
         Optional<Ground> ground = Arrays.stream(Ground.values())
                 .filter(one -> Naming.slug(one).equals(asked.get("ground")))
                 .findFirst();
-        LocalDate today = LocalDate.ofInstant(visit.now(), ZoneOffset.UTC);
+        LocalDate today = Agenda.today(state, visit.now());
         return pages.page(
                 visit,
                 "registry/continuity",

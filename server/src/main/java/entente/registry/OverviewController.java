@@ -1,12 +1,12 @@
 package entente.registry;
 
+import entente.desk.Agenda;
 import entente.lineage.Lineages;
 import entente.partnership.Partnership;
 import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
@@ -31,7 +31,7 @@ public final class OverviewController {
     @GetMapping("/")
     public View overview(Visit visit) {
         Partnership state = office.state(visit);
-        LocalDate today = LocalDate.ofInstant(visit.now(), ZoneOffset.UTC);
+        LocalDate today = Agenda.today(state, visit.now());
         return pages.page(
                 visit,
                 "registry/overview",

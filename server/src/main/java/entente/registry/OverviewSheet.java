@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -21,7 +23,7 @@ import java.util.TreeSet;
  * @param naming how things are called
  * @param commitments how many stand in the register
  * @param agenda what is due and what lapsed
- * @param soon how many things fall due within 90 days
+ * @param ahead how many things fall due within 30, 90 and 365 days
  * @param evidence how many sources show something
  * @param years the years of the picture, oldest first
  * @param rows the picture: recurring commitments and what is known of each year
@@ -34,7 +36,7 @@ public record OverviewSheet(
         Naming naming,
         long commitments,
         Agenda agenda,
-        long soon,
+        SortedMap<Integer, Long> ahead,
         long evidence,
         List<Integer> years,
         List<Row> rows,
@@ -45,6 +47,7 @@ public record OverviewSheet(
     private static final int LATEST_MAX = 8;
     private static final int YEARS_MAX = 5;
     private static final int ROWS_MAX = 14;
+    private static final List<Integer> DAYS = List.of(30, 90, 365);
 
     /** A recurring commitment and, for each year, the rounds due in it. */
     public record Row(Commitment commitment, List<List<Round>> byYear) {}
@@ -57,14 +60,21 @@ public record OverviewSheet(
         for (int year = today.getYear() - YEARS_MAX + 1; year <= today.getYear(); year++) {
             years.add(year);
         }
-        LocalDate horizon = today.plusDays(90);
+        SortedMap<Integer, Long> ahead = new TreeMap<>();
+        List<Agenda.Item> upcoming = Agenda.upcoming(state, today, today.plusDays(DAYS.getLast()));
+        for (int days : DAYS) {
+            LocalDate horizon = today.plusDays(days);
+            ahead.put(
+                    days,
+                    upcoming.stream()
+                            .filter(item -> !item.by().isAfter(horizon))
+                            .count());
+        }
         return new OverviewSheet(
                 naming,
                 current.size(),
                 agenda,
-                agenda.due().stream()
-                        .filter(item -> !item.by().isAfter(horizon))
-                        .count(),
+                ahead,
                 current.stream()
                         .mapToLong(c -> state.dossiers().of(c.ref()).evidence().stream()
                                 .filter(e -> e.stands())

@@ -1,6 +1,7 @@
 package entente.registry;
 
 import entente.continuity.Post;
+import entente.desk.Agenda;
 import entente.member.MemberId;
 import entente.member.PostKind;
 import entente.partnership.Partnership;
@@ -8,7 +9,6 @@ import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,7 +65,7 @@ public final class PeopleController {
     public View people(Visit visit) {
         Partnership state = office.state(visit);
         Naming naming = new Naming(visit, state);
-        LocalDate today = LocalDate.ofInstant(visit.now(), ZoneOffset.UTC);
+        LocalDate today = Agenda.today(state, visit.now());
         Map<MemberId, List<Post>> posts = new LinkedHashMap<>();
         for (MemberId member : naming.ordered(state.parties())) {
             List<Post> own = state.offices().all().stream()

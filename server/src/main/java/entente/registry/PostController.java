@@ -1,6 +1,7 @@
 package entente.registry;
 
 import entente.continuity.Post;
+import entente.desk.Agenda;
 import entente.desk.Answer;
 import entente.member.PostId;
 import entente.member.PostKind;
@@ -12,7 +13,6 @@ import entente.portal.Visit;
 import entente.registry.CommitmentForms.Read;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +74,7 @@ public final class PostController {
     }
 
     private View page(Visit visit, Partnership state, Post post, Optional<Refusal> refusal, Map<String, String> typed) {
-        LocalDate today = LocalDate.ofInstant(visit.now(), ZoneOffset.UTC);
+        LocalDate today = Agenda.today(state, visit.now());
         return pages.page(
                 visit,
                 "registry/post",

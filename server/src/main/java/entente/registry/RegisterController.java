@@ -9,7 +9,6 @@ import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +79,7 @@ public final class RegisterController {
     @GetMapping("/register")
     public View register(Visit visit, @RequestParam Map<String, String> asked) {
         Partnership state = office.state(visit);
-        LocalDate today = LocalDate.ofInstant(visit.now(), ZoneOffset.UTC);
+        LocalDate today = Agenda.today(state, visit.now());
         RegisterFilter filter = RegisterFilter.of(asked);
         List<Commitment> found = filter.find(state, today, search.of(Office.reader(visit)));
         int from = Math.min(found.size(), (filter.page() - 1) * RegisterFilter.PAGE_SIZE);
@@ -117,7 +116,7 @@ public final class RegisterController {
     private static boolean owed(Round round) {
         return switch (round.state()) {
             case EXPECTED_NOT_EVIDENCED, REPORTED_ONLY -> true;
-            case HELD, AFTER_AS_OF, NOT_YET_DUE -> false;
+            case HELD, WAIVED, AFTER_AS_OF, NOT_YET_DUE -> false;
         };
     }
 }

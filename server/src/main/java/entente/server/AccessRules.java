@@ -62,6 +62,7 @@ public final class AccessRules {
             read("/people/**", Access.PUBLIC),
             write("/people/**", Access.SIGNED_IN),
             read("/continuity", Access.PUBLIC),
+            read("/calendar/**", Access.PUBLIC),
             read("/silence/**", Access.PUBLIC),
             write("/silence/**", Access.SIGNED_IN),
             read("/record/**", Access.PUBLIC),

@@ -1,5 +1,6 @@
 package entente.server;
 
+import entente.calendar.CalendarController;
 import entente.circulation.SilenceController;
 import entente.holiday.Holidays;
 import entente.lineage.LineageControllers;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     PeopleController.class,
     PostController.class,
     ContinuityController.class,
+    CalendarController.class,
     SilenceController.class,
     LogController.class,
     ActController.class,

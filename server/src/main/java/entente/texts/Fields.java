@@ -53,26 +53,37 @@ final class Fields {
         }
     }
 
+    /** The codes typed in a field, each once, in their order. */
+    static List<MemberId> codes(Form form, String name) {
+        List<MemberId> members = new ArrayList<>();
+        for (String typed : form.value(name).split("[\\s,;、，]+", -1)) {
+            String code = typed.length() == 2 ? typed.toUpperCase(Locale.ROOT) : typed;
+            if (!code.isEmpty()) {
+                member(form, name, code).filter(one -> !members.contains(one)).ifPresent(members::add);
+            }
+        }
+        return members;
+    }
+
+    private static Optional<MemberId> member(Form form, String name, String code) {
+        try {
+            MemberId member = new MemberId(code);
+            if (member.state() && !Names.known(code)) {
+                form.refuse(name, "texts.fault.member", code);
+            }
+            return Optional.of(member);
+        } catch (IllegalArgumentException noCode) {
+            form.refuse(name, "texts.fault.member", code);
+            return Optional.empty();
+        }
+    }
+
     /** The boxes ticked and the further codes typed, each once, in that order. */
     static List<MemberId> members(Form form) {
-        Set<String> codes = new LinkedHashSet<>(form.values("member"));
-        for (String code : form.value("others").split("[\\s,;、，]+", -1)) {
-            if (!code.isEmpty()) {
-                codes.add(code.length() == 2 ? code.toUpperCase(Locale.ROOT) : code);
-            }
-        }
-        List<MemberId> members = new ArrayList<>();
-        for (String code : codes) {
-            try {
-                MemberId member = new MemberId(code);
-                if (member.state() && !Names.known(code)) {
-                    form.refuse("others", "texts.fault.member", code);
-                }
-                members.add(member);
-            } catch (IllegalArgumentException noCode) {
-                form.refuse("others", "texts.fault.member", code);
-            }
-        }
+        Set<MemberId> all = new LinkedHashSet<>();
+        form.values("member").forEach(code -> member(form, "others", code).ifPresent(all::add));
+        all.addAll(codes(form, "others"));
+        List<MemberId> members = List.copyOf(all);
         if (members.isEmpty()) {
             form.refuse("members", "texts.fault.no-member");
         }

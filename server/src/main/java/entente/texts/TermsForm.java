@@ -19,6 +19,7 @@ public final class TermsForm {
     private static final int WORDS_MAX = 4_000;
     private static final int SHORT_MAX = 500;
     private static final int CONDITION_MAX = 1_000;
+    private static final int GRACE_DAYS_MAX = 366;
 
     private TermsForm() {}
 
@@ -50,6 +51,12 @@ public final class TermsForm {
             form.with("cadence-text", terms.cadence().text());
             form.with("cadence-period", terms.cadence().period());
             form.with("cadence-first", written(terms.cadence().firstDue()));
+            Integer grace = terms.cadence().graceDays();
+            form.with("cadence-grace", grace == null ? "" : grace.toString());
+            List<MemberId> hosts = terms.cadence().hosts();
+            form.with(
+                    "cadence-hosts",
+                    hosts == null ? "" : hosts.stream().map(MemberId::value).collect(Collectors.joining(", ")));
         }
         return terms.testable() ? form.with("testable", "yes") : form;
     }
@@ -117,7 +124,8 @@ public final class TermsForm {
             }
             return null;
         }
-        Terms.Cadence cadence = new Terms.Cadence(text.isEmpty() ? period : text, period, first.orElse(null));
+        Terms.Cadence cadence =
+                new Terms.Cadence(text.isEmpty() ? period : text, period, first.orElse(null), grace(form), hosts(form));
         if (Rounds.period(cadence).isEmpty()) {
             form.refuse("cadence-period", "texts.fault.period", period);
         }
@@ -125,5 +133,22 @@ public final class TermsForm {
             form.refuse("kind", "texts.fault.one-off-with-period");
         }
         return cadence;
+    }
+
+    private static @Nullable Integer grace(Form form) {
+        String typed = form.value("cadence-grace");
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (!typed.matches("[1-9]\\d{0,2}") || Integer.parseInt(typed) > GRACE_DAYS_MAX) {
+            form.refuse("cadence-grace", "texts.fault.grace", typed);
+            return null;
+        }
+        return Integer.valueOf(typed);
+    }
+
+    private static @Nullable List<MemberId> hosts(Form form) {
+        List<MemberId> hosts = Fields.codes(form, "cadence-hosts");
+        return hosts.isEmpty() ? null : hosts;
     }
 }

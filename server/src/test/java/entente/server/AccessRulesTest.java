@@ -27,6 +27,7 @@ class AccessRulesTest {
         "GET, /people/kr-president, PUBLIC",
         "POST, /people/kr-president/term, SIGNED_IN",
         "GET, /continuity, PUBLIC",
+        "GET, /calendar/feed.ics, PUBLIC",
         "POST, /continuity, NONE",
         "GET, /record/kr, PUBLIC",
         "POST, /record/kr, NONE",

@@ -1,0 +1,93 @@
+package entente.calendar;
+
+import entente.commitment.Commitment;
+import entente.continuity.Post;
+import entente.desk.Agenda;
+import entente.partnership.Partnership;
+import entente.registry.Naming;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days ahead and what passed unseen.
+ *
+ * @param naming how things are called
+ * @param today the day of looking
+ * @param unseen what passed with nothing to show for it, latest first
+ * @param unknown what passed after the record's facts were gathered, latest first
+ * @param spans the days ahead, nearest first
+ */
+public record CalendarSheet(
+        Naming naming, LocalDate today, List<Agenda.Item> unseen, List<Agenda.Item> unknown, List<Span> spans) {
+    /** How far ahead the page and the feed look, in days. */
+    static final int AHEAD = 365;
+
+    private static final List<Integer> HORIZONS = List.of(30, 90, AHEAD);
+
+    /**
+     * A stretch of days.
+     *
+     * @param within its last day, counted from today
+     * @param days what stands in it, and not in a nearer one
+     */
+    public record Span(int within, List<Day> days) {}
+
+    /**
+     * A day on which something is due or ends.
+     *
+     * @param on the day
+     * @param item what is due; or null
+     * @param post whose holder's term ends or is expected to end; or null
+     * @param term that term; or null
+     */
+    public record Day(
+            LocalDate on,
+            Agenda.@Nullable Item item,
+            @Nullable Post post,
+            Post.@Nullable Term term) {
+        static Day of(Agenda.Item item) {
+            return new Day(item.by(), item, null, null);
+        }
+
+        /** The commitment that is due; or null. */
+        public @Nullable Commitment commitment() {
+            return item == null ? null : item.commitment();
+        }
+    }
+
+    static CalendarSheet of(Partnership state, Naming naming, LocalDate today) {
+        Agenda agenda = Agenda.of(state, today);
+        List<Day> days = days(state, today);
+        List<Span> spans = new ArrayList<>();
+        LocalDate after = LocalDate.MIN;
+        for (int within : HORIZONS) {
+            LocalDate from = after;
+            LocalDate to = today.plusDays(within);
+            spans.add(new Span(
+                    within,
+                    days.stream()
+                            .filter(day -> day.on().isAfter(from) && !day.on().isAfter(to))
+                            .toList()));
+            after = to;
+        }
+        return new CalendarSheet(naming, today, agenda.lapsed(), agenda.unknown(), spans);
+    }
+
+    /** What falls due within a year, and the terms that end or are expected to end in it; soonest first. */
+    static List<Day> days(Partnership state, LocalDate today) {
+        LocalDate horizon = today.plusDays(AHEAD);
+        List<Day> days = new ArrayList<>();
+        Agenda.upcoming(state, today, horizon).forEach(item -> days.add(Day.of(item)));
+        for (Post post : state.offices().all()) {
+            post.holder(today)
+                    .ifPresent(term -> term.end()
+                            .filter(end -> !end.isAfter(horizon))
+                            .ifPresent(end -> days.add(new Day(end, null, post, term))));
+        }
+        days.sort(Comparator.comparing(Day::on));
+        return days;
+    }
+}

@@ -1,0 +1,176 @@
+package entente.calendar;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import entente.act.Act;
+import entente.act.ActRef;
+import entente.act.ContinuityAct.EndExpected;
+import entente.act.ContinuityAct.EndGround;
+import entente.act.DocumentRef;
+import entente.act.Release;
+import entente.act.SilenceAct;
+import entente.desk.Answer;
+import entente.desk.Reader;
+import entente.desk.Submission;
+import entente.member.MemberId;
+import entente.member.PostId;
+import entente.server.TestServer;
+import entente.text.Localized;
+import entente.text.PartialDate;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The feed of the example, as the khal calendar reads it in two capitals. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FeedTest {
+    private static final MemberId OFFICE = new MemberId("secretariat");
+    private static final Release ALL = new Release.Everyone();
+
+    @TempDir
+    private Path folder;
+
+    private TestServer server;
+    private Instant expiry;
+
+    @BeforeAll
+    void start(@TempDir Path data) {
+        server = new TestServer(data);
+        expiry = Instant.now()
+                .plus(20, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(15, ChronoUnit.HOURS);
+        List<MemberId> members = List.of(new MemberId("JP"), new MemberId("KR"), new MemberId("US"));
+        List<ActRef> consents = new ArrayList<>();
+        members.forEach(member -> consents.add(must(member, new SilenceAct.MethodConsented(SilenceAct.METHOD))));
+        DocumentRef text = server.desk().keep("Words.".getBytes(StandardCharsets.UTF_8), "text/plain", "text.txt");
+        must(
+                OFFICE,
+                new SilenceAct.SilenceOpened(
+                        "SIL-9",
+                        Localized.of("en", "Joint guidance; second, revised"),
+                        null,
+                        new TreeMap<>(Map.of("en", text)),
+                        members,
+                        expiry,
+                        60,
+                        false,
+                        consents));
+        ActRef term = server.desk()
+                .snapshot(new Reader.Anyone())
+                .offices()
+                .find(new PostId("jp-prime-minister"))
+                .orElseThrow()
+                .terms()
+                .getLast()
+                .ref();
+        PartialDate end = PartialDate.of(LocalDate.now(ZoneOffset.UTC).plusDays(40));
+        must(OFFICE, new EndExpected(term, end, EndGround.ELECTION, null));
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private ActRef must(MemberId member, Act act) {
+        PostId desk = new PostId(member.logName() + "-desk");
+        return switch (server.desk().receive(new Submission(member, desk, "Somebody", ALL, act))) {
+            case Answer.Recorded recorded -> recorded.ref();
+            case Answer.Refused refused -> throw new AssertionError(refused.refusal() + " " + act);
+        };
+    }
+
+    private HttpResponse<byte[]> feed(String language) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        server.running().address().resolve("/calendar/feed.ics?lang=" + language))
+                                .build(),
+                        BodyHandlers.ofByteArray());
+    }
+
+    @Test
+    void theSameRecordGivesTheSameBytesAndLinesAreFoldedAndEscaped() throws Exception {
+        HttpResponse<byte[]> answer = feed("ja");
+        assertEquals(200, answer.statusCode());
+        assertEquals(
+                "text/calendar;charset=UTF-8",
+                answer.headers().firstValue("Content-Type").orElse(""));
+        assertArrayEquals(answer.body(), feed("ja").body());
+        String text = new String(answer.body(), StandardCharsets.UTF_8);
+        assertTrue(text.startsWith("BEGIN:VCALENDAR\r\n") && text.contains("DTSTART;VALUE=DATE:"), text);
+        assertTrue(text.replace("\r\n ", "").contains("second\\, revised"), text);
+        for (String line : text.split("\r\n", -1)) {
+            assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75 || line.length() <= 75, line);
+        }
+    }
+
+    @Test
+    void khalShowsWholeDaysOnTheirDayInEveryCapitalAndTheInstantInItsOwnTime() throws Exception {
+        Path file = folder.resolve("feed.ics");
+        Files.write(file, feed("en").body());
+        for (String zone : List.of("Asia/Seoul", "America/New_York")) {
+            Path home = Files.createDirectories(folder.resolve(zone.replace('/', '-')));
+            Files.createDirectories(home.resolve("calendar"));
+            Files.writeString(home.resolve("config"), """
+                    [calendars]
+                    [[entente]]
+                    path = %s
+                    [sqlite]
+                    path = %s
+                    [locale]
+                    local_timezone = %s
+                    default_timezone = %s
+                    timeformat = %%H:%%M
+                    dateformat = %%Y-%%m-%%d
+                    longdateformat = %%Y-%%m-%%d
+                    datetimeformat = %%Y-%%m-%%d %%H:%%M
+                    longdatetimeformat = %%Y-%%m-%%d %%H:%%M
+                    """.formatted(
+                            home.resolve("calendar"), home.resolve("khal.db"), zone, zone));
+            khal(home, "import", "--batch", "-a", "entente", file.toString());
+            String listed = khal(
+                    home, "list", "today", "366d", "--day-format", "", "--format", "{start-date} {start-time}|{title}");
+            String at = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(expiry.atZone(ZoneId.of(zone)));
+            assertTrue(listed.contains(at + "|Silence ends: SIL-9 Joint guidance; second, revised"), listed);
+            LocalDate end = LocalDate.now(ZoneOffset.UTC).plusDays(40);
+            assertTrue(listed.contains(end + " |Term ends: Prime Minister of Japan"), listed);
+            assertTrue(listed.lines().anyMatch(line -> line.contains("12-31 |SCD-01 The three leaders meet")), listed);
+        }
+    }
+
+    private static String khal(Path home, String... arguments) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("khal", "-c", home.resolve("config").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(Map.of("HOME", home.toString(), "LC_ALL", "C.UTF-8"));
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        return said;
+    }
+}

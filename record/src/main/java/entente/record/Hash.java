@@ -39,6 +39,11 @@ public final class Hash {
         for (byte[] part : parts) {
             digest.update(part);
         }
+        return of(digest);
+    }
+
+    /** What a SHA-256 digest has come to. */
+    static Hash of(MessageDigest digest) {
         return new Hash(digest.digest());
     }
 

@@ -1,7 +1,9 @@
 package entente.record;
 
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ public final class Merkle {
         MessageDigest digest = Hash.sha256Digest();
         digest.update(LEAF);
         digest.update(entry);
-        return Hash.ofBytes(digest.digest());
+        return Hash.of(digest);
     }
 
     /** SHA-256(0x01 || left || right). */
@@ -34,7 +36,49 @@ public final class Merkle {
         digest.update(NODE);
         left.updateInto(digest);
         right.updateInto(digest);
-        return Hash.ofBytes(digest.digest());
+        return Hash.of(digest);
+    }
+
+    /**
+     * Puts the leaf hashes of entries that stand one after the other, all of one length, into a tile of hashes.
+     *
+     * @param entries the bytes
+     * @param from where the first entry stands
+     * @param step how far the next one is
+     * @param length of each
+     * @param count how many
+     */
+    public static byte[] leafHashes(byte[] entries, int from, int step, int length, int count) {
+        byte[] hashes = new byte[count * Hash.LENGTH];
+        MessageDigest digest = Hash.sha256Digest();
+        for (int i = 0; i < count; i++) {
+            digest.update(LEAF);
+            digest.update(entries, from + i * step, length);
+            digestInto(digest, hashes, i);
+        }
+        return hashes;
+    }
+
+    /** The node over {@code count} hashes, a power of two of them, that stand one after the other. */
+    static Hash nodeOver(byte[] hashes, int first, int count) {
+        byte[] nodes = Arrays.copyOfRange(hashes, first * Hash.LENGTH, (first + count) * Hash.LENGTH);
+        MessageDigest digest = Hash.sha256Digest();
+        for (int width = count; width > 1; width /= 2) {
+            for (int pair = 0; pair < width / 2; pair++) {
+                digest.update(NODE);
+                digest.update(nodes, 2 * pair * Hash.LENGTH, 2 * Hash.LENGTH);
+                digestInto(digest, nodes, pair);
+            }
+        }
+        return Hash.ofBytes(nodes, 0);
+    }
+
+    private static void digestInto(MessageDigest digest, byte[] hashes, int position) {
+        try {
+            digest.digest(hashes, position * Hash.LENGTH, Hash.LENGTH);
+        } catch (DigestException e) {
+            throw new IllegalStateException("a SHA-256 value has 32 bytes", e);
+        }
     }
 
     /** Root over the first {@code size} leaves. */

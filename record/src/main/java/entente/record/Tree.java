@@ -24,8 +24,40 @@ public final class Tree implements TreeNodes {
     public void append(Hash leaf) {
         put(0, size, leaf);
         size++;
-        long filled = size;
-        for (int level = 0; filled % Tile.FULL == 0; level++) {
+        if (size % Tile.FULL == 0) {
+            put(1, size / Tile.FULL - 1, nodeOver(levels.getFirst().getLast()));
+            fillAbove(size / Tile.FULL);
+        }
+    }
+
+    /** The node over a full tile of leaf hashes, which {@link #append(byte[], Hash)} asks for. */
+    public static Hash nodeOver(byte[] leaves) {
+        return Merkle.nodeOver(leaves, 0, Tile.FULL);
+    }
+
+    /**
+     * Adds a full tile of leaves, whose node was computed before: by another thread, say.
+     *
+     * @param leaves 256 hashes, which this keeps
+     * @param node {@link #nodeOver} them
+     * @throws IllegalStateException if the last tile is not full
+     */
+    public void append(byte[] leaves, Hash node) {
+        if (size % Tile.FULL != 0 || leaves.length != TILE_BYTES) {
+            throw new IllegalStateException("a tile of " + leaves.length + " bytes behind " + size + " leaves");
+        }
+        if (levels.isEmpty()) {
+            levels.add(new ArrayList<>());
+        }
+        levels.getFirst().add(leaves);
+        size += Tile.FULL;
+        put(1, size / Tile.FULL - 1, node);
+        fillAbove(size / Tile.FULL);
+    }
+
+    private void fillAbove(long fullTiles) {
+        long filled = fullTiles;
+        for (int level = 1; filled % Tile.FULL == 0; level++) {
             filled /= Tile.FULL;
             put(level + 1, filled - 1, within(levels.get(level).get((int) (filled - 1)), 0, Tile.FULL));
         }
@@ -81,10 +113,6 @@ public final class Tree implements TreeNodes {
     }
 
     static Hash within(byte[] hashes, int first, int count) {
-        if (count == 1) {
-            return Hash.ofBytes(hashes, first * Hash.LENGTH);
-        }
-        int half = count / 2;
-        return Merkle.nodeHash(within(hashes, first, half), within(hashes, first + half, half));
+        return Merkle.nodeOver(hashes, first, count);
     }
 }

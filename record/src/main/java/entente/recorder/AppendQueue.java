@@ -1,7 +1,5 @@
 package entente.recorder;
 
-import entente.record.Entry;
-import entente.record.Hash;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,18 +15,18 @@ final class AppendQueue {
     private static final int BATCH_BODIES_MAX = 1024;
     private static final int BATCH_BYTES_MAX = 8 * 1024 * 1024;
 
-    /** A body, hashed by who brings it so that the writer need not, and who waits for its receipt. */
+    /** A body, and who waits for its receipt. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Request(byte[] body, Entry entry, Hash leaf, CompletableFuture<Receipt> receipt) {
+    record Request(byte[] body, CompletableFuture<Receipt> receipt) {
         static Request of(byte[] body) {
-            Entry entry = Entry.of(body);
-            return new Request(body, entry, entry.leafHash(), new CompletableFuture<>());
+            return new Request(body, new CompletableFuture<>());
         }
     }
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Request> waiting = new ArrayDeque<>();
+    private int wakeAt = 1;
     private boolean closing;
     private @Nullable Throwable failure;
 
@@ -40,7 +38,10 @@ final class AppendQueue {
                 return false;
             }
             waiting.add(request);
-            changed.signal();
+            // Every wake-up of the writer before its batch is complete is one too many.
+            if (waiting.size() >= wakeAt) {
+                changed.signal();
+            }
             return true;
         } finally {
             lock.unlock();
@@ -57,9 +58,11 @@ final class AppendQueue {
     List<Request> next(int expected, long patienceNanos) {
         lock.lock();
         try {
+            wakeAt = 1;
             while (waiting.isEmpty() && !closing) {
                 changed.awaitUninterruptibly();
             }
+            wakeAt = Math.min(expected, BATCH_BODIES_MAX);
             long left = patienceNanos;
             while (waiting.size() < expected && left > 0 && !closing) {
                 left = changed.awaitNanos(left);

@@ -21,6 +21,8 @@ final class Journal implements AutoCloseable {
     /** A segment longer than this is followed by a new one, in bytes. */
     static final int SEGMENT_BYTES_MAX = 64 * 1024 * 1024;
 
+    private static final int KEPT_BYTES = 256 * 1024;
+
     /** Forces a file to the disk; a second one exists that fails on purpose. */
     @FunctionalInterface
     interface Sync {
@@ -34,6 +36,8 @@ final class Journal implements AutoCloseable {
     private long[] offsets = new long[1024];
     private int count;
     private FileChannel channel;
+    // What a heap buffer holds is copied once more on its way to the disk.
+    private final ByteBuffer kept = ByteBuffer.allocateDirect(KEPT_BYTES);
 
     private Journal(Path folder, Sync sync, int segmentBytesMax, FileChannel channel) {
         this.folder = folder;
@@ -153,10 +157,10 @@ final class Journal implements AutoCloseable {
             bytes += JournalFrame.OVERHEAD_BYTES + bodies.get(to).length;
             to++;
         }
-        ByteBuffer frames = ByteBuffer.allocate(bytes);
+        ByteBuffer frames = bytes <= kept.capacity() ? kept.clear() : ByteBuffer.allocate(bytes);
         long first = size();
         for (int position = from; position < to; position++) {
-            frames.put(JournalFrame.format(first + position - from, bodies.get(position), position == 0));
+            JournalFrame.put(frames, first + position - from, bodies.get(position), position == 0);
         }
         DurableFiles.writeFully(channel, frames.flip());
         for (int position = from; position < to; position++) {

@@ -23,12 +23,19 @@ final class JournalFrame {
 
     static byte[] format(long index, byte[] body, boolean first) {
         ByteBuffer frame = ByteBuffer.allocate(OVERHEAD_BYTES + body.length);
-        frame.putLong(index)
+        put(frame, index, body, first);
+        return frame.array();
+    }
+
+    /** Puts a frame at the buffer's position. */
+    static void put(ByteBuffer target, long index, byte[] body, boolean first) {
+        int start = target.position();
+        target.putLong(index)
                 .putInt(first ? body.length | FIRST_OF_WRITE : body.length)
                 .put(body);
         CRC32C sum = new CRC32C();
-        sum.update(frame.array(), 0, frame.position());
-        return frame.putInt((int) sum.getValue()).putInt(MAGIC).array();
+        sum.update(target.slice(start, HEADER_BYTES + body.length));
+        target.putInt((int) sum.getValue()).putInt(MAGIC);
     }
 
     /** What stands at the buffer's position; the buffer does not move. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Checks every frame of a log's journal against the log's entries and passes the matching bodies on. */
 final class JournalVerifier {
@@ -22,6 +23,7 @@ final class JournalVerifier {
     private final FindingSink sink;
     private final List<Frame> waiting = new ArrayList<>();
     private long waitingBytes;
+    private Hashed hashed = Hashed.NONE;
     private long next;
     private long bodies;
     private long mismatches;
@@ -50,7 +52,7 @@ final class JournalVerifier {
                 frame(new Frame(segment.file(), index, body), visitor);
                 return Optional.empty();
             });
-            judge(visitor);
+            judgeAll(visitor);
             if (!end.isSound()) {
                 sink.find(name, next, segment.file(), "at byte " + end.offset() + ": " + end.problem());
             }
@@ -75,20 +77,42 @@ final class JournalVerifier {
     @SuppressWarnings("ArrayRecordComponent")
     private record Frame(Path file, long index, byte[] body) {}
 
+    private record Hashed(List<Frame> frames, CompletableFuture<List<Hash>> hashes) {
+        static final Hashed NONE = new Hashed(List.of(), CompletableFuture.completedFuture(List.of()));
+    }
+
     private void frame(Frame frame, LogBodyVisitor visitor) throws IOException {
         waiting.add(frame);
         waitingBytes += frame.body().length;
         if (waiting.size() == BATCH_BODIES_MAX || waitingBytes > BATCH_BYTES_MAX) {
-            judge(visitor);
+            hashWaiting(visitor);
         }
     }
 
-    // Hashing is most of the work and needs no order; what follows from it does.
-    private void judge(LogBodyVisitor visitor) throws IOException {
-        List<Hash> hashes =
-                waiting.parallelStream().map(frame -> Hash.sha256(frame.body())).toList();
+    // Hashing is most of the work and needs no order; what follows from it does. The next batch is read meanwhile.
+    private void hashWaiting(LogBodyVisitor visitor) throws IOException {
+        Hashed before = hashed;
+        List<Frame> frames = new ArrayList<>(waiting);
+        hashed = new Hashed(
+                frames,
+                CompletableFuture.supplyAsync(() -> frames.parallelStream()
+                        .map(frame -> Hash.sha256(frame.body()))
+                        .toList()));
+        waiting.clear();
+        waitingBytes = 0;
+        judge(before, visitor);
+    }
+
+    private void judgeAll(LogBodyVisitor visitor) throws IOException {
+        hashWaiting(visitor);
+        judge(hashed, visitor);
+        hashed = Hashed.NONE;
+    }
+
+    private void judge(Hashed batch, LogBodyVisitor visitor) throws IOException {
+        List<Hash> hashes = batch.hashes().join();
         for (int position = 0; position < hashes.size(); position++) {
-            Frame frame = waiting.get(position);
+            Frame frame = batch.frames().get(position);
             if (frame.index() >= size) {
                 unsigned++;
             } else if (isOfEntry(frame.index(), hashes.get(position))) {
@@ -99,8 +123,6 @@ final class JournalVerifier {
                 sink.find(name, frame.index(), frame.file(), "the body does not match its entry");
             }
         }
-        waiting.clear();
-        waitingBytes = 0;
     }
 
     // u16 length, version, SHA-256 of the body; an entry of another form was found before and matches no body.

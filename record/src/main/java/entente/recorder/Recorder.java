@@ -6,6 +6,7 @@ import entente.record.SignedNote;
 import entente.recorder.AppendQueue.Request;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -219,10 +220,12 @@ public final class Recorder implements AutoCloseable {
 
     private void record(List<Request> batch) throws IOException {
         long before = size;
-        List<byte[]> bodies = batch.stream().map(Request::body).toList();
+        List<byte[]> bodies = new ArrayList<>(batch.size());
+        batch.forEach(request -> bodies.add(request.body()));
+        Hashing hashing = Hashing.of(bodies);
         journal.append(bodies);
-        List<Hash> leaves = batch.stream().map(Request::leaf).toList();
-        tree.append(batch.stream().map(Request::entry).toList(), leaves);
+        List<Hash> leaves = hashing.leaves();
+        tree.append(hashing.entries(), leaves);
         size = before + batch.size();
         commits.incrementAndGet();
         for (int position = 0; position < batch.size(); position++) {

@@ -213,6 +213,12 @@ public final class Partnership {
                         .map(standing -> standing.entry().body().release());
     }
 
+    /** The same of an act that was looked up before and is effective. */
+    Release releaseOf(Standing effective) {
+        return widened.getOrDefault(
+                effective.entry().ref(), effective.entry().body().release());
+    }
+
     /** Whether an act would be admitted now. The instant is an argument: nothing in here reads a clock. */
     public Decision decide(Body body, Instant now) {
         if (body.at().isAfter(now)) {
@@ -237,7 +243,7 @@ public final class Partnership {
             return;
         }
         Refusal refusal = Rules.checkRecorded(this, known);
-        acts.put(known.ref(), new Standing(known, refusal));
+        acts.add(known.ref(), new Standing(known, refusal));
         if (refusal == null) {
             effect(known);
         }
@@ -272,14 +278,15 @@ public final class Partnership {
     }
 
     private void remember(ActRef ref, Act act) {
-        List<ActRef> subjects = new ArrayList<>(Citations.of(act));
-        for (ActRef cited : Citations.of(act)) {
+        List<ActRef> cites = Citations.of(act);
+        List<ActRef> subjects = new ArrayList<>(cites);
+        for (ActRef cited : cites) {
             dossiers.commitmentOf(cited)
                     .or(() -> stands.commitmentOf(cited))
                     .filter(c -> !subjects.contains(c))
                     .ifPresent(subjects::add);
         }
-        for (ActRef subject : new TreeSet<>(subjects)) {
+        for (ActRef subject : subjects.size() < 2 ? subjects : new TreeSet<>(subjects)) {
             TrieVector<ActRef> history = histories.get(subject);
             histories.put(subject, (history == null ? new TrieVector<ActRef>() : history).plus(ref));
         }

@@ -106,12 +106,11 @@ final class Rules {
             if (found.isEmpty()) {
                 return new Refusal(UNKNOWN_ACT, ref.value());
             }
+            Body cites = found.get().entry().body();
             boolean releasing = body.act() instanceof PartnershipAct.BodyReleased r
                     && r.released().equals(ref);
-            Release of = state.releaseOf(ref).orElseThrow();
-            if (!releasing
-                    && !of.covers(
-                            body.release(), found.get().entry().body().author(), body.author(), state.parties())) {
+            Release of = state.releaseOf(found.get());
+            if (!releasing && !of.covers(body.release(), cites.author(), body.author(), state.parties())) {
                 return new Refusal(NOT_READABLE_BY_ALL, ref.value());
             }
         }

@@ -74,7 +74,7 @@ public final class TrieMap<K, V> {
             int bit = 1 << ((hash >>> shift) & MASK);
             if ((node.pairs & bit) != 0) {
                 int at = node.pairAt(bit);
-                return key.equals(node.slots[at]) ? (V) node.slots[at + 1] : null;
+                return same(key, node.slots[at]) ? (V) node.slots[at + 1] : null;
             }
             if ((node.below & bit) == 0) {
                 return null;
@@ -195,6 +195,12 @@ public final class TrieMap<K, V> {
 
     private static Node nodeIn(Node node, int at) {
         return (Node) Objects.requireNonNull(node.slots[at]);
+    }
+
+    // Most keys are found as the very object: that spares reading both.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean same(Object key, @Nullable Object other) {
+        return key == other || key.equals(other);
     }
 
     private static int spread(Object key) {

@@ -52,6 +52,12 @@ final class ActReplay implements LogBodyVisitor {
         return check.formerPolicies();
     }
 
+    /** Whether the record's policy follows from one that was kept elsewhere. */
+    boolean followsFrom(LogPolicy kept) throws IOException {
+        return LogPolicy.parse(Files.readString(record.policy())) instanceof Parsed.Valid<LogPolicy>(LogPolicy present)
+                && check.leads(kept, present);
+    }
+
     /** The logs whose acts end with other keys than the record's policy names for them. */
     List<String> logsThatPartFromPolicy() throws IOException {
         return LogPolicy.parse(Files.readString(record.policy())) instanceof Parsed.Valid<LogPolicy>(LogPolicy policy)

@@ -6,6 +6,7 @@ import entente.act.PartnershipAct.KeyRetired;
 import entente.desk.Answer;
 import entente.desk.Desk;
 import entente.desk.DeskFailure;
+import entente.exchange.JoinedFolder;
 import entente.member.MemberId;
 import entente.partnership.Keys;
 import entente.recorder.RecordFolder;
@@ -35,7 +36,9 @@ import picocli.CommandLine.Spec;
             "",
             "Private keys lie in DATA_DIR/keys, encrypted under the passphrase in DATA_DIR/keys/passphrase, or in the",
             "file that ENTENTE_KEY_PASSPHRASE_FILE names: keep that on another disk than the keys and their backups.",
-            "All but list need the server to be stopped.",
+            "All but list need the server to be stopped. One that holds the record with others is started for the",
+            "change: it asks its mirrors first, as at any start, and ends when they hold the change. They follow it;",
+            "a single key cannot be retired there: rotate.",
             "After a theft: rotate first, then report the old key compromised from the place that is in doubt.",
             "Exit codes: 0 done; 2 wrong usage; 3 refused by a rule; 4 the disk, no record, or it is open elsewhere."
         },
@@ -75,7 +78,7 @@ final class KeysCommand {
     int rotate(
             @Option(names = "--data", paramLabel = "DATA_DIR", defaultValue = "data") Path data,
             @Parameters(paramLabel = "MEMBER", description = "Whose log, such as JP.") String member) {
-        return change(data, desk -> desk.rotateKeys(new MemberId(member)));
+        return change(data, member, desk -> desk.rotateKeys(new MemberId(member)));
     }
 
     @Command(name = "retire", description = "Ends a key without another in its place; a log keeps at least one.")
@@ -84,6 +87,10 @@ final class KeysCommand {
             @Option(names = "--reason", required = true, paramLabel = "WORDS") String reason,
             @Parameters(index = "0", paramLabel = "MEMBER") String member,
             @Parameters(index = "1", paramLabel = "KEY", description = "As list shows it.") String key) {
+        if (JoinedFolder.has(data)) {
+            String cause = "other servers mirror the log, and follow its keys over a rotation only";
+            return complain(ExitCode.REFUSED, "refused: " + cause, "Rotate: entente keys rotate " + member);
+        }
         return about(data, member, key, found -> new KeyRetired(found, reason));
     }
 
@@ -101,7 +108,7 @@ final class KeysCommand {
     }
 
     private int about(Path data, String member, String key, Function<String, PartnershipAct> act) {
-        return change(data, desk -> {
+        return change(data, member, desk -> {
             List<String> found = desk.snapshot(new entente.desk.Reader.Anyone()).keys().all().stream()
                     .filter(one -> one.member().value().equals(member))
                     .map(Keys.Key::verifierKey)
@@ -111,22 +118,30 @@ final class KeysCommand {
         });
     }
 
-    private int change(Path data, Function<Desk, Answer> change) {
+    private int change(Path data, String member, Function<Desk, Answer> change) {
+        if (JoinedFolder.has(data)) {
+            return new ChangeAmongSeveral(line(), data, new MemberId(member)).make(change);
+        }
         try (Desk desk = Desk.open(data, InstantSource.system(), new SecureRandom())) {
-            return switch (change.apply(desk)) {
-                case Answer.Recorded recorded -> {
-                    line().getOut()
-                            .println("recorded: act " + recorded.index() + " of log " + recorded.log() + ", "
-                                    + recorded.ref().value());
-                    yield ExitCode.DONE.number();
-                }
-                case Answer.Refused refused ->
-                    complain(ExitCode.REFUSED, "refused: " + refused.refusal(), "See: entente keys list");
-            };
+            return told(line(), change.apply(desk));
         } catch (DeskFailure | IOException failed) {
             return complain(
                     ExitCode.DISK, String.valueOf(failed.getMessage()), "Is the server stopped? Is --data right?");
         }
+    }
+
+    static int told(CommandLine line, Answer answer) {
+        return switch (answer) {
+            case Answer.Recorded recorded -> {
+                line.getOut()
+                        .println("recorded: act " + recorded.index() + " of log " + recorded.log() + ", "
+                                + recorded.ref().value());
+                yield ExitCode.DONE.number();
+            }
+            case Answer.Refused refused ->
+                new Complaint(ExitCode.REFUSED, "refused: " + refused.refusal(), "See: entente keys list")
+                        .print(line.getErr());
+        };
     }
 
     // name+hash stands for one key as well as the whole text does, and fits a line.

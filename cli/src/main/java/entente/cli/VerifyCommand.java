@@ -112,16 +112,28 @@ final class VerifyCommand implements Callable<Integer> {
                 return new Complaint(ExitCode.DISK, "there is no " + needed, remedy).print(line.getErr());
             }
         }
+        // An export says of itself that it holds public bodies only; the others are counted.
+        boolean counted = missingBodies || Files.exists(record.resolve(RecordExport.MANIFEST));
         RecordVerifier verifier = RecordVerifier.of(record);
-        if (trusted.isPresent()) {
+        if (trusted.isPresent()
+                && !followed(record, counted ? verifier.allowingMissingBodies() : verifier, trusted.get())) {
             verifier = verifier.under(trusted.get());
         }
         for (Path checkpoint : against) {
             verifier = verifier.against(checkpoint);
         }
-        // An export says of itself that it holds public bodies only; the others are counted.
-        boolean counted = missingBodies || Files.exists(record.resolve(RecordExport.MANIFEST));
         return check(record, counted ? verifier.allowingMissingBodies() : verifier, line.getOut());
+    }
+
+    /** Whether the record has other keys than the trusted policy, and the trusted ones consented to them. */
+    private static boolean followed(Path record, RecordVerifier own, LogPolicy trusted) throws IOException {
+        RecordFolder folder = new RecordFolder(record);
+        if (!Files.exists(folder.policy()) || Files.readString(folder.policy()).equals(trusted.format())) {
+            return false;
+        }
+        ActReplay replay = new ActReplay(folder);
+        replay.outcome(own.verify(replay));
+        return replay.followsFrom(trusted);
     }
 
     private static void remove(Path folder) throws IOException {

@@ -123,6 +123,11 @@ public final class ActCheck {
         return keys.former();
     }
 
+    /** Whether a record's policy follows from one kept elsewhere by changes of keys to which the old keys consented. */
+    public boolean leads(LogPolicy kept, LogPolicy present) {
+        return keys.leads(kept, present);
+    }
+
     /** The logs whose acts end with other keys than the policy names for them. */
     public List<String> logsThatPartFrom(LogPolicy policy) {
         return keys.logsThatPartFrom(policy);

@@ -16,6 +16,7 @@ import entente.partnership.Decision;
 import entente.partnership.Due;
 import entente.partnership.Entry;
 import entente.partnership.Holding;
+import entente.partnership.Keys;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
 import entente.recorder.KeyFolder;
@@ -105,10 +106,9 @@ public final class Desk implements AutoCloseable {
     public static Desk open(Path data, @Nullable Federation federation, InstantSource clock, RandomGenerator random) {
         Desk desk = new Desk(LogBooks.open(data, federation), clock, random);
         desk.load();
-        if (federation == null) {
-            desk.logs.members().forEach(desk::settleKeys);
-        }
+        desk.logs.members().forEach(desk::settleKeys);
         if (federation != null) {
+            desk.nameKeysOfMirrored();
             desk.kept(federation.keeping());
             desk.noteHeld();
         }
@@ -129,6 +129,7 @@ public final class Desk implements AutoCloseable {
                 MemberId member = LogBooks.member(log.name());
                 LogBooks.forEachPlace(log, arrived(member), this::arrive);
             }
+            nameKeysOfMirrored();
             noteHeld();
         });
     }
@@ -266,8 +267,8 @@ public final class Desk implements AutoCloseable {
      * @throws DeskFailure if the log is not written here, or other servers mirror it: they would not know the new keys
      */
     public synchronized Answer rotateKeys(MemberId log) {
-        if (logs.federation().isPresent() || !logs.members().contains(log)) {
-            throw new DeskFailure("the keys of " + log + " are not changed here: other servers mirror the log");
+        if (!logs.members().contains(log)) {
+            throw new DeskFailure("the keys of " + log + " are not changed here: another server writes the log");
         }
         KeyChange change = new KeyChange(logs, log);
         var act = change.begin(KeyFolder.generate(logs.origin(log), random));
@@ -278,13 +279,28 @@ public final class Desk implements AutoCloseable {
 
     /** Records that a key of a log signs no longer, or may have been somebody else's, and acts on it. */
     public synchronized Answer recordAboutKey(MemberId log, PartnershipAct act) {
+        if (act instanceof PartnershipAct.KeyRetired && logs.mirrorsFollowKeys()) {
+            throw new DeskFailure("other servers mirror the log of " + log
+                    + ", and follow its keys over a rotation only: entente keys rotate " + log);
+        }
         Answer answer = receive(new Submission(log, null, null, new Release.Everyone(), act));
         settleKeys(log);
         return answer;
     }
 
     private void settleKeys(MemberId log) {
-        new KeyChange(logs, log).settle(views.whole().keys());
+        Keys told = views.whole().keys();
+        KeyChange change = new KeyChange(logs, log);
+        told.all().stream()
+                .filter(key -> key.member().equals(log) && key.from() > 0)
+                .mapToLong(Keys.Key::from)
+                .distinct()
+                .forEach(place -> views.at(log, place).ifPresent(change::noteForMirrors));
+        change.settle(told);
+    }
+
+    private synchronized void nameKeysOfMirrored() {
+        logs.nameKeysOfMirrored();
     }
 
     /** What a submission would meet, without recording it. */

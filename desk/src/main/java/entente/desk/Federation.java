@@ -1,9 +1,13 @@
 package entente.desk;
 
+import entente.body.BodyCodec;
+import entente.body.MalformedBody;
 import entente.mirror.Mirrors;
+import entente.mirror.RotatedKeys;
 import entente.partnership.Holding;
 import entente.recorder.RecordedLog;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * That this server does not hold the record alone.
@@ -13,6 +17,15 @@ import java.util.List;
  * @param keeping who must hold an act before it has effect between members
  */
 public record Federation(Mirrors mirrors, List<RecordedLog> own, Holding.Keeping keeping) {
+    /** The change of a log's keys that a body at a place of it is, if it is one: what mirrors look for. */
+    public static Optional<RotatedKeys> keyChange(String origin, long index, byte[] body) {
+        try {
+            return KeyChain.change(origin, index, BodyCodec.parse(body).act());
+        } catch (MalformedBody _) {
+            return Optional.empty();
+        }
+    }
+
     /** Copies the list. */
     public Federation {
         own = List.copyOf(own);

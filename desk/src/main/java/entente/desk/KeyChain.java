@@ -5,6 +5,7 @@ import entente.act.PartnershipAct.KeyIntroduced;
 import entente.act.PartnershipAct.KeyRetired;
 import entente.act.PartnershipAct.KeyRole;
 import entente.act.PartnershipAct.KeysRotated;
+import entente.mirror.RotatedKeys;
 import entente.record.KeyRotation;
 import entente.record.LogPolicy;
 import entente.record.NoteVerifier;
@@ -14,7 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Follows each log's keys through the acts on it: from those it began with, over rotations to which every old and new
@@ -45,22 +48,36 @@ final class KeyChain {
 
     private Optional<String> rotated(String log, long index, KeysRotated keys) {
         List<NoteVerifier> before = of(log);
-        List<NoteVerifier> retired = read(keys.retired());
-        List<NoteVerifier> introduced = read(keys.introduced());
-        if (before.isEmpty()
-                || index < 1
-                || retired.size() < keys.retired().size()
-                || introduced.size() < keys.introduced().size()) {
+        Optional<KeyRotation> read =
+                before.isEmpty() ? Optional.empty() : rotation(before.getFirst().name(), index, keys);
+        if (read.isEmpty()) {
             return Optional.of("the keys that change are none");
         }
-        KeyRotation rotation = new KeyRotation(before.getFirst().name(), index, retired, introduced);
+        KeyRotation rotation = read.get();
         Optional<String> refusal = rotation.refusal(keys.consent(), before);
         if (refusal.isEmpty()) {
             former.add(LogPolicy.ofLogs(List.copyOf(before)));
-            before.removeAll(retired);
-            before.addAll(introduced);
+            before.removeAll(rotation.retired());
+            before.addAll(rotation.introduced());
         }
         return refusal.map(reason -> "the change of keys does not hold: " + reason);
+    }
+
+    private static Optional<KeyRotation> rotation(String origin, long index, KeysRotated keys) {
+        List<NoteVerifier> retired = read(keys.retired());
+        List<NoteVerifier> introduced = read(keys.introduced());
+        return index < 1
+                        || retired.size() < keys.retired().size()
+                        || introduced.size() < keys.introduced().size()
+                ? Optional.empty()
+                : Optional.of(new KeyRotation(origin, index, retired, introduced));
+    }
+
+    /** The change of a log's own keys that an act at a place of it is, if it is one; whether it holds is not looked at. */
+    static Optional<RotatedKeys> change(String origin, long index, Act act) {
+        return act instanceof KeysRotated keys && keys.role() == KeyRole.LOG
+                ? rotation(origin, index, keys).map(rotation -> new RotatedKeys(rotation, keys.consent()))
+                : Optional.empty();
     }
 
     /** The keys that signed logs before they gave way to others, as policies. */
@@ -68,18 +85,43 @@ final class KeyChain {
         return List.copyOf(former);
     }
 
+    /**
+     * Whether a record's policy follows from one that was kept elsewhere: each log's keys are the same, or the old ones
+     * consented to those that came after them, up to the present ones.
+     */
+    boolean leads(LogPolicy kept, LogPolicy present) {
+        boolean alike = new HashSet<>(kept.origins()).equals(new HashSet<>(present.origins()))
+                && kept.witnesses().equals(present.witnesses())
+                && kept.groups().equals(present.groups())
+                && kept.quorum().equals(present.quorum());
+        return alike
+                && kept.origins().stream()
+                        .allMatch(origin -> keysIn(kept, origin).equals(keysIn(present, origin))
+                                || (former.stream()
+                                                .anyMatch(policy ->
+                                                        keysIn(policy, origin).equals(keysIn(kept, origin)))
+                                        && keysIn(present, origin).equals(new HashSet<>(of(name(origin))))));
+    }
+
+    private static Set<NoteVerifier> keysIn(LogPolicy policy, String origin) {
+        return policy.logs().stream()
+                .map(LogPolicy.LogLine::key)
+                .filter(key -> key.name().equals(origin))
+                .collect(Collectors.toSet());
+    }
+
+    private static String name(String origin) {
+        return origin.substring(origin.lastIndexOf('/') + 1);
+    }
+
     /** Which logs end with other keys than the policy names; one whose acts name none is passed over. */
     List<String> logsThatPartFrom(LogPolicy policy) {
         return policy.origins().stream()
                 .filter(origin -> {
-                    List<NoteVerifier> told = of(origin.substring(origin.lastIndexOf('/') + 1));
-                    List<NoteVerifier> named = policy.logs().stream()
-                            .map(LogPolicy.LogLine::key)
-                            .filter(key -> key.name().equals(origin))
-                            .toList();
-                    return !told.isEmpty() && !new HashSet<>(told).equals(new HashSet<>(named));
+                    List<NoteVerifier> told = of(name(origin));
+                    return !told.isEmpty() && !new HashSet<>(told).equals(keysIn(policy, origin));
                 })
-                .map(origin -> origin.substring(origin.lastIndexOf('/') + 1))
+                .map(KeyChain::name)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package entente.desk;
 import entente.act.PartnershipAct.KeyRole;
 import entente.act.PartnershipAct.KeysRotated;
 import entente.member.MemberId;
+import entente.partnership.Entry;
 import entente.partnership.Keys;
 import entente.record.KeyRotation;
 import entente.record.NoteVerifier;
@@ -34,6 +35,14 @@ record KeyChange(LogBooks logs, MemberId log) {
                 next.verifiers().stream().map(NoteVerifier::format).toList(),
                 KeyRole.LOG,
                 consent);
+    }
+
+    /** An act by which the keys changed, so that what others show of the log is checked with the right ones. */
+    void noteForMirrors(Entry entry) {
+        if (entry instanceof Entry.Known known) {
+            KeyChain.change(logs.origin(log), known.index(), known.body().act())
+                    .ifPresent(change -> logs.rotated(log, change));
+        }
     }
 
     /** Leaves exactly the keys that the acts name: in the policy first, which the latest checkpoint satisfies. */

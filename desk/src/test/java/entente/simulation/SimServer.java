@@ -76,7 +76,14 @@ final class SimServer {
         arrived.clear();
         try {
             SimLog opened = new SimLog(name(), key, disk("own"), fault == Fault.TELL_BEFORE_FORCING);
-            mirrors = Mirrors.open(roster, name(), List.of(opened), this::disk, disk("ledger"), List.of(mirrorKey));
+            mirrors = Mirrors.open(
+                    roster,
+                    name(),
+                    List.of(opened),
+                    this::disk,
+                    disk("ledger"),
+                    List.of(mirrorKey),
+                    (_, _, _) -> Optional.empty());
             log = opened;
             int count = roster.mirrorsOf(name()).size();
             boolean asks = !(lost && fault == Fault.SIGN_WITHOUT_ASKING);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Two checkpoints of one log, both signed by its keys, that cannot both be true. It convinces anyone who has the log's
@@ -45,11 +46,19 @@ public record Evidence(SignedNote smaller, SignedNote larger, Hash prefix, List<
 
     /** Checks that the log's keys signed both and that they contradict each other. */
     public Parsed<Contradiction> check(List<NoteVerifier> keys) {
-        LogPolicy policy = LogPolicy.ofLogs(keys);
-        if (!(policy.check(smaller) instanceof PolicyVerdict.Accepted(Checkpoint first, List<NoteVerifier> _))) {
+        return check(LogPolicy.ofLogs(keys)::check);
+    }
+
+    /** The same for a log whose keys may have changed: each must be signed by those of its size. */
+    public Parsed<Contradiction> check(Roster.Log log) {
+        return check(log::check);
+    }
+
+    private Parsed<Contradiction> check(Function<SignedNote, PolicyVerdict> signed) {
+        if (!(signed.apply(smaller) instanceof PolicyVerdict.Accepted(Checkpoint first, List<NoteVerifier> _))) {
             return Parsed.invalid("the first checkpoint is not signed by the log's keys");
         }
-        if (!(policy.check(larger) instanceof PolicyVerdict.Accepted(Checkpoint second, List<NoteVerifier> _))) {
+        if (!(signed.apply(larger) instanceof PolicyVerdict.Accepted(Checkpoint second, List<NoteVerifier> _))) {
             return Parsed.invalid("the second checkpoint is not signed by the log's keys");
         }
         if (!first.origin().equals(second.origin()) || first.size() > second.size()) {

@@ -3,7 +3,9 @@ package entente.mirror;
 import entente.record.Parsed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,29 +13,81 @@ import java.util.Optional;
 final class Ledger {
     private final Disk disk;
     private final Holdings holdings;
+    private Roster roster;
     private final Map<String, Evidence> evidence = new HashMap<>();
 
-    private Ledger(Disk disk, Holdings holdings) {
+    private Ledger(Roster roster, Disk disk, Holdings holdings) {
+        this.roster = roster;
         this.disk = disk;
         this.holdings = holdings;
     }
 
-    static Ledger load(Roster roster, Disk disk) throws IOException {
-        Ledger ledger = new Ledger(disk, Holdings.load(roster, disk));
+    static Ledger load(Roster founding, Disk disk) throws IOException {
+        Roster roster = withRotations(founding, disk);
+        Ledger ledger = new Ledger(roster, disk, Holdings.load(roster, disk));
         for (Roster.Log log : roster.logs()) {
             Optional<byte[]> text = disk.read(path(log.name()));
             if (text.isPresent()
                     && Evidence.parse(new String(text.get(), StandardCharsets.UTF_8))
                             instanceof Parsed.Valid<Evidence>(Evidence found)
-                    && found.check(log.keys()) instanceof Parsed.Valid<Evidence.Contradiction>) {
+                    && found.check(log) instanceof Parsed.Valid<Evidence.Contradiction>) {
                 ledger.evidence.put(log.name(), found);
             }
         }
         return ledger;
     }
 
+    /** The roster a partnership began with, and what has been noted about changes of keys since. */
+    static Roster withRotations(Roster founding, Disk disk) throws IOException {
+        Roster roster = founding;
+        for (Roster.Log log : founding.logs()) {
+            Optional<byte[]> text = disk.read(keysPath(log.name()));
+            if (text.isPresent()) {
+                roster = roster.with(rotated(log, new String(text.get(), StandardCharsets.UTF_8)));
+            }
+        }
+        return roster;
+    }
+
+    private static Roster.Log rotated(Roster.Log log, String text) {
+        Roster.Log now = log;
+        if (RotatedKeys.parse(log.origin(), text) instanceof Parsed.Valid<List<RotatedKeys>>(List<RotatedKeys> all)) {
+            for (RotatedKeys one : all) {
+                if (!(now.with(one) instanceof Parsed.Valid<Roster.Log>(Roster.Log next))) {
+                    return now;
+                }
+                now = next;
+            }
+        }
+        return now;
+    }
+
+    private static String keysPath(String log) {
+        return "keys/" + log;
+    }
+
     private static String path(String log) {
         return "evidence/" + log;
+    }
+
+    synchronized Roster roster() {
+        return roster;
+    }
+
+    /** Keeps a change of keys durably; empty if the keys before did not consent, or it is known. */
+    synchronized Optional<Roster.Log> note(String log, RotatedKeys rotated) throws IOException {
+        Roster.Log known = roster.log(log).orElseThrow();
+        if (!(known.with(rotated) instanceof Parsed.Valid<Roster.Log>(Roster.Log changed))) {
+            return Optional.empty();
+        }
+        byte[] before = disk.read(keysPath(log)).orElse(new byte[0]);
+        byte[] added = rotated.format().getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(before, before.length + added.length);
+        System.arraycopy(added, 0, all, before.length, added.length);
+        disk.write(keysPath(log), all);
+        disk.sync();
+        roster = roster.with(changed);
+        return Optional.of(changed);
     }
 
     Holdings holdings() {

@@ -4,7 +4,6 @@ import entente.record.Checkpoint;
 import entente.record.Entry;
 import entente.record.Hash;
 import entente.record.KeyKind;
-import entente.record.LogPolicy;
 import entente.record.Merkle;
 import entente.record.NoteSignature;
 import entente.record.NoteVerifier;
@@ -41,8 +40,7 @@ public final class MirroredLog {
 
     private record Head(SignedNote note, Checkpoint checkpoint, Instant asOf) {}
 
-    private final Roster.Log log;
-    private final LogPolicy policy;
+    private volatile Roster.Log log;
     private final Disk disk;
     private final List<? extends Signer> mirrorKeys;
     private final MirroredTree entries;
@@ -52,7 +50,6 @@ public final class MirroredLog {
 
     private MirroredLog(Roster.Log log, Disk disk, List<? extends Signer> mirrorKeys) {
         this.log = log;
-        this.policy = log.policy();
         this.disk = disk;
         this.mirrorKeys = List.copyOf(mirrorKeys);
         this.entries = new MirroredTree(disk);
@@ -87,7 +84,7 @@ public final class MirroredLog {
                 case Parsed.Valid<SignedNote>(SignedNote parsed) -> parsed;
                 case Parsed.Invalid<SignedNote>(String reason) -> throw damaged(reason);
             };
-            Checkpoint checkpoint = switch (policy.check(note)) {
+            Checkpoint checkpoint = switch (log.check(note)) {
                 case PolicyVerdict.Accepted(Checkpoint accepted, List<NoteVerifier> _) -> accepted;
                 case PolicyVerdict.Refused(String reason) -> throw damaged(reason);
             };
@@ -124,6 +121,37 @@ public final class MirroredLog {
     /** The same, once no advance is under way: its writer may rely on it that none will come of an earlier offer. */
     public synchronized Optional<SignedNote> settledHead() {
         return head();
+    }
+
+    /** From now on the log's checkpoints are checked with these keys. */
+    void know(Roster.Log changed) {
+        log = changed;
+    }
+
+    /**
+     * The changes of keys between what is held and a checkpoint that is not signed by the keys known so far, in their
+     * order. Nothing is believed for standing there: whether the old keys consented is for the caller to check.
+     */
+    List<RotatedKeys> changesUnder(SignedNote offered, Peer from, RotatedKeys.Reader reader) {
+        if (!(Checkpoint.parse(offered.text()) instanceof Parsed.Valid<Checkpoint>(Checkpoint next))
+                || !next.origin().equals(log.origin())
+                || next.size() - size() > ENTRIES_MAX) {
+            return List.of();
+        }
+        List<RotatedKeys> found = new ArrayList<>();
+        for (long index = size(); index < next.size(); ) {
+            int count = (int) Math.min(BodyIntake.COUNT_MAX, next.size() - index);
+            List<Optional<byte[]>> answer =
+                    from.bodies(log.name(), index, count).orElse(List.of());
+            if (answer.isEmpty() || answer.size() > count) {
+                return List.of();
+            }
+            for (Optional<byte[]> body : answer) {
+                long place = index++;
+                body.flatMap(bytes -> reader.read(log.origin(), place, bytes)).ifPresent(found::add);
+            }
+        }
+        return found;
     }
 
     /** When that was cosigned. */
@@ -220,7 +248,7 @@ public final class MirroredLog {
     /** Compares a checkpoint that somebody showed with what is held; empty if it is larger and so still unknown. */
     public synchronized Optional<Advance> compare(SignedNote shown) {
         Checkpoint other;
-        switch (policy.check(shown)) {
+        switch (log.check(shown)) {
             case PolicyVerdict.Refused(String reason) -> {
                 return Optional.of(new Advance.Refused(reason));
             }
@@ -279,7 +307,7 @@ public final class MirroredLog {
     }
 
     private Advance contradicted(Evidence found) {
-        if (!(found.check(log.keys()) instanceof Parsed.Valid<Evidence.Contradiction>)) {
+        if (!(found.check(log) instanceof Parsed.Valid<Evidence.Contradiction>)) {
             return new Advance.Refused("it does not fit what is held, and that could not be proved");
         }
         if (evidence == null) {
@@ -331,8 +359,9 @@ public final class MirroredLog {
         Instant time = before == null || now.isAfter(before.asOf()) ? now : before.asOf();
         List<NoteSignature> signatures = new ArrayList<>();
         // Only what was verified is kept: a line that somebody made up under this server's name must not get in.
+        List<NoteVerifier> keys = log.keysAt(next.size());
         for (NoteSignature signature : offered.signatures()) {
-            if (log.keys().stream().anyMatch(key -> key.isNamedBy(signature))) {
+            if (keys.stream().anyMatch(key -> key.isNamedBy(signature))) {
                 signatures.add(signature);
             }
         }

@@ -20,43 +20,50 @@ import java.util.function.Function;
  * hold, and keeps the proof when a log was shown in two versions. Safe for several threads, one for each other server.
  */
 public final class Mirrors {
-    private final Roster roster;
     private final String self;
     private final Map<String, OwnLog> own;
     private final Map<String, MirroredLog> mirrored = new TreeMap<>();
     private final Ledger ledger;
+    private final RotatedKeys.Reader keyActs;
     private final Map<String, SignedNote> ahead = new HashMap<>();
     private final Map<String, SignedNote> lost = new HashMap<>();
 
-    private Mirrors(Roster roster, String self, Map<String, OwnLog> own, Ledger ledger) {
-        this.roster = roster;
+    private Mirrors(String self, Map<String, OwnLog> own, Ledger ledger, RotatedKeys.Reader keyActs) {
         this.self = self;
         this.own = new TreeMap<>(own);
         this.ledger = ledger;
+        this.keyActs = keyActs;
+    }
+
+    /** The roster as it is by what was noted in a ledger: the one a partnership began with, and its changes of keys. */
+    public static Roster roster(Roster founding, Disk ledger) throws IOException {
+        return Ledger.withRotations(founding, ledger);
     }
 
     /**
      * Opens what this server keeps.
      *
-     * @param roster who holds the record
+     * @param founding who holds the record, with the keys that its logs began with
      * @param self which of them this server is
      * @param own the logs it writes
      * @param folders where each mirrored log lies, by its name
      * @param ledger where cosignatures and evidence are noted
      * @param mirrorKeys this server's keys for saying what it holds
+     * @param keyActs finds the acts by which a log's keys give way to others
      */
     public static Mirrors open(
-            Roster roster,
+            Roster founding,
             String self,
             List<OwnLog> own,
             Function<String, Disk> folders,
             Disk ledger,
-            List<? extends Signer> mirrorKeys)
+            List<? extends Signer> mirrorKeys,
+            RotatedKeys.Reader keyActs)
             throws IOException {
         Map<String, OwnLog> byName = new TreeMap<>();
         own.forEach(log -> byName.put(log.name(), log));
-        Mirrors mirrors = new Mirrors(roster, self, byName, Ledger.load(roster, ledger));
-        for (Roster.Log log : roster.logs()) {
+        Mirrors mirrors = new Mirrors(self, byName, Ledger.load(founding, ledger), keyActs);
+        for (Roster.Log log : mirrors.roster().logs()) {
             if (!byName.containsKey(log.name())) {
                 Evidence found = mirrors.ledger.evidence(log.name()).orElse(null);
                 mirrors.keep(log, MirroredLog.open(log, folders.apply(log.name()), mirrorKeys, found));
@@ -69,7 +76,7 @@ public final class Mirrors {
         mirrored.put(log.name(), opened);
         if (opened.head().isPresent()) {
             SignedNote head = opened.head().get();
-            Roster.Host us = roster.host(self).orElseThrow();
+            Roster.Host us = roster().host(self).orElseThrow();
             ledger.holdings()
                     .note(log.name(), us, head, Checkpoint.parse(head.text()).expect());
         }
@@ -80,9 +87,25 @@ public final class Mirrors {
         return Map.copyOf(mirrored);
     }
 
-    /** Who holds the record. */
+    /** Who holds the record, with the keys as far as they are known to have changed. */
     public Roster roster() {
-        return roster;
+        return ledger.roster();
+    }
+
+    /**
+     * Notes durably that a log's keys gave way to others.
+     *
+     * @return whether that was news to which the keys before consented
+     */
+    public boolean rotated(String log, RotatedKeys change) throws IOException {
+        Optional<Roster.Log> changed = ledger.note(log, change);
+        changed.ifPresent(known -> {
+            MirroredLog mirror = mirrored.get(log);
+            if (mirror != null) {
+                mirror.know(known);
+            }
+        });
+        return changed.isPresent();
     }
 
     /** What this server tells the others: the newest checkpoint of every log, with its own cosignatures. */
@@ -106,12 +129,12 @@ public final class Mirrors {
      * @param heads what it told, unverified
      */
     public Visit take(String host, List<SignedNote> heads, Peer peer, Keeper keeper, Instant now) throws IOException {
-        Roster.Host from = roster.host(host).orElseThrow(() -> new IllegalArgumentException("no server " + host));
+        Roster.Host from = roster().host(host).orElseThrow(() -> new IllegalArgumentException("no server " + host));
         Map<String, Advance> advances = new TreeMap<>();
         boolean news = false;
         for (SignedNote note : heads) {
             Optional<Roster.Log> log = Checkpoint.parse(note.text()) instanceof Parsed.Valid<Checkpoint>(Checkpoint c)
-                    ? roster.logOf(c.origin())
+                    ? roster().logOf(c.origin())
                     : Optional.empty();
             if (log.isEmpty() || advances.containsKey(log.get().name())) {
                 continue;
@@ -130,7 +153,7 @@ public final class Mirrors {
             return OwnComparison.compare(log, ownLog(log.name()), note);
         }
         if (from.writes(log.name())) {
-            Advance advance = mirror.advance(note, peer, keeper, now);
+            Advance advance = advance(log, mirror, note, peer, keeper, now);
             if (advance instanceof Advance.Held held) {
                 compareWaiting(log, mirror, held);
             }
@@ -147,13 +170,43 @@ public final class Mirrors {
                 : mirror.contrast(note, peer);
     }
 
+    private Advance advance(Roster.Log log, MirroredLog mirror, SignedNote note, Peer peer, Keeper keeper, Instant now)
+            throws IOException {
+        List<IOException> failed = new ArrayList<>();
+        // A change of keys is known before the checkpoint that covers it counts: what comes next bears the new ones.
+        Keeper watching = (name, index, body, from) -> {
+            keyActs.read(log.origin(), index, body).ifPresent(change -> note(name, change, failed));
+            return failed.isEmpty() && keeper.keep(name, index, body, from);
+        };
+        Advance first = mirror.advance(note, peer, watching, now);
+        if (first instanceof Advance.Refused) {
+            boolean changed = false;
+            for (RotatedKeys change : mirror.changesUnder(note, peer, keyActs)) {
+                changed |= rotated(log.name(), change);
+            }
+            first = changed ? mirror.advance(note, peer, watching, now) : first;
+        }
+        if (!failed.isEmpty()) {
+            throw failed.getFirst();
+        }
+        return first;
+    }
+
+    private void note(String log, RotatedKeys change, List<IOException> failed) {
+        try {
+            rotated(log, change);
+        } catch (IOException broken) {
+            failed.add(broken);
+        }
+    }
+
     private synchronized @org.jspecify.annotations.Nullable SignedNote waiting(
             String host, String log, SignedNote note) {
         return ahead.put(host + " " + log, note);
     }
 
     private void compareWaiting(Roster.Log log, MirroredLog mirror, Advance.Held held) throws IOException {
-        for (Roster.Host host : roster.hosts()) {
+        for (Roster.Host host : roster().hosts()) {
             SignedNote note;
             synchronized (this) {
                 note = ahead.get(host.name() + " " + log.name());
@@ -172,7 +225,7 @@ public final class Mirrors {
         Checkpoint checkpoint = Checkpoint.parse(note.text()).expect();
         return switch (advance) {
             case Advance.Held _ -> {
-                Roster.Host us = roster.host(self).orElseThrow();
+                Roster.Host us = roster().host(self).orElseThrow();
                 SignedNote head = head(log.name()).orElseThrow();
                 ledger.holdings().note(log.name(), us, head, checkpoint);
                 yield true;

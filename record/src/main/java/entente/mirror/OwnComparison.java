@@ -13,7 +13,7 @@ final class OwnComparison {
 
     static Advance compare(Roster.Log log, OwnLog own, SignedNote shown) {
         Checkpoint other;
-        switch (log.policy().check(shown)) {
+        switch (log.check(shown)) {
             case PolicyVerdict.Refused(String reason) -> {
                 return new Advance.Refused(reason);
             }

@@ -4,6 +4,7 @@ import entente.record.Checkpoint;
 import entente.record.Entry;
 import entente.record.Hash;
 import entente.record.Merkle;
+import entente.record.NoteVerifier;
 import entente.record.Parsed;
 import entente.record.PolicyVerdict;
 import entente.record.SignedNote;
@@ -26,6 +27,7 @@ public final class Recovery {
     private final OwnLog own;
     private final int needed;
     private final Map<String, Optional<SignedNote>> answers = new LinkedHashMap<>();
+    private final Map<String, SignedNote> unverified = new LinkedHashMap<>();
 
     /**
      * Begins to ask.
@@ -50,7 +52,24 @@ public final class Recovery {
         answers.put(
                 host,
                 head.filter(note -> Checkpoint.parse(note.text()) instanceof Parsed.Valid<Checkpoint>
-                        && log.policy().check(note) instanceof PolicyVerdict.Accepted));
+                        && log.check(note) instanceof PolicyVerdict.Accepted));
+        if (head.isPresent() && answers.get(host).isEmpty()) {
+            unverified.put(host, head.get());
+        }
+    }
+
+    /**
+     * A mirror that holds more of this log than is here, signed by keys that are not known here: they changed after
+     * what lies here was written. Nothing may be signed then.
+     */
+    public Optional<String> keysChangedSince() {
+        return unverified.entrySet().stream()
+                .filter(each ->
+                        Checkpoint.parse(each.getValue().text()) instanceof Parsed.Valid<Checkpoint>(Checkpoint c)
+                                && c.origin().equals(log.origin())
+                                && c.size() > own.size())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** Whether a mirror has answered. */
@@ -168,10 +187,11 @@ public final class Recovery {
                 at++;
             }
         }
+        List<NoteVerifier> keys = log.keysAt(target.size());
         into.complete(new SignedNote(
                 step.note().text(),
                 step.note().signatures().stream()
-                        .filter(line -> log.keys().stream().anyMatch(key -> key.isNamedBy(line)))
+                        .filter(line -> keys.stream().anyMatch(key -> key.isNamedBy(line)))
                         .toList()));
         return new Adopted(target.size());
     }

@@ -1,7 +1,13 @@
 package entente.mirror;
 
+import entente.record.Checkpoint;
+import entente.record.KeyRotation;
 import entente.record.LogPolicy;
 import entente.record.NoteVerifier;
+import entente.record.Parsed;
+import entente.record.PolicyVerdict;
+import entente.record.SignedNote;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,16 +35,23 @@ public record Roster(List<Host> hosts) {
      * One log.
      *
      * @param name its short name
-     * @param keys the keys that must all sign its checkpoints, under its origin as their name
+     * @param keys the keys it began with, under its origin as their name
+     * @param rotations how they gave way to others, in the order of their places
      */
-    public record Log(String name, List<NoteVerifier> keys) {
-        /** Copies the keys and refuses keys of several origins, or of another log. */
+    public record Log(String name, List<NoteVerifier> keys, List<KeyRotation> rotations) {
+        /** Copies the lists and refuses keys of several origins, or of another log. */
         public Log {
             keys = List.copyOf(keys);
+            rotations = List.copyOf(rotations);
             if (keys.stream().map(NoteVerifier::name).distinct().count() != 1
                     || !keys.getFirst().name().endsWith("/" + name)) {
                 throw new IllegalArgumentException("the keys of log " + name + " bear one origin that ends in it");
             }
+        }
+
+        /** A log whose keys have not changed. */
+        public Log(String name, List<NoteVerifier> keys) {
+            this(name, keys, List.of());
         }
 
         /** The log's identity. */
@@ -46,8 +59,48 @@ public record Roster(List<Host> hosts) {
             return keys.getFirst().name();
         }
 
-        LogPolicy policy() {
-            return LogPolicy.ofLogs(keys);
+        /** The keys that must all sign a checkpoint of this size: validity goes by the place in the log. */
+        public List<NoteVerifier> keysAt(long size) {
+            List<NoteVerifier> at = new ArrayList<>(keys);
+            for (KeyRotation rotation : rotations) {
+                if (rotation.place() < size) {
+                    at.removeAll(rotation.retired());
+                    at.addAll(rotation.introduced());
+                }
+            }
+            return List.copyOf(at);
+        }
+
+        /** The keys that sign what comes next. */
+        public List<NoteVerifier> keysNow() {
+            return keysAt(Long.MAX_VALUE);
+        }
+
+        /** Whether a checkpoint carries the signatures of every key that its size asks for. */
+        public PolicyVerdict check(SignedNote note) {
+            return switch (Checkpoint.parse(note.text())) {
+                case Parsed.Invalid<Checkpoint>(String reason) -> new PolicyVerdict.Refused(reason);
+                case Parsed.Valid<Checkpoint>(Checkpoint read) ->
+                    LogPolicy.ofLogs(keysAt(read.size())).check(note);
+            };
+        }
+
+        /** This log with one more change of its keys; refused unless the keys before consented, and the new ones. */
+        public Parsed<Log> with(RotatedKeys rotated) {
+            KeyRotation rotation = rotated.rotation();
+            List<NoteVerifier> before = keysNow();
+            if (!rotation.origin().equals(origin())
+                    || (!rotations.isEmpty()
+                            && rotation.place() <= rotations.getLast().place())) {
+                return Parsed.invalid("the change of keys does not follow those that are known of " + origin());
+            }
+            Optional<String> refusal = rotation.refusal(rotated.consent(), before);
+            if (refusal.isPresent() || !before.containsAll(rotation.retired())) {
+                return Parsed.invalid(refusal.orElse("keys are retired that do not sign"));
+            }
+            List<KeyRotation> all = new ArrayList<>(rotations);
+            all.add(rotation);
+            return Parsed.valid(new Log(name, keys, all));
         }
     }
 
@@ -75,6 +128,29 @@ public record Roster(List<Host> hosts) {
     /** All logs. */
     public List<Log> logs() {
         return hosts.stream().flatMap(host -> host.logs().stream()).toList();
+    }
+
+    /** The same with another knowledge of one log. */
+    public Roster with(Log changed) {
+        return new Roster(hosts.stream()
+                .map(host -> new Host(
+                        host.name(),
+                        host.logs().stream()
+                                .map(log -> log.name().equals(changed.name()) ? changed : log)
+                                .toList(),
+                        host.mirrorKeys()))
+                .toList());
+    }
+
+    /** The log of a name. */
+    public Optional<Log> log(String name) {
+        return logs().stream().filter(log -> log.name().equals(name)).findFirst();
+    }
+
+    /** Which keys must sign the logs' next checkpoints. */
+    public LogPolicy policy() {
+        return LogPolicy.ofLogs(
+                logs().stream().flatMap(log -> log.keysNow().stream()).toList());
     }
 
     /** The log with an origin. */

@@ -2,10 +2,10 @@ package entente.recorder;
 
 import entente.mirror.OwnLog;
 import entente.mirror.Recovery;
+import entente.mirror.Roster;
 import entente.record.Checkpoint;
 import entente.record.Entry;
 import entente.record.Hash;
-import entente.record.LogPolicy;
 import entente.record.Merkle;
 import entente.record.NoteVerifier;
 import entente.record.Parsed;
@@ -48,24 +48,24 @@ public final class ResidentLog implements OwnLog, Recovery.Restored {
      * Reads what is there.
      *
      * @param folder RECORD/logs/NAME, which need not exist
-     * @param keys the keys that sign the log
+     * @param keys the log with the keys that sign it
      * @throws DamagedRecordException if the journal does not hold what the checkpoint covers
      */
-    public static ResidentLog open(Path folder, List<NoteVerifier> keys) throws IOException {
+    public static ResidentLog open(Path folder, Roster.Log keys) throws IOException {
         ResidentLog log = new ResidentLog(folder);
         Path file = folder.resolve("checkpoint");
         if (Files.exists(file)) {
-            log.read(file, LogPolicy.ofLogs(keys));
+            log.read(file, keys);
         }
         return log;
     }
 
-    private void read(Path file, LogPolicy policy) throws IOException {
+    private void read(Path file, Roster.Log keys) throws IOException {
         SignedNote note = switch (SignedNote.parse(Files.readAllBytes(file))) {
             case Parsed.Valid<SignedNote>(SignedNote parsed) -> parsed;
             case Parsed.Invalid<SignedNote>(String reason) -> throw new DamagedRecordException(file, reason);
         };
-        Checkpoint covered = switch (policy.check(note)) {
+        Checkpoint covered = switch (keys.check(note)) {
             case PolicyVerdict.Accepted(Checkpoint accepted, List<NoteVerifier> _) -> accepted;
             case PolicyVerdict.Refused(String reason) -> throw new DamagedRecordException(file, reason);
         };

@@ -5,7 +5,6 @@ import entente.desk.Reader;
 import entente.member.MemberId;
 import entente.mirror.Mirrors;
 import entente.record.Hash;
-import entente.record.LogPolicy;
 import entente.record.SignedNote;
 import entente.record.Tile;
 import entente.witness.Witness;
@@ -23,25 +22,23 @@ final class Library {
 
     private final Mirrors mirrors;
     private final Witness witness;
-    private final LogPolicy policy;
     private final InstantSource clock;
     private volatile @Nullable Desk desk;
 
-    Library(Mirrors mirrors, Witness witness, LogPolicy policy, InstantSource clock) {
+    Library(Mirrors mirrors, Witness witness, InstantSource clock) {
         this.mirrors = mirrors;
         this.witness = witness;
-        this.policy = policy;
         this.clock = clock;
     }
 
     /** Answers a witness's request: anyone may bring a checkpoint of the partnership's logs. */
     WitnessAnswer witness(byte[] request) throws IOException {
-        return witness.addCheckpoint(request, policy, clock.instant());
+        return witness.addCheckpoint(request, mirrors.roster().policy(), clock.instant());
     }
 
     /** The last checkpoint that this server has cosigned as a witness, by the hash of the log's origin. */
     Optional<SignedNote> witnessed(String monitoringName) {
-        return policy.origins().stream()
+        return mirrors.roster().policy().origins().stream()
                 .filter(origin -> Witness.monitoringName(origin).equals(monitoringName))
                 .findFirst()
                 .flatMap(witness::cosigned);

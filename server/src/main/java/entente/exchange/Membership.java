@@ -30,6 +30,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -93,8 +94,10 @@ public final class Membership implements AutoCloseable {
         RecordFolder record = new RecordFolder(data.resolve("record"));
         Map<String, ResidentLog> resident = new LinkedHashMap<>();
         List<RecordedLog> own = new ArrayList<>();
-        for (Roster.Log log : self.host().logs()) {
-            ResidentLog there = ResidentLog.open(record.log(log.name()), log.keys());
+        FolderDisk ledger = new FolderDisk(data.resolve("federation"));
+        Roster roster = Mirrors.roster(founding.roster(), ledger);
+        for (Roster.Log log : roster.host(self.host().name()).orElseThrow().logs()) {
+            ResidentLog there = ResidentLog.open(record.log(log.name()), log);
             resident.put(log.name(), there);
             own.add(new RecordedLog(record.log(log.name()), there));
         }
@@ -103,10 +106,11 @@ public final class Membership implements AutoCloseable {
                 self.host().name(),
                 List.copyOf(own),
                 name -> new FolderDisk(record.log(name)),
-                new FolderDisk(data.resolve("federation")),
+                ledger,
                 new KeyFolder(data.resolve("keys"))
                         .load(JoinedFolder.mirrorKeyName(self.host().name()))
-                        .signers());
+                        .signers(),
+                Federation::keyChange);
         TransportKey key = TransportKey.loadOrCreate(data.resolve("keys"));
         Map<String, HttpsPeer> peers = peers(founding, self, peersFile, key);
         Witness witness = Witness.open(
@@ -114,7 +118,7 @@ public final class Membership implements AutoCloseable {
                 new KeyFolder(data.resolve("keys"))
                         .load(JoinedFolder.witnessKeyName(self.host().name()))
                         .signers());
-        Library library = new Library(mirrors, witness, founding.policy(), clock);
+        Library library = new Library(mirrors, witness, clock);
         Listening listening = listen(founding, self, peersFile, key, library, mirrors, peers, record, clock);
         return new Membership(data, founding, self, mirrors, resident, own, peers, listening);
     }
@@ -164,7 +168,8 @@ public final class Membership implements AutoCloseable {
     public void recover(boolean withoutAsking, Consumer<String> tell) throws IOException {
         boolean lost = JoinedFolder.mayHaveLost(data);
         if (!withoutAsking) {
-            for (Roster.Log log : self.host().logs()) {
+            for (Roster.Log log :
+                    mirrors.roster().host(self.host().name()).orElseThrow().logs()) {
                 recover(log, lost, tell);
             }
         }
@@ -183,10 +188,16 @@ public final class Membership implements AutoCloseable {
                     peer.getValue().settled(log.name()).ifPresent(head -> recovery.answered(peer.getKey(), head));
                 }
             }
-            String now = "";
+            Optional<String> changed = recovery.keysChangedSince();
+            String now = changed.map(host -> "the server " + host + " holds more of the log " + log.name()
+                            + ", signed by keys that are not known here; put back the data folder, with its keys, as it"
+                            + " was after they changed")
+                    .orElse("");
             switch (recovery.next()) {
                 case Recovery.Sign _ -> {
-                    return;
+                    if (changed.isEmpty()) {
+                        return;
+                    }
                 }
                 case Recovery.Ask(int missing) ->
                     now = "before it signs, this server asks its mirrors how far they hold its log; " + missing
@@ -200,7 +211,9 @@ public final class Membership implements AutoCloseable {
                 tell.accept(now);
                 said = now;
             }
-            bulletin.pause(PAUSE);
+            if (!bulletin.pause(PAUSE)) {
+                throw new DeskFailure("stopped before enough mirrors had answered");
+            }
         }
     }
 

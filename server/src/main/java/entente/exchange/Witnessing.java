@@ -77,8 +77,9 @@ public final class Witnessing implements AutoCloseable {
         List<RecordedLog> own = new ArrayList<>();
         for (Map.Entry<String, List<NoteVerifier>> log : keys.entrySet()) {
             String name = log.getKey().substring(log.getKey().lastIndexOf('/') + 1);
-            logs.add(new Roster.Log(name, log.getValue()));
-            own.add(new RecordedLog(record.log(name), ResidentLog.open(record.log(name), log.getValue())));
+            Roster.Log keyed = new Roster.Log(name, log.getValue());
+            logs.add(keyed);
+            own.add(new RecordedLog(record.log(name), ResidentLog.open(record.log(name), keyed)));
         }
         Roster roster = new Roster(
                 List.of(new Roster.Host(HERE, logs, List.of()), new Roster.Host(key.name(), List.of(), List.of(key))));
@@ -88,7 +89,8 @@ public final class Witnessing implements AutoCloseable {
                 List.copyOf(own),
                 name -> new FolderDisk(record.log(name)),
                 new FolderDisk(data.resolve("witnessed")),
-                List.of());
+                List.of(),
+                (_, _, _) -> Optional.empty());
         return new Witnessing(mirrors, own, key, new WitnessClient(address), clock);
     }
 

@@ -15,11 +15,14 @@ import entente.text.Source;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Three servers of a partnership in one process, each with a folder and a port of its own, over loopback TLS. */
 final class Partners implements AutoCloseable {
@@ -91,6 +96,15 @@ final class Partners implements AutoCloseable {
     }
 
     private Running open(String log) throws IOException {
+        return open(log, _ -> {});
+    }
+
+    /** Begins to start a server, which may never come to its end, and notes what it tells. */
+    void startTelling(String log, Consumer<String> tell) {
+        var _ = threads.submit((Callable<Running>) () -> open(log, tell));
+    }
+
+    private Running open(String log, Consumer<String> tell) throws IOException {
         StringBuilder file = new StringBuilder("listen = \"127.0.0.1:" + ports.get(log) + "\"\n");
         routes.getOrDefault(log, Map.of())
                 .forEach((name, port) -> file.append("[[peer]]\nname = \"")
@@ -100,7 +114,7 @@ final class Partners implements AutoCloseable {
                         .append("\"\n"));
         PeersFile peers = ((Parsed.Valid<PeersFile>) PeersFile.parse(file.toString())).value();
         Membership membership = Membership.open(folders.get(log), member(log), peers, InstantSource.system());
-        membership.recover(false, _ -> {});
+        membership.recover(false, tell);
         Desk desk = Desk.open(folders.get(log), membership.federation(), InstantSource.system(), new SecureRandom());
         membership.begin(desk, _ -> {});
         return new Running(membership, desk);
@@ -114,6 +128,48 @@ final class Partners implements AutoCloseable {
 
     Desk desk(String log) {
         return running.get(log).desk();
+    }
+
+    void stopAll() throws IOException {
+        for (String log : List.copyOf(running.keySet())) {
+            stop(log);
+        }
+    }
+
+    /** Waits until every server that is up knows that all of every log is held. */
+    void held() throws InterruptedException {
+        for (String server : running.keySet()) {
+            for (String log : running.keySet()) {
+                long size = desk(log).arrived(member(log));
+                eventually(
+                        server + " knows that all hold " + size + " of " + log,
+                        () -> desk(server).arrived(member(log)) >= size
+                                && desk(server).holding().acts(member(log)) >= size);
+            }
+        }
+    }
+
+    /** Every stopped server's record is sound under its policy, which names these keys. */
+    void verified(List<String> keys) throws Exception {
+        for (Path data : folders.values()) {
+            KeyRotationTest.sound(data, keys);
+        }
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    static void delete(Path tree) throws IOException {
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     /** Puts a statement on a server's own log. */

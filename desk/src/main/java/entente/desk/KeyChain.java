@@ -73,7 +73,7 @@ final class KeyChain {
                 : Optional.of(new KeyRotation(origin, index, retired, introduced));
     }
 
-    /** The change of a log's own keys that an act at a place of it is, if it is one; whether it holds is not looked at. */
+    /** The change of a log's keys that an act at a place of it is, if it is one; whether it holds is not looked at. */
     static Optional<RotatedKeys> change(String origin, long index, Act act) {
         return act instanceof KeysRotated keys && keys.role() == KeyRole.LOG
                 ? rotation(origin, index, keys).map(rotation -> new RotatedKeys(rotation, keys.consent()))

@@ -128,32 +128,6 @@ public final class MirroredLog {
         log = changed;
     }
 
-    /**
-     * The changes of keys between what is held and a checkpoint that is not signed by the keys known so far, in their
-     * order. Nothing is believed for standing there: whether the old keys consented is for the caller to check.
-     */
-    List<RotatedKeys> changesUnder(SignedNote offered, Peer from, RotatedKeys.Reader reader) {
-        if (!(Checkpoint.parse(offered.text()) instanceof Parsed.Valid<Checkpoint>(Checkpoint next))
-                || !next.origin().equals(log.origin())
-                || next.size() - size() > ENTRIES_MAX) {
-            return List.of();
-        }
-        List<RotatedKeys> found = new ArrayList<>();
-        for (long index = size(); index < next.size(); ) {
-            int count = (int) Math.min(BodyIntake.COUNT_MAX, next.size() - index);
-            List<Optional<byte[]>> answer =
-                    from.bodies(log.name(), index, count).orElse(List.of());
-            if (answer.isEmpty() || answer.size() > count) {
-                return List.of();
-            }
-            for (Optional<byte[]> body : answer) {
-                long place = index++;
-                body.flatMap(bytes -> reader.read(log.origin(), place, bytes)).ifPresent(found::add);
-            }
-        }
-        return found;
-    }
-
     /** When that was cosigned. */
     public Optional<Instant> asOf() {
         return Optional.ofNullable(head).map(Head::asOf);

@@ -181,7 +181,7 @@ public final class Mirrors {
         Advance first = mirror.advance(note, peer, watching, now);
         if (first instanceof Advance.Refused) {
             boolean changed = false;
-            for (RotatedKeys change : mirror.changesUnder(note, peer, keyActs)) {
+            for (RotatedKeys change : RotatedKeys.between(mirror, log, note, peer, keyActs)) {
                 changed |= rotated(log.name(), change);
             }
             first = changed ? mirror.advance(note, peer, watching, now) : first;

@@ -1,8 +1,10 @@
 package entente.mirror;
 
+import entente.record.Checkpoint;
 import entente.record.KeyRotation;
 import entente.record.NoteVerifier;
 import entente.record.Parsed;
+import entente.record.SignedNote;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -66,6 +68,32 @@ public record RotatedKeys(KeyRotation rotation, String consent) {
             return Parsed.invalid(String.valueOf(wrong.getMessage()));
         }
         return Parsed.valid(List.copyOf(all));
+    }
+
+    /**
+     * The changes of keys between what is held of a log and a checkpoint that is not signed by the keys known so far, in
+     * their order. Nothing is believed for standing there: whether the old keys consented is for the caller to check.
+     */
+    static List<RotatedKeys> between(MirroredLog held, Roster.Log log, SignedNote offered, Peer from, Reader reader) {
+        if (!(Checkpoint.parse(offered.text()) instanceof Parsed.Valid<Checkpoint>(Checkpoint next))
+                || !next.origin().equals(log.origin())
+                || next.size() - held.size() > MirroredLog.ENTRIES_MAX) {
+            return List.of();
+        }
+        List<RotatedKeys> found = new ArrayList<>();
+        for (long index = held.size(); index < next.size(); ) {
+            int count = (int) Math.min(BodyIntake.COUNT_MAX, next.size() - index);
+            List<Optional<byte[]>> answer =
+                    from.bodies(log.name(), index, count).orElse(List.of());
+            if (answer.isEmpty() || answer.size() > count) {
+                return List.of();
+            }
+            for (Optional<byte[]> body : answer) {
+                long place = index++;
+                body.flatMap(bytes -> reader.read(log.origin(), place, bytes)).ifPresent(found::add);
+            }
+        }
+        return found;
     }
 
     /** Finds changes of keys among the bodies of a log; what knows the meaning of bodies implements it. */

@@ -279,7 +279,7 @@ public final class Desk implements AutoCloseable {
 
     /** Records that a key of a log signs no longer, or may have been somebody else's, and acts on it. */
     public synchronized Answer recordAboutKey(MemberId log, PartnershipAct act) {
-        if (act instanceof PartnershipAct.KeyRetired && logs.mirrorsFollowKeys()) {
+        if (act instanceof PartnershipAct.KeyRetired && holding.keeping() == Holding.Keeping.MIRRORS) {
             throw new DeskFailure("other servers mirror the log of " + log
                     + ", and follow its keys over a rotation only: entente keys rotate " + log);
         }
@@ -300,7 +300,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private synchronized void nameKeysOfMirrored() {
-        logs.nameKeysOfMirrored();
+        KeyChange.nameMirrored(logs);
     }
 
     /** What a submission would meet, without recording it. */

@@ -3,12 +3,14 @@ package entente.desk;
 import entente.act.PartnershipAct.KeyRole;
 import entente.act.PartnershipAct.KeysRotated;
 import entente.member.MemberId;
+import entente.mirror.RotatedKeys;
 import entente.partnership.Entry;
 import entente.partnership.Keys;
 import entente.record.KeyRotation;
 import entente.record.NoteVerifier;
 import entente.record.Signer;
 import entente.recorder.LogKey;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,9 +42,35 @@ record KeyChange(LogBooks logs, MemberId log) {
     /** An act by which the keys changed, so that what others show of the log is checked with the right ones. */
     void noteForMirrors(Entry entry) {
         if (entry instanceof Entry.Known known) {
-            KeyChain.change(logs.origin(log), known.index(), known.body().act())
-                    .ifPresent(change -> logs.rotated(log, change));
+            KeyChain.change(logs.origin(log), known.index(), known.body().act()).ifPresent(this::note);
         }
+    }
+
+    private void note(RotatedKeys change) {
+        logs.federation().ifPresent(federation -> {
+            try {
+                federation.mirrors().rotated(log.logName(), change);
+            } catch (IOException e) {
+                throw new DeskFailure("the change of the keys of " + log + " cannot be kept: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    /** Names for each mirrored log the keys that signed what is held of it, as far as they have changed. */
+    static void nameMirrored(LogBooks logs) {
+        logs.federation()
+                .ifPresent(federation -> federation.mirrors().mirrored().forEach((name, mirror) -> {
+                    MemberId log = LogBooks.member(name);
+                    List<NoteVerifier> signing = federation
+                            .mirrors()
+                            .roster()
+                            .log(name)
+                            .orElseThrow()
+                            .keysAt(mirror.size());
+                    if (!signing.stream().map(NoteVerifier::format).toList().equals(logs.verifierKeys(log))) {
+                        logs.name(log, signing);
+                    }
+                }));
     }
 
     /** Leaves exactly the keys that the acts name: in the policy first, which the latest checkpoint satisfies. */

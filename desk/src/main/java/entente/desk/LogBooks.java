@@ -8,8 +8,6 @@ import entente.member.Party;
 import entente.mirror.Evidence;
 import entente.mirror.Holding;
 import entente.mirror.MirroredLog;
-import entente.mirror.Mirrors;
-import entente.mirror.RotatedKeys;
 import entente.record.Checkpoint;
 import entente.record.Hash;
 import entente.record.LogPolicy;
@@ -256,37 +254,6 @@ public final class LogBooks {
             throw new DeskFailure("the keys of " + log + " cannot be kept: " + e.getMessage(), e);
         }
         known(recorders.get(log), log).use(key);
-    }
-
-    /** Whether other servers check this one's logs, and so its keys. */
-    boolean mirrorsFollowKeys() {
-        return federation != null && federation.keeping() == entente.partnership.Holding.Keeping.MIRRORS;
-    }
-
-    /** Notes that the keys of a log written here gave way to others; it may be known. */
-    void rotated(MemberId log, RotatedKeys change) {
-        if (federation != null) {
-            try {
-                federation.mirrors().rotated(log.logName(), change);
-            } catch (IOException e) {
-                throw new DeskFailure("the change of the keys of " + log + " cannot be kept: " + e.getMessage(), e);
-            }
-        }
-    }
-
-    /** Names for each mirrored log the keys that signed what is held of it, as far as they have changed. */
-    void nameKeysOfMirrored() {
-        if (federation == null) {
-            return;
-        }
-        Mirrors mirrors = federation.mirrors();
-        mirrors.mirrored().forEach((name, mirror) -> {
-            List<NoteVerifier> signing =
-                    mirrors.roster().log(name).orElseThrow().keysAt(mirror.size());
-            if (!signing.equals(keys(member(name)))) {
-                name(member(name), signing);
-            }
-        });
     }
 
     /** Names these keys for a log in the policy, instead of the ones it named. */

@@ -71,7 +71,7 @@ public record RotatedKeys(KeyRotation rotation, String consent) {
     }
 
     /**
-     * The changes of keys between what is held of a log and a checkpoint that is not signed by the keys known so far, in
+     * The changes of keys between what is held of a log and a checkpoint that the keys known so far have not signed, in
      * their order. Nothing is believed for standing there: whether the old keys consented is for the caller to check.
      */
     static List<RotatedKeys> between(MirroredLog held, Roster.Log log, SignedNote offered, Peer from, Reader reader) {

@@ -69,4 +69,22 @@ public sealed interface EvidenceAct extends Act {
             restsOn = List.copyOf(restsOn);
         }
     }
+
+    /**
+     * What assessors who scored a member apart agreed on afterwards. It holds until one of them scores anew.
+     *
+     * @param commitment about which
+     * @param member who is scored; never the author
+     * @param assessments the assessments they reconcile, of at least two authors
+     * @param score the score they agree on, on the same scale
+     * @param reasons why
+     */
+    record AssessmentsReconciled(
+            ActRef commitment, MemberId member, List<ActRef> assessments, int score, Localized reasons)
+            implements EvidenceAct {
+        /** Copies the list in. */
+        public AssessmentsReconciled {
+            assessments = List.copyOf(assessments);
+        }
+    }
 }

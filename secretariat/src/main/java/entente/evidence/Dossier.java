@@ -5,21 +5,27 @@ import entente.trie.TrieVector;
 import java.util.List;
 
 /**
- * All that is known about one commitment: three lists that never mix.
+ * All that is known about one commitment: lists that never mix.
  *
  * @param reports what members say of themselves, oldest first
  * @param evidence what sources show
  * @param assessments how others score it
+ * @param reconciliations what assessors who had scored apart agreed on
  */
-public record Dossier(List<Report> reports, List<Evidence> evidence, List<Assessment> assessments) {
+public record Dossier(
+        List<Report> reports,
+        List<Evidence> evidence,
+        List<Assessment> assessments,
+        List<Reconciliation> reconciliations) {
     /** A dossier with nothing in it. */
-    public static final Dossier EMPTY = new Dossier(List.of(), List.of(), List.of());
+    public static final Dossier EMPTY = new Dossier(List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists in. */
     public Dossier {
         reports = TrieVector.copyOf(reports);
         evidence = TrieVector.copyOf(evidence);
         assessments = TrieVector.copyOf(assessments);
+        reconciliations = TrieVector.copyOf(reconciliations);
     }
 
     /** When sources show that rounds were held. */
@@ -46,22 +52,26 @@ public record Dossier(List<Report> reports, List<Evidence> evidence, List<Assess
     }
 
     Dossier with(Report report) {
-        return new Dossier(more(reports, report), evidence, assessments);
+        return new Dossier(more(reports, report), evidence, assessments, reconciliations);
     }
 
     Dossier with(Evidence one) {
-        return new Dossier(reports, more(evidence, one), assessments);
+        return new Dossier(reports, more(evidence, one), assessments, reconciliations);
     }
 
     Dossier with(Assessment assessment) {
-        return new Dossier(reports, evidence, more(assessments, assessment));
+        return new Dossier(reports, evidence, more(assessments, assessment), reconciliations);
+    }
+
+    Dossier with(Reconciliation reconciliation) {
+        return new Dossier(reports, evidence, assessments, more(reconciliations, reconciliation));
     }
 
     Dossier withdrawn(entente.act.ActRef ref, String reason) {
         List<Evidence> changed = evidence.stream()
                 .map(e -> e.ref().equals(ref) ? new Evidence(e.ref(), e.author(), e.at(), e.added(), reason) : e)
                 .toList();
-        return new Dossier(reports, changed, assessments);
+        return new Dossier(reports, changed, assessments, reconciliations);
     }
 
     private static <T> List<T> more(List<T> list, T one) {

@@ -3,6 +3,7 @@ package entente.evidence;
 import entente.act.ActRef;
 import entente.act.EvidenceAct;
 import entente.act.EvidenceAct.AssessmentGiven;
+import entente.act.EvidenceAct.AssessmentsReconciled;
 import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.EvidenceAct.EvidenceWithdrawn;
 import entente.act.EvidenceAct.ProgressReported;
@@ -58,6 +59,10 @@ public final class Dossiers {
                 put(ref, added.commitment(), of(added.commitment()).with(new Evidence(ref, author, at, added, null)));
             case AssessmentGiven given ->
                 put(ref, given.commitment(), of(given.commitment()).with(new Assessment(ref, author, at, given)));
+            case AssessmentsReconciled reconciled -> {
+                Reconciliation one = new Reconciliation(ref, author, at, reconciled);
+                put(ref, reconciled.commitment(), of(reconciled.commitment()).with(one));
+            }
             case EvidenceWithdrawn withdrawn -> {
                 ActRef commitment = commitmentOf.get(withdrawn.evidence());
                 if (commitment != null) {

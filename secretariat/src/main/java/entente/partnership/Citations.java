@@ -71,6 +71,8 @@ public final class Citations {
             case EvidenceAct.ProgressReported reported -> List.of(reported.commitment());
             case EvidenceAct.EvidenceAdded added -> List.of(added.commitment());
             case EvidenceAct.EvidenceWithdrawn withdrawn -> List.of(withdrawn.evidence());
+            case EvidenceAct.AssessmentsReconciled reconciled ->
+                joined(List.of(reconciled.commitment()), reconciled.assessments());
             case EvidenceAct.AssessmentGiven given -> joined(List.of(given.commitment()), given.restsOn());
         };
     }

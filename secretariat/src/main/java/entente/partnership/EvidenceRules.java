@@ -2,6 +2,7 @@ package entente.partnership;
 
 import static entente.partnership.Refusal.Rule.NOT_BOUND;
 import static entente.partnership.Refusal.Rule.NOT_THE_AUTHOR;
+import static entente.partnership.Refusal.Rule.ONE_ASSESSOR;
 import static entente.partnership.Refusal.Rule.ORGAN_IS_NO_PARTY;
 import static entente.partnership.Refusal.Rule.OWN_MEMBER;
 import static entente.partnership.Refusal.Rule.SCORE_OUT_OF_RANGE;
@@ -15,13 +16,16 @@ import entente.act.ActRef;
 import entente.act.Body;
 import entente.act.EvidenceAct;
 import entente.act.EvidenceAct.AssessmentGiven;
+import entente.act.EvidenceAct.AssessmentsReconciled;
 import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.EvidenceAct.EvidenceWithdrawn;
 import entente.act.EvidenceAct.ProgressReported;
 import entente.commitment.Commitment;
+import entente.evidence.Assessment;
 import entente.evidence.Evidence;
 import entente.member.MemberId;
 import entente.member.Party;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +51,7 @@ final class EvidenceRules {
                         unless(added.members().size() <= CommitmentRules.MEMBERS_MAX, TOO_MANY, "members"));
             case EvidenceWithdrawn withdrawn -> withdrawal(state, body, withdrawn);
             case AssessmentGiven given -> assessment(state, body, given);
+            case AssessmentsReconciled reconciled -> reconciliation(state, body, reconciled);
         };
     }
 
@@ -74,6 +79,23 @@ final class EvidenceRules {
                 unless(bound(state, given.commitment(), given.member()), NOT_BOUND, "member"),
                 unless(given.score() >= -1 && given.score() <= 1, SCORE_OUT_OF_RANGE, "score"),
                 Wording.localized(given.reasons(), CommitmentRules.WORDS_MAX, "reasons"));
+    }
+
+    /** Assessments of one member under one commitment, by at least two who are not that member. */
+    private static @Nullable Refusal reconciliation(Partnership state, Body body, AssessmentsReconciled reconciled) {
+        List<Assessment> given = state.dossiers().of(reconciled.commitment()).assessments().stream()
+                .filter(one -> reconciled.assessments().contains(one.ref())
+                        && one.given().member().equals(reconciled.member()))
+                .toList();
+        long assessors = given.stream().map(Assessment::author).distinct().count();
+        return first(
+                CommitmentRules.standing(state, reconciled.commitment()),
+                unless(!reconciled.member().equals(body.author()), OWN_MEMBER, "member"),
+                unless(bound(state, reconciled.commitment(), reconciled.member()), NOT_BOUND, "member"),
+                unless(given.size() == reconciled.assessments().size(), UNKNOWN_ACT, "assessments"),
+                unless(assessors > 1, ONE_ASSESSOR, "assessments"),
+                unless(reconciled.score() >= -1 && reconciled.score() <= 1, SCORE_OUT_OF_RANGE, "score"),
+                Wording.localized(reconciled.reasons(), CommitmentRules.WORDS_MAX, "reasons"));
     }
 
     private static boolean bound(Partnership state, ActRef commitment, MemberId member) {

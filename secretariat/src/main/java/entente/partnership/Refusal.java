@@ -48,6 +48,7 @@ public record Refusal(Rule rule, String place) {
         OUT_OF_RANGE,
         TOO_EARLY,
         TOO_LATE,
-        NO_GOVERNMENT
+        NO_GOVERNMENT,
+        ONE_ASSESSOR
     }
 }

@@ -78,7 +78,8 @@ class UnionTest {
                     .forEach(s -> kinds.add(s.entry().body().act().getClass().getSimpleName()));
         }
         assertTrue(
-                kinds.containsAll(List.of("EndExpected", "StandStated", "StandTakenBack", "RoundWaived")),
+                kinds.containsAll(List.of(
+                        "EndExpected", "StandStated", "StandTakenBack", "RoundWaived", "AssessmentsReconciled")),
                 kinds.toString());
         assertTrue(
                 kinds.containsAll(List.of("MethodConsented", "SilenceOpened", "SilenceBroken", "AssessmentGiven")),

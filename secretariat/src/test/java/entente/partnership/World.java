@@ -21,6 +21,7 @@ import entente.act.ContinuityAct.TermEnded;
 import entente.act.ContinuityAct.TermRecorded;
 import entente.act.DocumentRef;
 import entente.act.EvidenceAct.AssessmentGiven;
+import entente.act.EvidenceAct.AssessmentsReconciled;
 import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.EvidenceAct.ProgressReported;
 import entente.act.InstrumentAct.StatementEntered;
@@ -163,7 +164,16 @@ final class World {
             case 3 -> new CommitmentCorrected(commitment, terms(), quoted(), "Read again.");
             case 4 -> new StatusStated(commitment, pick(List.of(Status.values())), words(), null);
             case 5 -> new ProgressReported(commitment, words(), new PartialDate("2026-03"));
-            case 6 -> new AssessmentGiven(commitment, pick(PARTIES), random.nextInt(4) - 1, words(), List.of());
+            case 6 -> {
+                List<ActRef> given = view.dossiers().of(commitment).assessments().stream()
+                        .filter(one -> one.given().member().equals(PARTIES.getFirst()))
+                        .map(one -> one.ref())
+                        .toList();
+                MemberId scored = random.nextBoolean() ? PARTIES.getFirst() : pick(PARTIES);
+                yield given.size() > 1 && random.nextBoolean()
+                        ? new AssessmentsReconciled(commitment, PARTIES.getFirst(), given, 0, words())
+                        : new AssessmentGiven(commitment, scored, random.nextInt(4) - 1, words(), List.of());
+            }
             default ->
                 random.nextInt(3) == 0
                         ? new RoundWaived(commitment, new PartialDate("2026-05-01"), words())

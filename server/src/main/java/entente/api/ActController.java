@@ -14,6 +14,7 @@ import entente.act.ContinuityAct.PostCreated;
 import entente.act.ContinuityAct.TermEnded;
 import entente.act.ContinuityAct.TermRecorded;
 import entente.act.EvidenceAct.AssessmentGiven;
+import entente.act.EvidenceAct.AssessmentsReconciled;
 import entente.act.EvidenceAct.EvidenceWithdrawn;
 import entente.act.EvidenceAct.ProgressReported;
 import entente.act.PartnershipAct.BodyReleased;
@@ -94,6 +95,16 @@ final class ActController {
     ResponseEntity<byte[]> assess(Caller caller, @PathVariable String id, HttpServletRequest request)
             throws IOException {
         return act(caller, request, AssessmentGiven.class, commitment(caller, id));
+    }
+
+    @PostMapping("/api/commitments/{id}/reconciliations")
+    @Described(
+            value = "Put on the record what assessors agreed on",
+            takes = AssessmentsReconciled.class,
+            without = COMMITMENT)
+    ResponseEntity<byte[]> reconcile(Caller caller, @PathVariable String id, HttpServletRequest request)
+            throws IOException {
+        return act(caller, request, AssessmentsReconciled.class, commitment(caller, id));
     }
 
     @PostMapping("/api/commitments/{id}/links")

@@ -9,6 +9,7 @@ import entente.desk.Agenda;
 import entente.evidence.Assessment;
 import entente.evidence.Dossier;
 import entente.evidence.Evidence;
+import entente.evidence.Reconciliation;
 import entente.evidence.Report;
 import entente.member.MemberId;
 import entente.member.PostId;
@@ -39,6 +40,7 @@ record CommitmentView(
         List<ReportView> reports,
         List<EvidenceView> evidence,
         List<AssessmentView> assessments,
+        List<ReconciliationView> reconciliations,
         List<ActRow> history) {
 
     /** The statement it is made in. */
@@ -142,6 +144,28 @@ record CommitmentView(
         }
     }
 
+    /** What assessors agreed on. */
+    record ReconciliationView(
+            ActRef id,
+            MemberId author,
+            Instant at,
+            MemberId member,
+            int score,
+            Localized reasons,
+            List<ActRef> assessments) {
+        static ReconciliationView of(Reconciliation one) {
+            var reconciled = one.reconciled();
+            return new ReconciliationView(
+                    one.ref(),
+                    one.author(),
+                    one.at(),
+                    reconciled.member(),
+                    reconciled.score(),
+                    reconciled.reasons(),
+                    reconciled.assessments());
+        }
+    }
+
     static CommitmentView of(Caller caller, Commitment commitment) {
         Partnership state = caller.state();
         Dossier dossier = state.dossiers().of(commitment.ref());
@@ -164,6 +188,7 @@ record CommitmentView(
                 dossier.reports().stream().map(ReportView::of).toList(),
                 dossier.evidence().stream().map(EvidenceView::of).toList(),
                 dossier.assessments().stream().map(AssessmentView::of).toList(),
+                dossier.reconciliations().stream().map(ReconciliationView::of).toList(),
                 state.history(commitment.ref()).stream()
                         .map(standing -> ActRow.of(state, standing))
                         .toList());

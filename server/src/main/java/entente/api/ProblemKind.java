@@ -75,7 +75,8 @@ enum ProblemKind {
                     NO_CONSENT,
                     NOT_REACHED_IN_TIME,
                     OUT_OF_RANGE,
-                    NO_GOVERNMENT -> 422;
+                    NO_GOVERNMENT,
+                    ONE_ASSESSOR -> 422;
         };
     }
 
@@ -115,6 +116,7 @@ enum ProblemKind {
             case OUT_OF_RANGE -> "A value lies outside of what is allowed.";
             case TOO_EARLY -> "It is too early, or the period is shorter than ten minutes.";
             case TOO_LATE -> "It is too late, or the period is longer than 366 days.";
+            case ONE_ASSESSOR -> "To reconcile, there must be assessments by two or more.";
             case NO_GOVERNMENT -> "Only a term of a head of state or government is a government.";
             case UNKNOWN_LANGUAGE -> "That is no language tag.";
             case WITHDRAWN_ALREADY -> "That was withdrawn or taken back already.";

@@ -1,6 +1,7 @@
 package entente.api;
 
 import entente.act.ActRef;
+import entente.board.Board;
 import entente.commitment.Commitment;
 import entente.registry.WordSearch;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +88,22 @@ final class RegisterController {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"commitments.csv\"");
         return Answers.bytes(CSV, table.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    @GetMapping("/api/board")
+    @Described(
+            value = "Claim, evidence and assessment for each commitment and member, and how far assessors agree",
+            gives = BoardView.Whole.class,
+            query = {Parameters.AREA, Parameters.PAGE, Parameters.LIMIT})
+    ResponseEntity<byte[]> board(Caller caller, @RequestParam Map<String, String> asked) {
+        return Answers.of(Page.of(asked)
+                .then(page -> found(caller, asked).map(found -> {
+                    Board whole = Board.of(caller.state(), found);
+                    Board shown = new Board(page.of(whole.rows()));
+                    return Answers.json(
+                            BoardView.Whole.of(whole, shown, page.number()),
+                            page.links("/api/board", asked, found.size()));
+                })));
     }
 
     @GetMapping(PATH + "/{id}")

@@ -10,11 +10,11 @@ import entente.act.ContinuityAct.Stand;
 import entente.act.ContinuityAct.StandStated;
 import entente.act.ContinuityAct.StandTakenBack;
 import entente.act.EvidenceAct.AssessmentGiven;
+import entente.act.EvidenceAct.AssessmentsReconciled;
 import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.EvidenceAct.EvidenceWithdrawn;
 import entente.act.EvidenceAct.ProgressReported;
 import entente.member.PostId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,16 @@ import java.util.Set;
 final class CommitmentForms {
     /** The forms of a commitment's page, by the last part of their address. */
     static final Set<String> NAMES = Set.of(
-            "report", "evidence", "withdrawal", "assessment", "lead", "status", "stand", "stand-withdrawal", "waiver");
+            "report",
+            "evidence",
+            "withdrawal",
+            "assessment",
+            "lead",
+            "status",
+            "stand",
+            "stand-withdrawal",
+            "waiver",
+            "reconciliation");
 
     private CommitmentForms() {}
 
@@ -44,6 +53,7 @@ final class CommitmentForms {
                         case "evidence" -> evidence(commitment, typed, language);
                         case "withdrawal" -> new EvidenceWithdrawn(typed.ref("evidence"), typed.line("reason"));
                         case "assessment" -> assessment(commitment, typed, language);
+                        case "reconciliation" -> reconciliation(commitment, typed, language);
                         case "lead" -> new LeadAssigned(commitment, new PostId(typed.line("post")));
                         case "status" ->
                             new StatusStated(
@@ -74,18 +84,30 @@ final class CommitmentForms {
     }
 
     private static AssessmentGiven assessment(ActRef commitment, Typed typed, String language) {
-        List<ActRef> restsOn = new ArrayList<>();
-        typed.names()
-                .filter(name -> name.matches("rests-[0-9a-f]{64}"))
-                .forEach(name -> restsOn.add(new ActRef(name.substring("rests-".length()))));
-        int score = switch (typed.or("score")) {
+        return new AssessmentGiven(
+                commitment,
+                typed.member("member"),
+                score(typed),
+                typed.words("reasons", language),
+                typed.ticked("rests"));
+    }
+
+    private static int score(Typed typed) {
+        return switch (typed.or("score")) {
             case "-1" -> -1;
             case "0" -> 0;
             case "1" -> 1;
             default -> throw new Typed.BadField("score");
         };
-        return new AssessmentGiven(
-                commitment, typed.member("member"), score, typed.words("reasons", language), restsOn);
+    }
+
+    private static AssessmentsReconciled reconciliation(ActRef commitment, Typed typed, String language) {
+        return new AssessmentsReconciled(
+                commitment,
+                typed.member("member"),
+                typed.ticked("assessment"),
+                score(typed),
+                typed.words("reasons", language));
     }
 
     /** The sentence is in the language it was said in, which need not be the page's. */

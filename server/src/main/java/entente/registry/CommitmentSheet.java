@@ -157,6 +157,18 @@ public record CommitmentSheet(
         return Agenda.voices(state, commitment).size();
     }
 
+    /** The members that two or more scored, other than the visitor's own: of those, assessors can agree on a score. */
+    public List<MemberId> reconcilable() {
+        return assessable().stream()
+                .filter(member -> dossier.assessments().stream()
+                                .filter(one -> one.given().member().equals(member))
+                                .map(one -> one.author())
+                                .distinct()
+                                .count()
+                        > 1)
+                .toList();
+    }
+
     /** What was typed in a field of the form that was not accepted. */
     public String value(String field) {
         return typed.getOrDefault(field, "");

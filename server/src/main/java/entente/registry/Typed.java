@@ -5,10 +5,10 @@ import entente.member.MemberId;
 import entente.text.Localized;
 import entente.text.PartialDate;
 import entente.text.Source;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a form as they were typed; one that cannot be read is a {@link BadField}. */
@@ -32,8 +32,13 @@ record Typed(Map<String, String> fields) {
         return fields.containsKey(field);
     }
 
-    Stream<String> names() {
-        return fields.keySet().stream();
+    /** The acts whose boxes, {@code FIELD-NAME}, are ticked; in the order of their names. */
+    List<ActRef> ticked(String field) {
+        return fields.keySet().stream()
+                .filter(name -> name.matches(field + "-[0-9a-f]{64}"))
+                .map(name -> new ActRef(name.substring(field.length() + 1)))
+                .sorted()
+                .toList();
     }
 
     /** What was typed, without the blanks around it; empty if nothing was. */

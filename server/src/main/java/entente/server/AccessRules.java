@@ -63,6 +63,7 @@ public final class AccessRules {
             write("/people/**", Access.SIGNED_IN),
             read("/continuity", Access.PUBLIC),
             read("/calendar/**", Access.PUBLIC),
+            read("/board", Access.PUBLIC),
             read("/silence/**", Access.PUBLIC),
             write("/silence/**", Access.SIGNED_IN),
             read("/record/**", Access.PUBLIC),

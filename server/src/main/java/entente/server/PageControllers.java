@@ -7,6 +7,7 @@ import entente.lineage.LineageControllers;
 import entente.logbook.ActController;
 import entente.logbook.LogController;
 import entente.logbook.ProofController;
+import entente.registry.BoardController;
 import entente.registry.CommitmentController;
 import entente.registry.ContinuityController;
 import entente.registry.OverviewController;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     PostController.class,
     ContinuityController.class,
     CalendarController.class,
+    BoardController.class,
     SilenceController.class,
     LogController.class,
     ActController.class,

@@ -15,7 +15,6 @@ import entente.act.CommitmentAct.RoundWaived;
 import entente.act.ContinuityAct.PostCreated;
 import entente.act.ContinuityAct.TermRecorded;
 import entente.act.EvidenceAct.AssessmentGiven;
-import entente.act.EvidenceAct.AssessmentsReconciled;
 import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.EvidenceAct.EvidenceWithdrawn;
 import entente.act.EvidenceAct.ProgressReported;
@@ -25,8 +24,6 @@ import entente.act.PartnershipAct.BodyReleased;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
 import entente.act.Terms;
-import entente.board.Board;
-import entente.board.Cell;
 import entente.member.MemberId;
 import entente.member.Party;
 import entente.member.PostId;
@@ -75,39 +72,6 @@ class RulesTest {
         assertRefused(Rule.OWN_MEMBER, AA, new AssessmentGiven(commitment, AA, 1, WORDS, List.of()));
         assertAdmitted(AA, new AssessmentGiven(commitment, BB, 1, WORDS, List.of()));
         assertAdmitted(OFFICE, new AssessmentGiven(commitment, AA, -1, WORDS, List.of()));
-    }
-
-    @Test
-    void whatTwoScoredApartIsReconciledAndHoldsUntilOneScoresAnew() {
-        ActRef one = room.must(AA, World.deskOf(AA), ALL, new AssessmentGiven(commitment, BB, 1, WORDS, List.of()));
-        ActRef again = room.must(AA, World.deskOf(AA), ALL, new AssessmentGiven(commitment, BB, 0, WORDS, List.of()));
-        assertEquals(Cell.Verdict.ONE_ASSESSOR, cell(BB).verdict());
-        assertRefused(Rule.ONE_ASSESSOR, AA, reconciled(BB, List.of(one, again), 0));
-        ActRef other =
-                room.must(OFFICE, World.deskOf(OFFICE), ALL, new AssessmentGiven(commitment, BB, -1, WORDS, List.of()));
-        assertEquals(Cell.Verdict.DIFFERS, cell(BB).verdict());
-        assertEquals(Optional.empty(), cell(BB).score());
-        assertRefused(Rule.OWN_MEMBER, BB, reconciled(BB, List.of(again, other), 1));
-        assertRefused(Rule.UNKNOWN_ACT, AA, reconciled(CC, List.of(again, other), 1));
-        assertRefused(Rule.SCORE_OUT_OF_RANGE, AA, reconciled(BB, List.of(again, other), 2));
-        room.must(CC, World.deskOf(CC), ALL, reconciled(BB, List.of(again, other), 0));
-        assertEquals(Cell.Verdict.RECONCILED, cell(BB).verdict());
-        assertEquals(Optional.of(0), cell(BB).score());
-        room.must(AA, World.deskOf(AA), ALL, new AssessmentGiven(commitment, BB, -1, WORDS, List.of()));
-        assertEquals(Cell.Verdict.AGREED, cell(BB).verdict());
-        assertEquals(Optional.of(-1), cell(BB).score());
-        assertEquals(Cell.Verdict.NOT_ASSESSED, cell(AA).verdict());
-    }
-
-    private AssessmentsReconciled reconciled(MemberId member, List<ActRef> assessments, int score) {
-        return new AssessmentsReconciled(commitment, member, assessments, score, WORDS);
-    }
-
-    private Cell cell(MemberId member) {
-        return Board.row(room.state(), room.state().register().find(commitment).orElseThrow()).cells().stream()
-                .filter(one -> one.member().equals(member))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

@@ -164,16 +164,7 @@ final class World {
             case 3 -> new CommitmentCorrected(commitment, terms(), quoted(), "Read again.");
             case 4 -> new StatusStated(commitment, pick(List.of(Status.values())), words(), null);
             case 5 -> new ProgressReported(commitment, words(), new PartialDate("2026-03"));
-            case 6 -> {
-                List<ActRef> given = view.dossiers().of(commitment).assessments().stream()
-                        .filter(one -> one.given().member().equals(PARTIES.getFirst()))
-                        .map(one -> one.ref())
-                        .toList();
-                MemberId scored = random.nextBoolean() ? PARTIES.getFirst() : pick(PARTIES);
-                yield given.size() > 1 && random.nextBoolean()
-                        ? new AssessmentsReconciled(commitment, PARTIES.getFirst(), given, 0, words())
-                        : new AssessmentGiven(commitment, scored, random.nextInt(4) - 1, words(), List.of());
-            }
+            case 6 -> score(view, commitment);
             default ->
                 random.nextInt(3) == 0
                         ? new RoundWaived(commitment, new PartialDate("2026-05-01"), words())
@@ -188,6 +179,18 @@ final class World {
                                         List.of(),
                                         null);
         };
+    }
+
+    /** A score, or what is made of several. */
+    private Act score(Partnership view, ActRef commitment) {
+        List<ActRef> given = view.dossiers().of(commitment).assessments().stream()
+                .filter(one -> one.given().member().equals(PARTIES.getFirst()))
+                .map(one -> one.ref())
+                .toList();
+        MemberId scored = random.nextBoolean() ? PARTIES.getFirst() : pick(PARTIES);
+        return given.size() > 1 && random.nextBoolean()
+                ? new AssessmentsReconciled(commitment, PARTIES.getFirst(), given, 0, words())
+                : new AssessmentGiven(commitment, scored, random.nextInt(4) - 1, words(), List.of());
     }
 
     /** What may be done about terms and stands, or may not. */

@@ -110,6 +110,40 @@ record LabelledStatement(String name, String text, Setting setting, List<Sentenc
         return all;
     }
 
+    /** Sentences of many statements with their times labelled and nothing else; nothing is entered but the date. */
+    static List<LabelledStatement> times(Path corpus) throws IOException {
+        Map<String, List<JsonNode>> rows = new java.util.LinkedHashMap<>();
+        for (String line : lines("times.jsonl")) {
+            JsonNode row = JSON.readTree(line);
+            rows.computeIfAbsent(row.get("file").asString(), file -> new ArrayList<>())
+                    .add(row);
+        }
+        List<LabelledStatement> all = new ArrayList<>();
+        for (var statement : rows.entrySet()) {
+            Path file = corpus.resolve("joint-statements/texts").resolve(statement.getKey());
+            LocalDate date = LocalDate.parse(
+                    statement.getValue().getFirst().get("date").asString());
+            List<Sentence> sentences = statement.getValue().stream()
+                    .map(LabelledStatement::timed)
+                    .toList();
+            all.add(new LabelledStatement(
+                    statement.getKey(),
+                    Files.readString(file),
+                    new Setting(List.of(), Optional.of(date), List.of()),
+                    sentences));
+        }
+        return all;
+    }
+
+    private static Sentence timed(JsonNode row) {
+        List<Commitment> commitments = new ArrayList<>();
+        for (JsonNode time : row.get("times")) {
+            Span span = new Span(time.get(0).asInt(), time.get(1).asInt());
+            commitments.add(new Commitment(Set.of(), Set.of(), Optional.of(span)));
+        }
+        return new Sentence(span(row), Optional.of(true), Math.max(1, commitments.size()), commitments);
+    }
+
     private static Commitment commitment(JsonNode label, Set<String> members) {
         JsonNode time = label.has("deadline") ? label.get("deadline") : label.path("cadence");
         Optional<Span> span = time.isArray()

@@ -55,6 +55,7 @@ final class ReadingBenchmark extends Benchmark {
         quality(report, "eight drawn, used to mend rules", open);
         ReadingScores held = quality(report, "eight drawn, held out", unseen);
         bare(report, six, unseen);
+        times(report, folder);
         calibration(report, held, quality(six.subList(4, 6)));
         if (compare) {
             List<LabelledStatement> all = new ArrayList<>(six.subList(0, 4));
@@ -94,6 +95,14 @@ final class ReadingBenchmark extends Benchmark {
         Table table = ReadingScores.table();
         quality(bare(six)).row(table, "the corpus's six");
         quality(bare(unseen)).row(table, "eight held out");
+        report.table(table);
+    }
+
+    private static void times(Report report, Path folder) throws IOException {
+        report.say("");
+        report.say("times alone, in sentences with a commitment of statements that no rule was written for");
+        Table table = ReadingScores.timesTable();
+        quality(LabelledStatement.times(folder)).timesRow(table, "of 74 statements, drawn afresh");
         report.table(table);
     }
 

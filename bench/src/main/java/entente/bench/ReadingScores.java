@@ -135,6 +135,23 @@ final class ReadingScores {
                 share(membersRight, found));
     }
 
+    /** A row of {@link #timesTable}. */
+    void timesRow(Table table, String name) {
+        table.row(
+                name,
+                right + missed,
+                right,
+                Report.number(f1(timeRight, timeWrong, timeMissed), 3),
+                timeRight,
+                timeWrong,
+                timeMissed);
+    }
+
+    /** An empty table of times alone. */
+    static Table timesTable() {
+        return Table.of("sentences", "labelled", "found", "time F1", "right", "wrong", "missed");
+    }
+
     /** An empty table for rows. */
     static Table table() {
         return Table.of(

@@ -121,11 +121,10 @@ record LabelledStatement(String name, String text, Setting setting, List<Sentenc
         List<LabelledStatement> all = new ArrayList<>();
         for (var statement : rows.entrySet()) {
             Path file = corpus.resolve("joint-statements/texts").resolve(statement.getKey());
-            LocalDate date = LocalDate.parse(
-                    statement.getValue().getFirst().get("date").asString());
-            List<Sentence> sentences = statement.getValue().stream()
-                    .map(LabelledStatement::timed)
-                    .toList();
+            LocalDate date =
+                    LocalDate.parse(statement.getValue().getFirst().get("date").asString());
+            List<Sentence> sentences =
+                    statement.getValue().stream().map(LabelledStatement::timed).toList();
             all.add(new LabelledStatement(
                     statement.getKey(),
                     Files.readString(file),

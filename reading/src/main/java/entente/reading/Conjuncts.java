@@ -122,7 +122,7 @@ final class Conjuncts {
         boolean ing = gerund || (again && noun && NOUNS.contains(hit.rule()));
         boolean fits = (ing ? Verbs.isGerund(word) : Verbs.isBase(word)) || (again && Verbs.isBase(word));
         boolean compound = JOINTS_AFTER.contains(line.norm(index + 1));
-        if (!fits || compound) {
+        if (!fits || compound || word.equals("including")) {
             return -1;
         }
         return !adjunct || joint.equals(";") || joint.equals("in") ? index : -1;

@@ -15,6 +15,9 @@ final class Groups {
     private static final Map<String, List<String>> MEMBERS = new LinkedHashMap<>();
     private static final int OPENING_MAX = 600;
     private static final int MENTIONS_MIN = 3;
+    /** "At the G20 Summit" tells where others met. */
+    private static final String OCCASION =
+            "(?!(?:['’]s)?\\s+(?:(?:[Ll]eaders['’]?\\s+)?[Ss]ummit|[Pp]residency|theme)\\b)";
 
     static {
         try (InputStream in = Objects.requireNonNull(Groups.class.getResourceAsStream("groups.txt"))) {
@@ -36,7 +39,8 @@ final class Groups {
         List<String> best = List.of();
         long most = 0;
         for (Map.Entry<String, List<String>> group : MEMBERS.entrySet()) {
-            Pattern name = Pattern.compile("\\b" + Pattern.quote(group.getKey()).replace(" ", "\\E\\s+\\Q") + "\\b");
+            Pattern name = Pattern.compile(
+                    "\\b" + Pattern.quote(group.getKey()).replace(" ", "\\E\\s+\\Q") + "\\b" + OCCASION);
             long count = name.matcher(text).results().count();
             boolean named = count >= MENTIONS_MIN || name.matcher(opening).find();
             if (named && count > most) {

@@ -93,17 +93,17 @@ public final class Reader {
             }
             Line line = new Line(Words.of(plain, piece.start(), piece.end()));
             List<Hit> hits = hits(line, shape);
-            Slots slots = new Slots(text, plain, piece, line, setting, points);
+            Slots slots = new Slots(text, plain, piece, line, setting, points, context.leadTime());
             List<Finding> found = new ArrayList<>();
             for (Hit hit : hits) {
-                found.addAll(slots.findings(hit, hits.size() == 1));
+                found.addAll(slots.findings(hit));
             }
             findings.addAll(found);
             Optional<Subjects.Subject> lead = shape == Sentence.Shape.ITEM && line.size() > 0
                     ? context.leadSubject().or(() -> Optional.of(Subjects.unnamed(line)))
                     : Optional.empty();
             positions.addAll(new Positions(text, piece, line, parties, points).of(found, lead));
-            context = context.after(line, piece, hits, found.isEmpty());
+            context = context.after(line, piece, hits, found.isEmpty(), slots.times());
         }
 
         /** An item with a subject of its own, or one that only takes a position, inherits nothing. */

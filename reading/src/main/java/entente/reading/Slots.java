@@ -25,32 +25,55 @@ final class Slots {
                     + "|operationali\\S*|double|provide|eliminate|reduce|remove|resources|memorandum|action plan"
                     + "|mechanism|sanctions|network|fund|initiative) .*");
 
+    private static final Pattern OPENING =
+            Pattern.compile("\\W*(?:(?:And|Also|Then|Further|Finally|First|Second|Third|To"
+                    + " this end|In addition|Starting|Beginning|In particular|As an? \\w+ step),?\\s+)?");
+    private static final int BESIDE_MAX = 12;
+    private static final Pattern MEANS = Pattern.compile("\\b(?:through|by|via)\\s+(?:[\\p{L}.-]+\\s+){0,3}$");
+
     private final String text;
     private final String plain;
     private final SentenceSplitter.Piece piece;
     private final Line line;
     private final Setting setting;
     private final CodePoints points;
+    private final Optional<When.Found> lead;
     private final List<When.Found> times;
 
-    Slots(String text, String plain, SentenceSplitter.Piece piece, Line line, Setting setting, CodePoints points) {
+    Slots(
+            String text,
+            String plain,
+            SentenceSplitter.Piece piece,
+            Line line,
+            Setting setting,
+            CodePoints points,
+            Optional<When.Found> lead) {
         this.text = text;
         this.plain = plain;
         this.piece = piece;
         this.line = line;
         this.setting = setting;
         this.points = points;
-        this.times = When.in(plain, piece.start(), piece.end(), setting.date());
+        this.lead = lead;
+        this.times = When.in(plain, piece.start(), piece.end(), setting.date()).stream()
+                .filter(found -> !Mentions.names(plain, piece.start(), piece.end(), found))
+                .toList();
+    }
+
+    /** The words of the sentence that say when something is due. */
+    List<When.Found> times() {
+        return times;
     }
 
     /** The findings a hit yields: one for each separate thing promised that could be checked. */
-    List<Finding> findings(Hit hit, boolean alone) {
+    List<Finding> findings(Hit hit) {
         List<Finding> findings = new ArrayList<>();
-        for (Conjuncts.Part part : Conjuncts.of(line, hit)) {
+        List<Conjuncts.Part> parts = Conjuncts.of(line, hit);
+        for (Conjuncts.Part part : parts) {
             int from = part.start() == hit.start() ? hit.complement() : part.start();
             boolean named = isNamed(hit, part, from);
             if (named && !Grammar.isStance(line, from)) {
-                findings.add(finding(hit, part, alone));
+                findings.add(finding(hit, part, time(hit, part, parts)));
             }
         }
         return findings;
@@ -83,11 +106,10 @@ final class Slots {
                         .isPresent();
     }
 
-    private Finding finding(Hit hit, Conjuncts.Part part, boolean alone) {
+    private Finding finding(Hit hit, Conjuncts.Part part, Optional<When.Found> time) {
         int start = line.word(part.start()).start();
         int end = line.word(part.end() - 1).end();
         String words = line.norm(part.start(), part.end());
-        Optional<When.Found> time = time(hit, start, end, alone);
         Optional<Condition> condition = Cases.in(plain, piece.start(), piece.end())
                 .map(found -> new Condition(points.span(found[0], found[1]), text.substring(found[0], found[1])));
         Force force = force(hit);
@@ -118,17 +140,53 @@ final class Slots {
                 Confidence.of(hit.rule(), Specificity.count(line, part.start(), part.end())));
     }
 
-    /** A time in the finding or its tail; one that opens the sentence belongs to all of its findings. */
-    private Optional<When.Found> time(Hit hit, int start, int end, boolean alone) {
+    /**
+     * A time in the finding, or one after it that no other part of the sentence has, or one that opens its clause. A
+     * cadence after the finding counts only where it says how the whole is done ("including through biannual talks"):
+     * a detail's own round ("including a biennial fair") is no round of the whole.
+     */
+    private Optional<When.Found> time(Hit hit, Conjuncts.Part part, List<Conjuncts.Part> parts) {
+        int start = line.word(part.start()).start();
+        int end = line.word(part.end() - 1).end();
         int tail = line.word(hit.end() - 1).end();
-        int first = line.word(hit.start()).start();
         return times.stream()
                 .filter(found -> found.start() >= start && found.end() <= end)
                 .findFirst()
                 .or(() -> times.stream()
-                        .filter(found -> found.end() <= tail && (found.start() >= end || found.end() <= first))
-                        .filter(found -> alone || found.end() <= first || found.start() >= end)
-                        .findFirst());
+                        .filter(found -> found.start() >= end
+                                && found.end() <= tail
+                                && (!found.cadence() || isMeans(end, found)))
+                        .filter(found -> parts.stream().noneMatch(other -> holds(other, found)))
+                        .findFirst())
+                .or(() -> times.stream().filter(found -> opens(hit, found)).findFirst())
+                .or(() -> hit.rule() == Rule.LISTED ? lead : Optional.empty());
+    }
+
+    private boolean isMeans(int end, When.Found found) {
+        return MEANS.matcher(plain.substring(end, found.start())).find();
+    }
+
+    private boolean holds(Conjuncts.Part part, When.Found found) {
+        return line.word(part.start()).start() <= found.start()
+                && found.end() <= line.word(part.end() - 1).end();
+    }
+
+    /** "Next year, we will ...", "we will by May ...": right before the subject or between it and its verb. */
+    private boolean opens(Hit hit, When.Found found) {
+        int verb = line.word(hit.start()).start();
+        if (found.end() > verb) {
+            return false;
+        }
+        int subject = Math.max(piece.start(), Math.min(verb, hit.subject().first()));
+        String lead = plain.substring(piece.start(), found.start());
+        boolean first = OPENING.matcher(lead).matches();
+        String between = found.end() <= subject ? plain.substring(found.end(), subject) : "";
+        boolean beside = between.length() <= BESIDE_MAX
+                && between.replaceAll("[\\s,]", "").isEmpty();
+        boolean inside = found.start() >= subject;
+        return first
+                || (beside && !inside)
+                || (inside && plain.substring(found.end(), verb).isBlank());
     }
 
     /** The area of the finding's own words, or else of the rest of its clause. */

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 final class TimeWords {
     static final String MONTH =
             "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
-    private static final String NUMBER =
-            "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|thirty|sixty|ninety"
-                    + "|several|few|couple of)";
+    private static final String COUNT =
+            "one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|thirty|sixty|ninety";
+    private static final String NUMBER = "(?:\\d{1,3}|" + COUNT + "|several|few|couple of)";
     private static final String UNIT = "(?:days?|weeks?|months?|years?|quarters?|decades?)";
     private static final String PART =
             "(?:(?:the )?(?:very )?(?:end|beginning|start|middle|close|first half|second half|first quarter|second "
@@ -17,13 +17,13 @@ final class TimeWords {
     static final Pattern CADENCE = words(
             "(?:at least |on an? )?(?<!illion )(?<!illion\\n)\\b(?:semi-?annual(?:ly)?|bi-?annual(?:ly)?"
                     + "|annual(?:ly)?|bi-?ennial(?:ly)?|tri-?ennial(?:ly)?"
-                    + "|quarterly|monthly|weekly|(?:once|twice) (?:a|each|every|per) year|twice yearly|yearly|every "
-                    + "(?:(?:other|two"
-                    + "|three|four|five|six|ten|2|3|4|5|6|10) )?(?:years?|months?|weeks?|quarters?)|each (?:year|month"
-                    + "|quarter)|per (?:year|annum))\\b(?: basis)?",
+                    + "|quarterly|monthly|(?:bi)?weekly|fortnightly|(?:once|twice|(?:three|four) times) (?:a|each|every|per) year"
+                    + "|twice (?:yearly|annually)|yearly|every (?:(?:other|second|third|\\d{1,2}|" + COUNT
+                    + ") )?(?:years?|months?|weeks?|quarters?|spring|summer|autumn|fall|winter)|each (?:year|month"
+                    + "|quarter|spring|summer|autumn|fall|winter)|per (?:year|annum))\\b(?: basis)?",
             Pattern.CASE_INSENSITIVE);
     static final Pattern DATE = words(
-            "\\b(?:(?:by|before|no later than|not later than|until|through|in|on|during|for|at|from|within|ahead of"
+            "\\b(?:(?:by|before|no later than|not later than|until|through to|through|up to|in|on|during|for|at|from|within|ahead of"
                     + "|starting in|beginning in|as early as|later in|over|before the end of|by the end of|starting "
                     + "from) )?(?:the )?(?:upcoming |coming )?(?:"
                     + PART + "?(?:\\d{1,2}(?:st|nd|rd|th)? " + MONTH + "|" + MONTH
@@ -31,22 +31,24 @@ final class TimeWords {
                     + "?)?20\\d0s|"
                     + PART
                     + "(?:this year|next year|the year|the decade|this decade|(?:fiscal year )?20\\d\\d)"
-                    + "|(?:the )?(?:fiscal year |FY ?)?20\\d\\d(?:[-–]20\\d\\d)?(?! (?:Agenda|Strategy|Vision|Plan"
+                    + "|(?:the )?(?:fiscal year |FY ?)?20\\d\\d(?: ?[-–] ?20\\d\\d)?(?! (?:Agenda|Strategy|Vision|Plan"
                     + "|Framework)))\\b",
             Pattern.CASE_INSENSITIVE);
-    static final Pattern EVENT =
-            words("\\b(?:(?:by|before|ahead of|in time for|no later than) (?:the |our )?(?:upcoming |next "
-                    + "|forthcoming )?|(?:at|for|during|on) (?:the |our |its |their )?(?:upcoming|next|forthcoming) "
-                    + ")(?:[A-Z][\\w&.-]*\\d+|(?:[\\w.&-]+ ){0,4}(?:summit|meeting|meetings|ministerial|conference"
-                    + "|Summit|Meeting|Meetings|Ministerial|Conference)(?! (?:partners|participants|members|leaders"
+    static final Pattern EVENT = words(
+            "\\b(?:(?:by|before|ahead of|in advance of|prior to|leading up to|in the (?:lead-up|run-up) to|in time for|no later than) (?:the |our )?(?:upcoming "
+                    + "|next |forthcoming )?|(?:at|for|during|on|on the (?:margins|sidelines) of) (?:the |our |its "
+                    + "|their )?(?:upcoming|next|forthcoming|spring|summer|autumn|fall|winter) )(?:[A-Z][\\w&.-]*\\d+|(?:[\\w.&-]+ ){0,4}(?:[Ss]ummit|[Mm]eetings?|[Mm]inisterial|[Cc]onference"
+                    + "|[Dd]ialogue|[Ss]ession|[Aa]ssembly|[Ff]orum|[Rr]ound|[Cc]onsultations)(?! (?:partners|participants|members|leaders"
                     + "|hosts)))(?: in 20\\d\\d)?\\b");
     static final Pattern SPAN = words(
             "\\b(?:within|over|in|during|for) (?:the )?(?:(?:next|coming|following|course of the next) )?(?:" + NUMBER
-                    + " )?" + UNIT
+                    + " )?" + UNIT + "(?: and " + UNIT + ")?"
                     + "\\b(?: ahead| to come| of (?:today|this \\w+|signature|the date))?|\\b(?:in|within|over|for) "
                     + "the (?:very )?(?:near|short|medium"
-                    + "|long)(?:er)?[- ]?(?:to[- ](?:medium|long)[- ])?(?:term|future)\\b|\\b(?:by |before "
-                    + "|until |in |later |early |late )?(?:the end of )?(?:this|next) (?:year|month|week"
+                    + "|long)(?:er)?[- ]?(?:to[- ](?:medium|long)[- ])?(?:term|future)\\b|\\bin the "
+                    + "(?:days|weeks|months|years)(?: and (?:weeks|months|years|decades))? (?:ahead|to come)\\b"
+                    + "|\\bby (?:or around )?(?:the middle of the century|mid-?century)\\b|\\b(?:by |before "
+                    + "|until |in |later |early |late )?(?:the end of )?(?:this|next) (?:coming )?(?:year|month|week"
                     + "|spring|summer|autumn|fall|winter|decade)\\b|\\bas soon as (?:possible|practicable)\\b"
                     + "|\\bfor as long as (?:it takes|necessary|needed)\\b|\\bas long as it takes\\b|\\bat "
                     + "the earliest (?:possible )?(?:opportunity|date)\\b|\\bwithout delay\\b|\\b(?:by|before) "

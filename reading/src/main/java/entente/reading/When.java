@@ -38,6 +38,8 @@ final class When {
             Map.entry("sixty", 60),
             Map.entry("ninety", 90),
             Map.entry("other", 2),
+            Map.entry("second", 2),
+            Map.entry("third", 3),
             Map.entry("next", 1));
     private static final Pattern ATTRIBUTE = Pattern.compile("(?i)(?:.* )?(?:the|our|their|its) 20\\d\\d");
     private static final Pattern SMALL_NOUN =
@@ -132,6 +134,12 @@ final class When {
         }
         if (lower.contains("semiannual") || lower.contains("biannual") || lower.contains("twice")) {
             return Optional.of(Period.ofMonths(6));
+        }
+        if (lower.contains("three times") || lower.contains("four times")) {
+            return Optional.of(Period.ofMonths(lower.contains("three") ? 4 : 3));
+        }
+        if (lower.contains("biweekly") || lower.contains("fortnightly")) {
+            return Optional.of(Period.ofWeeks(2));
         }
         if (lower.contains("triennial")) {
             return Optional.of(Period.ofYears(3));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WhenTest {
     private static final Setting NORDIC = Setting.of(List.of("NO", "FI", "IS"), LocalDate.of(2025, 3, 10));
@@ -42,6 +43,14 @@ class WhenTest {
         "at least once a year, at least once a year - P1Y",
         "every two years, every two years - P2Y",
         "twice a year, twice a year - P6M",
+        "three times a year, three times a year - P4M",
+        "every eighteen months, every eighteen months - P18M",
+        "every second year, every second year - P2Y",
+        "this coming week, this coming week - -",
+        "in the months and years ahead, in the months and years ahead - -",
+        "by or around mid-century, by or around mid-century - -",
+        "prior to our next ice conference, prior to our next ice conference - -",
+        "at the autumn session of the ice council, at the autumn session - -",
     })
     void readsWordsForTimesAgainstTheDateOfTheStatement(String words, String expected) {
         assertEquals(expected, time("We will inspect the harbour lights " + words + "."));
@@ -56,6 +65,67 @@ class WhenTest {
         assertEquals("", time("We will carry out the January 2024 Harbour Declaration."));
         assertEquals("", time("We will act on the findings of the 2025 Harbour Report."));
         assertEquals("", time("We will inspect the harbour lights regularly."));
+    }
+
+    private static List<String> times(String text) {
+        return Reader.read(text, NORDIC).findings().stream()
+                .map(finding -> finding.deadline().map(Deadline::text).orElse(""))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We will meet our respective 2030 Drift Net Targets.",
+                "We will carry out the measures of the Harbour Vision 2040.",
+                "We will fund the Ice Plan (2025-2029).",
+                "We will report on our pledges during the Year of the Reef.",
+                "We will share the ice charts discussed during the quarterly meeting.",
+                "We will land 40 million tons of fish per year.",
+                "We will halve the average annual loss of nets.",
+                "We will support the crews, including through the annual race of tugs hosted by the port of Hull.",
+                "We will build tugs in line with the goal of reaching a quiet sea by 2050.",
+                "Following the survey this year, we will map the northern reefs.",
+                "As the host of the regatta in 2026, Norway will open the northern ports.",
+            })
+    void aTimeThatOnlyNamesAThingIsNone(String text) {
+        assertEquals(List.of(""), times(text));
+    }
+
+    @Test
+    void aTimeBelongsToThePartOfTheSentenceItStandsIn() {
+        assertEquals(
+                List.of(""),
+                times("We are expanding our cooperation on ice charts, including a biennial fair of pilots."));
+        assertEquals(
+                List.of("biannual"),
+                times("We will share ice charts, including through biannual talks of our pilots."));
+        assertEquals(
+                List.of("", "by 2027"), times("We will map the northern reefs and open two rescue ports by 2027."));
+        assertEquals(List.of("Next year"), times("Next year, we will map the northern reefs."));
+        assertEquals(List.of("by May 2026"), times("We will by May 2026 map the northern reefs."));
+    }
+
+    @Test
+    void itemsTakeTheTimeAtTheEndOfTheirLeadIn() {
+        String text = """
+                We will take these steps by 14 May 2025:
+
+                - open the northern port to all crews;
+                - publish the ice chart by June 2025.
+                """;
+        Reading reading = Reader.read(text, NORDIC);
+        assertEquals(
+                List.of("by 14 May 2025", "by June 2025"),
+                times(text).subList(times(text).size() - 2, times(text).size()));
+        assertEquals(
+                LocalDate.of(2025, 5, 14),
+                reading.findings()
+                        .get(reading.findings().size() - 2)
+                        .deadline()
+                        .orElseThrow()
+                        .date()
+                        .orElseThrow());
     }
 
     @Test

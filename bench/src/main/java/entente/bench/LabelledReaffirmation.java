@@ -50,6 +50,7 @@ record LabelledReaffirmation(String name, String standing, String earlier, Strin
             pairs.add(own(corpus, open, "one labeller, open"));
         }
         pairs.add(own(corpus, "us-rok-2021__us-rok-2022", "one labeller, held out"));
+        pairs.add(own(corpus, "us-mexico-2021__us-mexico-2022", "one labeller, held out"));
         return pairs;
     }
 

@@ -22,10 +22,11 @@ final class Issuers {
             + "|discussed|noted|look|pledged|expressed) ");
     private static final int LIST_MIN = 4;
     private static final int FORM_MAX = 4;
-    private static final Set<String> LINKS = Lexicon.words(
-            ", and the ( ) - – of ¤ leaders as well governments "
-                    + "government ' & president prime minister its member states kingdom republic commonwealth chancellor king "
-                    + "premier taoiseach heads state confederation principality federation people's jr sr \u201C \u201D \" the");
+    private static final Set<String> LINKS = Lexicon.words(", and the ( ) - – of ¤ leaders as well governments "
+            + "government ' & president prime minister its member states kingdom republic commonwealth "
+            + "chancellor king "
+            + "premier taoiseach heads state confederation principality federation people's jr sr \u201C "
+            + "\u201D \" the");
     private static final Set<String> AUTHORS = Lexicon.words(
             "of by from leaders governments we statement among ¤ government nations countries " + "partners");
 
@@ -194,7 +195,7 @@ final class Issuers {
                 && Set.of("jr", "sr").contains(words.get(index - 1).norm());
     }
 
-    /** A word of an officer's title and name before the state spoken for: "National Security Adviser Ann Berg of ...". */
+    /** A word of an officer's title and name before the state spoken for: "Adviser Ann Berg of ...". */
     private static boolean isOffice(List<Word> words, int index) {
         for (int next = index; next < Math.min(words.size(), index + OFFICE_MAX); next++) {
             Word word = words.get(next);

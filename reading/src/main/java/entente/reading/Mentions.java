@@ -25,17 +25,19 @@ final class Mentions {
     /** "The Year of Action" is a name. */
     private static final Pattern NAMED_UNIT = Pattern.compile(".*\\b(?:Year|Decade|Day|Week|Month)s?");
 
-    /** What recurs already and is only met with: "discussed during the quarterly round", "ahead of our annual forum". */
+    /** What recurs already and is only met with: "during the quarterly round". */
     private static final Pattern USED = Pattern.compile(
             "(?i)\\b(?:at|during|toward|towards|of|from|in|within|ahead of|prior to|before|for|as part of"
-                    + "|on the (?:margins|sidelines) of)\\s+(?:the|our|its|their|this|these)\\s+(?:next\\s+|upcoming\\s+"
+                    + "|on the (?:margins|sidelines) of)\\s+(?:the|our|its|their|this|these)\\s+(?:next\\s+"
+                    + "|upcoming\\s+"
                     + "|previous\\s+|last\\s+|latest\\s+|existing\\s+|respective\\s+)?$");
 
     private static final Pattern OF_OTHERS = Pattern.compile(
             ",?[^,;.]*\\b(?:hosted|organi[sz]ed|run|conducted|convened|led)\\s+by\\s+(?!(?:us|our|both)\\b)");
 
     private static final Pattern RATE_BEFORE = Pattern.compile(
-            "(?i)(?:\\baverage|\\bmean|\\bglobal average|\\b(?:billion|million|trillion|thousand|percent|per cent|tons|tonnes"
+            "(?i)(?:\\baverage|\\bmean|\\bglobal average|\\b(?:billion|million|trillion|thousand|percent|per cent"
+                    + "|tons|tonnes"
                     + "|barrels|dollars|euros?|bcm|gigawatts?|GW|MW)\\b[^,;.]{0,40}|[$€£¥%][^,;.\\s]*\\s+)\\s*$");
     private static final Pattern RATE_AFTER = Pattern.compile(
             "(?i)\\s+(?:average|growth|rate|capacity|output|emissions?|budgets?|production|revenues?|incomes?"
@@ -48,13 +50,15 @@ final class Mentions {
                     + "|As (?!early|soon)|Under|Based|Reaffirming|Bearing|Acknowledging|With)\\b.*",
             Pattern.DOTALL);
 
-    private static final Pattern OF_A_GOAL = Pattern.compile(
-            "(?i)\\b(?:consistent with|compatible with|in line with"
-                    + "|aligned with|in accordance with|in keeping with|in pursuit of|on track (?:to|for|towards?))\\b[^,;]*\\b(?:"
-                    + "goals?|targets?|objectives?|reach\\w*|achiev\\w*|commitments?|pledges?|limiting|keeping|pathways?)\\b[^,;]*$");
+    private static final Pattern OF_A_GOAL = Pattern.compile("(?i)\\b(?:consistent with|compatible with|in line with"
+            + "|aligned with|in accordance with|in keeping with|in pursuit of|on track (?:to|for"
+            + "|towards?))\\b[^,;]*\\b(?:"
+            + "goals?|targets?|objectives?|reach\\w*|achiev\\w*|commitments?|pledges?|limiting|keeping"
+            + "|pathways?)\\b[^,;]*$");
     private static final Pattern BYGONE = Pattern.compile(
             "(?i)\\b(?:since|as of|dated|signed (?:in|on)|adopted (?:in|on)|held (?:in|on)|announced (?:in|on)"
-                    + "|issued (?:in|on)|convened (?:in|on)|launched (?:in|on)|concluded (?:in|on)|met (?:in|on))\\s*$");
+                    + "|issued (?:in|on)|convened (?:in|on)|launched (?:in|on)|concluded (?:in|on)|met (?:in"
+                    + "|on))\\s*$");
 
     private Mentions() {}
 

@@ -17,13 +17,15 @@ final class TimeWords {
     static final Pattern CADENCE = words(
             "(?:at least |on an? )?(?<!illion )(?<!illion\\n)\\b(?:semi-?annual(?:ly)?|bi-?annual(?:ly)?"
                     + "|annual(?:ly)?|bi-?ennial(?:ly)?|tri-?ennial(?:ly)?"
-                    + "|quarterly|monthly|(?:bi)?weekly|fortnightly|(?:once|twice|(?:three|four) times) (?:a|each|every|per) year"
+                    + "|quarterly|monthly|(?:bi)?weekly|fortnightly|(?:once|twice|(?:three|four) times) (?:a|each"
+                    + "|every|per) year"
                     + "|twice (?:yearly|annually)|yearly|every (?:(?:other|second|third|\\d{1,2}|" + COUNT
                     + ") )?(?:years?|months?|weeks?|quarters?|spring|summer|autumn|fall|winter)|each (?:year|month"
                     + "|quarter|spring|summer|autumn|fall|winter)|per (?:year|annum))\\b(?: basis)?",
             Pattern.CASE_INSENSITIVE);
     static final Pattern DATE = words(
-            "\\b(?:(?:by|before|no later than|not later than|until|through to|through|up to|in|on|during|for|at|from|within|ahead of"
+            "\\b(?:(?:by|before|no later than|not later than|until|through to|through|up to|in|on|during|for|at"
+                    + "|from|within|ahead of"
                     + "|starting in|beginning in|as early as|later in|over|before the end of|by the end of|starting "
                     + "from) )?(?:the )?(?:upcoming |coming )?(?:"
                     + PART + "?(?:\\d{1,2}(?:st|nd|rd|th)? " + MONTH + "|" + MONTH
@@ -35,10 +37,13 @@ final class TimeWords {
                     + "|Framework)))\\b",
             Pattern.CASE_INSENSITIVE);
     static final Pattern EVENT = words(
-            "\\b(?:(?:by|before|ahead of|in advance of|prior to|leading up to|in the (?:lead-up|run-up) to|in time for|no later than) (?:the |our )?(?:upcoming "
+            "\\b(?:(?:by|before|ahead of|in advance of|prior to|leading up to|in the (?:lead-up|run-up) to|in time "
+                    + "for|no later than) (?:the |our )?(?:upcoming "
                     + "|next |forthcoming )?|(?:at|for|during|on|on the (?:margins|sidelines) of) (?:the |our |its "
-                    + "|their )?(?:upcoming|next|forthcoming|spring|summer|autumn|fall|winter) )(?:[A-Z][\\w&.-]*\\d+|(?:[\\w.&-]+ ){0,4}(?:[Ss]ummit|[Mm]eetings?|[Mm]inisterial|[Cc]onference"
-                    + "|[Dd]ialogue|[Ss]ession|[Aa]ssembly|[Ff]orum|[Rr]ound|[Cc]onsultations)(?! (?:partners|participants|members|leaders"
+                    + "|their )?(?:upcoming|next|forthcoming|spring|summer|autumn|fall|winter) "
+                    + ")(?:[A-Z][\\w&.-]*\\d+|(?:[\\w.&-]+ ){0,4}(?:[Ss]ummit|[Mm]eetings?|[Mm]inisterial|[Cc]onference"
+                    + "|[Dd]ialogue|[Ss]ession|[Aa]ssembly|[Ff]orum|[Rr]ound|[Cc]onsultations)(?! (?:partners"
+                    + "|participants|members|leaders"
                     + "|hosts)))(?: in 20\\d\\d)?\\b");
     static final Pattern SPAN = words(
             "\\b(?:within|over|in|during|for) (?:the )?(?:(?:next|coming|following|course of the next) )?(?:" + NUMBER

@@ -6,7 +6,9 @@ import entente.bench.LabelledText.Time;
 import entente.reading.Deadline;
 import entente.reading.Finding;
 import entente.reading.Reading;
+import entente.reading.ReadingRule;
 import entente.reading.Span;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
@@ -25,6 +27,10 @@ final class LanguageScores {
     private int timesFound;
     private int timesRight;
     private int timesExact;
+    private final List<Judged> judged = new ArrayList<>();
+
+    /** A finding in a labelled sentence, and whether the sentence has a commitment. */
+    record Judged(ReadingRule rule, double confidence, boolean right) {}
 
     /** Adds one document. */
     void add(LabelledText document, Reading reading) {
@@ -34,6 +40,7 @@ final class LanguageScores {
                     .toList();
             boolean positive = !sentence.commitments().isEmpty();
             sentences++;
+            hits.forEach(hit -> judged.add(new Judged(hit.reason().rule(), hit.confidence(), positive)));
             right += positive && !hits.isEmpty() ? 1 : 0;
             missed += positive && hits.isEmpty() ? 1 : 0;
             wrong += !positive && !hits.isEmpty() ? 1 : 0;
@@ -79,6 +86,18 @@ final class LanguageScores {
 
     private static int overlap(Span one, Span other) {
         return Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
+    }
+
+    /** Every finding in a labelled sentence. */
+    List<Judged> judged() {
+        return judged;
+    }
+
+    /** The same as confidence, and 1 for right or 0 for wrong. */
+    List<double[]> confidences() {
+        return judged.stream()
+                .map(one -> new double[] {one.confidence(), one.right() ? 1 : 0})
+                .toList();
     }
 
     int sentences() {

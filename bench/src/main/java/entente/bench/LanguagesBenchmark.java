@@ -1,13 +1,17 @@
 package entente.bench;
 
 import entente.language.StatementReader;
+import entente.predicate.PredicateRule;
 import entente.reading.Reading;
 import entente.reading.Setting;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import picocli.CommandLine.Command;
 
@@ -32,6 +36,7 @@ final class LanguagesBenchmark extends Benchmark {
         dictionaries(report);
         report.heading("Japanese and Korean");
         quality(report);
+        calibration(report);
         report.heading("Language versions paired");
         pairs(report);
         report.heading("Speed");
@@ -62,14 +67,58 @@ final class LanguagesBenchmark extends Benchmark {
 
     /** The scores on one half of a language's documents. */
     static LanguageScores scores(String language, boolean closed) {
-        LanguageScores scores = new LanguageScores();
+        Set<Integer> numbers = new TreeSet<>();
         for (int number = 1; number <= LabelledText.DOCUMENTS; number++) {
             if (LabelledText.closed(language).contains(number) == closed) {
-                LabelledText document = LabelledText.shipped(language, number);
-                scores.add(document, StatementReader.read(document.text(), Optional.of(language), document.setting()));
+                numbers.add(number);
             }
         }
+        return scores(language, numbers);
+    }
+
+    private static LanguageScores scores(String language, Set<Integer> numbers) {
+        LanguageScores scores = new LanguageScores();
+        for (int number : numbers) {
+            LabelledText document = LabelledText.shipped(language, number);
+            scores.add(document, StatementReader.read(document.text(), Optional.of(language), document.setting()));
+        }
         return scores;
+    }
+
+    /** With the values that ship, and with values counted on the other documents of the closed halves. */
+    private static void calibration(Report report) {
+        Map<String, List<double[]>> others = leftOut();
+        for (String language : List.of("ja", "ko")) {
+            report.heading("Confidence, " + language + ", closed half");
+            Calibration.print(report, scores(language, true).confidences());
+            report.say("the same, each document's values counted without it");
+            Calibration.print(report, others.get(language));
+        }
+    }
+
+    private static Map<String, List<double[]>> leftOut() {
+        List<Map.Entry<String, LanguageScores>> documents = new ArrayList<>();
+        for (String language : List.of("ja", "ko")) {
+            for (int number : LabelledText.closed(language)) {
+                documents.add(Map.entry(language, scores(language, Set.of(number))));
+            }
+        }
+        Map<String, List<double[]>> all = new TreeMap<>();
+        for (var left : documents) {
+            for (LanguageScores.Judged one : left.getValue().judged()) {
+                List<LanguageScores.Judged> same = documents.stream()
+                        .filter(other -> other != left)
+                        .flatMap(other -> other.getValue().judged().stream())
+                        .filter(other -> other.rule().equals(one.rule()))
+                        .toList();
+                int right =
+                        (int) same.stream().filter(LanguageScores.Judged::right).count();
+                double said = PredicateRule.confidence(right, same.size());
+                all.computeIfAbsent(left.getKey(), language -> new ArrayList<>())
+                        .add(new double[] {said, one.right() ? 1 : 0});
+            }
+        }
+        return all;
     }
 
     private static void pairs(Report report) {

@@ -92,7 +92,7 @@ final class LanguagesBenchmark extends Benchmark {
             report.heading("Confidence, " + language + ", closed half");
             Calibration.print(report, scores(language, true).confidences());
             report.say("the same, each document's values counted without it");
-            Calibration.print(report, others.get(language));
+            Calibration.print(report, others.getOrDefault(language, List.of()));
         }
     }
 

@@ -107,7 +107,7 @@ final class LanguagesBenchmark extends Benchmark {
         for (var left : documents) {
             for (LanguageScores.Judged one : left.getValue().judged()) {
                 List<LanguageScores.Judged> same = documents.stream()
-                        .filter(other -> other != left)
+                        .filter(other -> other.getValue() != left.getValue())
                         .flatMap(other -> other.getValue().judged().stream())
                         .filter(other -> other.rule().equals(one.rule()))
                         .toList();

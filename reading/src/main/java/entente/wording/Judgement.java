@@ -7,11 +7,11 @@ import java.util.List;
 final class Judgement {
     /** Fitted on labelled pairs; {@code docs/reading/wording.md} says on which and how. The last is the constant. */
     private static final double[] WEIGHTS = {
-        5.192, -0.458, 0.295, -0.231, -2.043, 1.073, 0.499, -1.003, 0.105, 0.864, 0.625, 4.133, 1.925, 1.448, -9.485
+        4.972, -0.444, 0.548, -0.339, -1.829, 1.042, 0.409, -0.926, -0.058, 0.733, 0.615, 4.157, 1.706, 1.564, -9.467
     };
 
-    private static final double LEAST = 0.35;
-    private static final double OF_EARLIER = 0.5;
+    private static final double LEAST = 0.325;
+    private static final double OF_EARLIER = 0.2;
     private static final double OF_LATER = 0;
 
     static {

@@ -16,6 +16,15 @@ final class Links {
             + "|annual|new|including|enhanc\\w*|accelerat\\w*|establish\\w*|launch\\w*|announc\\w*)\\b");
     private static final Pattern DONE = Pattern.compile("(?i)\\b(success\\w*|launched|completed|concluded|established"
             + "|have (?:\\w+ )?\\w+(?:ed|en)|progress|first|applaud\\w*|commend\\w*|celebrat\\w*|work to date)\\b");
+    /** What is under way as promised and goes on. */
+    private static final Pattern GROWS =
+            Pattern.compile("(?i)\\b(expanding|rapidly|soared|strengthened|deepened|new heights|expanded)\\b");
+    /** A promise to begin or do a single thing, which can be fulfilled. */
+    private static final Pattern BEGINS = Pattern.compile("(?i)\\b(launch\\w*|establish\\w*|inaugurat\\w*|begin|create"
+            + "|convene|hold|announce\\w*|operationali\\w*|conduct|sign|initiate|develop|host)\\b");
+
+    private static final Pattern AGAIN = Pattern.compile("(?i)\\b(?:reaffirm|reiterat|remain|continue)\\w*");
+    private static final double AGAIN_COVERED = 0.4;
 
     private final Side before;
     private final Side after;
@@ -52,16 +61,33 @@ final class Links {
         if (diff.kept() >= CLOSE) {
             return Relation.RESTATED;
         }
-        if ((likeness.reports(l) && !after.pieces().get(l).commits())
-                || DONE.matcher(later).find()) {
-            return Relation.FULFILLED;
+        String earlier = before.pieces().get(e).words();
+        boolean more = MORE.matcher(later).find();
+        boolean reported = likeness.reports(l) && !after.pieces().get(l).commits();
+        if (reported || DONE.matcher(later).find()) {
+            boolean goesOn =
+                    GROWS.matcher(later).find() || after.pieces().get(l).commits();
+            return goesOn && !BEGINS.matcher(earlier).find() ? Relation.EXTENDED : Relation.FULFILLED;
         }
         if (changes.stream().anyMatch(change -> change.kind() == Change.Kind.CONDITION)) {
             return Relation.NARROWED;
         }
+        boolean known = likeness.known(e, l) >= LITTLE;
+        boolean extended = (known && grown(earlier, later)) || !repeats(e, l, later, more);
+        return extended ? Relation.EXTENDED : Relation.RESTATED;
+    }
+
+    /** Much of it was said before, but the later one is longer and has words of growth that the earlier lacks. */
+    private static boolean grown(String earlier, String later) {
+        return MORE.matcher(later).find()
+                && !MORE.matcher(earlier).find()
+                && Token.of(later).size() > Token.of(earlier).size();
+    }
+
+    private boolean repeats(int e, int l, String later, boolean more) {
+        boolean again = AGAIN.matcher(later).find() && likeness.covered(e, l) >= AGAIN_COVERED;
         boolean much = likeness.covered(e, l) >= MUCH;
-        boolean little = likeness.known(e, l) >= LITTLE;
-        return little || (much && !MORE.matcher(later).find()) ? Relation.RESTATED : Relation.EXTENDED;
+        return again || likeness.known(e, l) >= LITTLE || (much && !more);
     }
 
     private static String longestRun(WordDiff diff) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** One of the two texts, cut into sentences that can be compared. Headings are kept apart. */
 final class Side {
+    private static final Pattern DETAIL = Pattern.compile(",?\\s+(?:including|such as)\\b");
     private static final Pattern PARAGRAPH = Pattern.compile("\\n\\s*\\n");
 
     private final String text;
@@ -76,9 +77,12 @@ final class Side {
         return units[Math.min(point, units.length - 1)];
     }
 
+    /** Where a finding stands, with the detail that "including" adds to it. */
     private Terms.Stretch stretch(Span finding, Span sentence) {
         int from = unit(sentence.start());
-        return new Terms.Stretch(unit(finding.start()) - from, unit(finding.end()) - from);
+        String rest = words(new Span(finding.end(), sentence.end()));
+        int detail = DETAIL.matcher(rest).lookingAt() ? rest.length() : 0;
+        return new Terms.Stretch(unit(finding.start()) - from, unit(finding.end()) - from + detail);
     }
 
     /** Where each code point begins, in UTF-16 units, and the end. */

@@ -120,4 +120,41 @@ public sealed interface CommitmentAct extends Act {
      * @param reason why
      */
     record RoundWaived(ActRef commitment, PartialDate due, Localized reason) implements CommitmentAct {}
+
+    /** How a task came to its end. */
+    enum TaskEnd {
+        DONE,
+        DROPPED
+    }
+
+    /**
+     * A member's post contributes to a commitment beside the lead.
+     *
+     * @param commitment which
+     * @param post a post of the author
+     */
+    record PostContributes(ActRef commitment, PostId post) implements CommitmentAct {}
+
+    /**
+     * A post of the author has something to do for a commitment, whoever holds it.
+     *
+     * @param commitment for which
+     * @param post a post of the author
+     * @param what the task
+     * @param by by when, or null
+     */
+    record TaskSet(
+            ActRef commitment,
+            PostId post,
+            Localized what,
+            @Nullable PartialDate by) implements CommitmentAct {}
+
+    /**
+     * A task came to its end.
+     *
+     * @param task the act that set it
+     * @param end how
+     * @param note what came of it
+     */
+    record TaskClosed(ActRef task, TaskEnd end, Localized note) implements CommitmentAct {}
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis what that rests on
  * @param standing where it stands in its life, with the reason given
  * @param leads the post that answers for it, by member
+ * @param contributors the posts that contribute beside the leads
  * @param links what it does to earlier commitments
  * @param waivers the rounds that members agreed not to hold
  * @param replacement what stands in its place, or null
@@ -46,6 +47,7 @@ public record Commitment(
         Basis basis,
         Standing standing,
         SortedMap<MemberId, PostId> leads,
+        List<PostId> contributors,
         List<Linked> links,
         List<Waiver> waivers,
         @Nullable Replaced replacement) {
@@ -53,6 +55,7 @@ public record Commitment(
     /** Copies the collections in. */
     public Commitment {
         leads = Collections.unmodifiableSortedMap(new TreeMap<>(leads));
+        contributors = List.copyOf(contributors);
         links = List.copyOf(links);
         waivers = List.copyOf(waivers);
     }
@@ -98,6 +101,7 @@ public record Commitment(
                 new TreeMap<>(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null);
     }
 
@@ -108,32 +112,88 @@ public record Commitment(
 
     Commitment corrected(Terms better, Basis onWhat) {
         return new Commitment(
-                ref, author, at, statement, code, better, onWhat, standing, leads, links, waivers, replacement);
+                ref,
+                author,
+                at,
+                statement,
+                code,
+                better,
+                onWhat,
+                standing,
+                leads,
+                contributors,
+                links,
+                waivers,
+                replacement);
     }
 
     Commitment standing(Standing now) {
-        return new Commitment(ref, author, at, statement, code, terms, basis, now, leads, links, waivers, replacement);
+        return new Commitment(
+                ref, author, at, statement, code, terms, basis, now, leads, contributors, links, waivers, replacement);
     }
 
     Commitment led(MemberId member, PostId post) {
         SortedMap<MemberId, PostId> more = new TreeMap<>(leads);
         more.put(member, post);
         return new Commitment(
-                ref, author, at, statement, code, terms, basis, standing, more, links, waivers, replacement);
+                ref,
+                author,
+                at,
+                statement,
+                code,
+                terms,
+                basis,
+                standing,
+                more,
+                contributors,
+                links,
+                waivers,
+                replacement);
+    }
+
+    Commitment contributing(PostId post) {
+        List<PostId> more = new ArrayList<>(contributors);
+        more.add(post);
+        return new Commitment(
+                ref, author, at, statement, code, terms, basis, standing, leads, more, links, waivers, replacement);
     }
 
     Commitment linked(Linked link) {
         List<Linked> more = new ArrayList<>(links);
         more.add(link);
         return new Commitment(
-                ref, author, at, statement, code, terms, basis, standing, leads, more, waivers, replacement);
+                ref,
+                author,
+                at,
+                statement,
+                code,
+                terms,
+                basis,
+                standing,
+                leads,
+                contributors,
+                more,
+                waivers,
+                replacement);
     }
 
     Commitment waived(Waiver waiver) {
         List<Waiver> more = new ArrayList<>(waivers);
         more.add(waiver);
         return new Commitment(
-                ref, author, at, statement, code, terms, basis, standing, leads, links, more, replacement);
+                ref,
+                author,
+                at,
+                statement,
+                code,
+                terms,
+                basis,
+                standing,
+                leads,
+                contributors,
+                links,
+                more,
+                replacement);
     }
 
     /** Whether a member agreed that the round is not held. */
@@ -143,6 +203,7 @@ public record Commitment(
     }
 
     Commitment replaced(Replaced by) {
-        return new Commitment(ref, author, at, statement, code, terms, basis, standing, leads, links, waivers, by);
+        return new Commitment(
+                ref, author, at, statement, code, terms, basis, standing, leads, contributors, links, waivers, by);
     }
 }

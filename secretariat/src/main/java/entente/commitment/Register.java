@@ -8,8 +8,11 @@ import entente.act.CommitmentAct.CommitmentLinked;
 import entente.act.CommitmentAct.CommitmentsReplaced;
 import entente.act.CommitmentAct.FindingRejected;
 import entente.act.CommitmentAct.LeadAssigned;
+import entente.act.CommitmentAct.PostContributes;
 import entente.act.CommitmentAct.RoundWaived;
 import entente.act.CommitmentAct.StatusStated;
+import entente.act.CommitmentAct.TaskClosed;
+import entente.act.CommitmentAct.TaskSet;
 import entente.member.MemberId;
 import entente.trie.OrderedTrieMap;
 import entente.trie.TrieVector;
@@ -23,20 +26,25 @@ import java.util.function.UnaryOperator;
 public final class Register {
     private final OrderedTrieMap<ActRef, Commitment> commitments;
     private final TrieVector<Rejection> rejections;
+    private final OrderedTrieMap<ActRef, Task> tasks;
 
     /** An empty register. */
     public Register() {
-        this(new OrderedTrieMap<>(), new TrieVector<>());
+        this(new OrderedTrieMap<>(), new TrieVector<>(), new OrderedTrieMap<>());
     }
 
-    private Register(OrderedTrieMap<ActRef, Commitment> commitments, TrieVector<Rejection> rejections) {
+    private Register(
+            OrderedTrieMap<ActRef, Commitment> commitments,
+            TrieVector<Rejection> rejections,
+            OrderedTrieMap<ActRef, Task> tasks) {
         this.commitments = commitments;
         this.rejections = rejections;
+        this.tasks = tasks;
     }
 
     /** One like this, which later acts on this do not change. */
     public Register copy() {
-        return new Register(commitments.copy(), rejections.copy());
+        return new Register(commitments.copy(), rejections.copy(), tasks.copy());
     }
 
     /** The commitment with this identity. */
@@ -47,6 +55,16 @@ public final class Register {
     /** Every commitment ever confirmed, replaced ones too. */
     public Collection<Commitment> all() {
         return commitments.values();
+    }
+
+    /** The task that an act set. */
+    public Optional<Task> task(ActRef ref) {
+        return Optional.ofNullable(tasks.get(ref));
+    }
+
+    /** Every task, in the order they were set; closed ones too. */
+    public Collection<Task> tasks() {
+        return tasks.values();
     }
 
     /** The findings that were rejected. */
@@ -71,6 +89,11 @@ public final class Register {
             }
             case CommitmentLinked linked ->
                 change(linked.commitment(), c -> c.linked(new Commitment.Linked(linked.link(), linked.earlier())));
+            case PostContributes contributes ->
+                change(contributes.commitment(), c -> c.contributing(contributes.post()));
+            case TaskSet set -> tasks.put(ref, new Task(ref, author, at, set, null));
+            case TaskClosed closed ->
+                tasks.change(closed.task(), old -> new Task(old.ref(), old.author(), old.at(), old.set(), closed));
             case LeadAssigned lead -> change(lead.commitment(), c -> c.led(author, lead.post()));
             case RoundWaived waived ->
                 change(

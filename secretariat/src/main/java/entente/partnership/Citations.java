@@ -60,6 +60,9 @@ public final class Citations {
             case CommitmentAct.CommitmentCorrected corrected -> List.of(corrected.commitment());
             case CommitmentAct.CommitmentsReplaced replaced -> joined(replaced.replaced(), replaced.by());
             case CommitmentAct.CommitmentLinked linked -> List.of(linked.commitment(), linked.earlier());
+            case CommitmentAct.PostContributes contributes -> List.of(contributes.commitment());
+            case CommitmentAct.TaskSet set -> List.of(set.commitment());
+            case CommitmentAct.TaskClosed closed -> List.of(closed.task());
             case CommitmentAct.LeadAssigned lead -> List.of(lead.commitment());
             case CommitmentAct.StatusStated stated -> List.of(stated.commitment());
             case CommitmentAct.RoundWaived waived -> List.of(waived.commitment());

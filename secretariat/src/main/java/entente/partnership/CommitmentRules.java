@@ -6,6 +6,7 @@ import static entente.partnership.Refusal.Rule.ITSELF;
 import static entente.partnership.Refusal.Rule.NOT_A_PERIOD;
 import static entente.partnership.Refusal.Rule.NOT_BOUND;
 import static entente.partnership.Refusal.Rule.NOT_ITS_POST;
+import static entente.partnership.Refusal.Rule.NOT_THE_AUTHOR;
 import static entente.partnership.Refusal.Rule.NO_TEXT;
 import static entente.partnership.Refusal.Rule.ORGAN_IS_NO_PARTY;
 import static entente.partnership.Refusal.Rule.OUT_OF_RANGE;
@@ -26,14 +27,19 @@ import entente.act.CommitmentAct.CommitmentLinked;
 import entente.act.CommitmentAct.CommitmentsReplaced;
 import entente.act.CommitmentAct.FindingRejected;
 import entente.act.CommitmentAct.LeadAssigned;
+import entente.act.CommitmentAct.PostContributes;
 import entente.act.CommitmentAct.RoundWaived;
 import entente.act.CommitmentAct.StatusStated;
+import entente.act.CommitmentAct.TaskClosed;
+import entente.act.CommitmentAct.TaskSet;
 import entente.act.Terms;
 import entente.commitment.Commitment;
 import entente.commitment.Rounds;
+import entente.commitment.Task;
 import entente.instrument.Statement;
 import entente.member.MemberId;
 import entente.member.Party;
+import entente.member.PostId;
 import entente.text.Passage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,7 +79,14 @@ final class CommitmentRules {
                         standing(state, linked.commitment()),
                         unless(state.register().find(linked.earlier()).isPresent(), UNKNOWN_ACT, "earlier"),
                         unless(!linked.commitment().equals(linked.earlier()), ITSELF, "earlier"));
-            case LeadAssigned lead -> lead(state, body, lead);
+            case LeadAssigned lead -> ownPost(state, body, lead.commitment(), lead.post());
+            case PostContributes contributes ->
+                first(
+                        ownPost(state, body, contributes.commitment(), contributes.post()),
+                        unless(!answers(state, contributes.commitment(), contributes.post()), DONE_ALREADY, "post"));
+            case TaskSet set ->
+                first(ownPost(state, body, set.commitment(), set.post()), Wording.localized(set.what(), 1_000, "what"));
+            case TaskClosed closed -> closed(state, body, closed);
             case RoundWaived waived -> waiver(state, body, waived);
             case StatusStated stated ->
                 first(
@@ -191,15 +204,36 @@ final class CommitmentRules {
         return Wording.line(replaced.reason(), 1_000, "reason");
     }
 
-    private static @Nullable Refusal lead(Partnership state, Body body, LeadAssigned lead) {
-        Refusal refusal = standing(state, lead.commitment());
+    /** Whether the post leads it or contributes to it already. */
+    private static boolean answers(Partnership state, ActRef commitment, PostId post) {
+        return state.register()
+                .find(commitment)
+                .map(one ->
+                        one.leads().containsValue(post) || one.contributors().contains(post))
+                .orElse(false);
+    }
+
+    private static @Nullable Refusal closed(Partnership state, Body body, TaskClosed closed) {
+        Optional<Task> task = state.register().task(closed.task());
+        if (task.isEmpty()) {
+            return new Refusal(UNKNOWN_ACT, "task");
+        }
+        return first(
+                unless(task.get().author().equals(body.author()), NOT_THE_AUTHOR, "task"),
+                unless(task.get().open(), DONE_ALREADY, "task"),
+                Wording.localized(closed.note(), 1_000, "note"));
+    }
+
+    /** A post of the author, who is bound or an organ. */
+    private static @Nullable Refusal ownPost(Partnership state, Body body, ActRef ref, PostId post) {
+        Refusal refusal = standing(state, ref);
         if (refusal != null) {
             return refusal;
         }
-        Commitment commitment = state.register().find(lead.commitment()).orElseThrow();
+        Commitment commitment = state.register().find(ref).orElseThrow();
         boolean own = state.offices()
-                .find(lead.post())
-                .map(post -> post.created().member().equals(body.author()))
+                .find(post)
+                .map(found -> found.created().member().equals(body.author()))
                 .orElse(false);
         boolean bound = commitment.terms().members().contains(body.author())
                 || state.party(body.author()).map(Party::organ).orElse(false);

@@ -283,6 +283,7 @@ public final class Partnership {
         for (ActRef cited : cites) {
             dossiers.commitmentOf(cited)
                     .or(() -> stands.commitmentOf(cited))
+                    .or(() -> register.task(cited).map(task -> task.set().commitment()))
                     .filter(c -> !subjects.contains(c))
                     .ifPresent(subjects::add);
         }

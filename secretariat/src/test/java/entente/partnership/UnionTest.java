@@ -79,7 +79,12 @@ class UnionTest {
         }
         assertTrue(
                 kinds.containsAll(List.of(
-                        "EndExpected", "StandStated", "StandTakenBack", "RoundWaived", "AssessmentsReconciled")),
+                        "EndExpected",
+                        "StandStated",
+                        "StandTakenBack",
+                        "RoundWaived",
+                        "AssessmentsReconciled",
+                        "TaskClosed")),
                 kinds.toString());
         assertTrue(
                 kinds.containsAll(List.of("MethodConsented", "SilenceOpened", "SilenceBroken", "AssessmentGiven")),
@@ -240,6 +245,7 @@ class UnionTest {
         });
         state.silences().all().forEach(p -> out.append(p).append('\n'));
         state.acts().forEach(a -> out.append(state.releaseOf(a.entry().ref())));
+        state.register().tasks().forEach(task -> out.append(task).append('\n'));
         out.append(state.register().rejections())
                 .append(List.copyOf(state.offices().all()));
         return out.toString();

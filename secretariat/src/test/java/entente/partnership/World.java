@@ -8,9 +8,13 @@ import entente.act.CommitmentAct.CommitmentConfirmed;
 import entente.act.CommitmentAct.CommitmentCorrected;
 import entente.act.CommitmentAct.FindingRejected;
 import entente.act.CommitmentAct.LeadAssigned;
+import entente.act.CommitmentAct.PostContributes;
 import entente.act.CommitmentAct.RoundWaived;
 import entente.act.CommitmentAct.Status;
 import entente.act.CommitmentAct.StatusStated;
+import entente.act.CommitmentAct.TaskClosed;
+import entente.act.CommitmentAct.TaskEnd;
+import entente.act.CommitmentAct.TaskSet;
 import entente.act.ContinuityAct.EndExpected;
 import entente.act.ContinuityAct.EndGround;
 import entente.act.ContinuityAct.PostCreated;
@@ -161,7 +165,7 @@ final class World {
         ActRef commitment = pick(commitments);
         return switch (choice) {
             case 2 -> new FindingRejected(pick(statements), passage(), "A stance.");
-            case 3 -> new CommitmentCorrected(commitment, terms(), quoted(), "Read again.");
+            case 3 -> task(author, view, commitment);
             case 4 -> new StatusStated(commitment, pick(List.of(Status.values())), words(), null);
             case 5 -> new ProgressReported(commitment, words(), new PartialDate("2026-03"));
             case 6 -> score(view, commitment);
@@ -191,6 +195,18 @@ final class World {
         return given.size() > 1 && random.nextBoolean()
                 ? new AssessmentsReconciled(commitment, PARTIES.getFirst(), given, 0, words())
                 : new AssessmentGiven(commitment, scored, random.nextInt(4) - 1, words(), List.of());
+    }
+
+    /** What a post is given to do, or a correction. */
+    private Act task(MemberId author, Partnership view, ActRef commitment) {
+        List<ActRef> tasks =
+                view.register().tasks().stream().map(task -> task.ref()).toList();
+        return switch (random.nextInt(tasks.isEmpty() ? 3 : 4)) {
+            case 0 -> new CommitmentCorrected(commitment, terms(), quoted(), "Read again.");
+            case 1 -> new PostContributes(commitment, deskOf(author));
+            case 2 -> new TaskSet(commitment, deskOf(author), words(), null);
+            default -> new TaskClosed(pick(tasks), TaskEnd.DONE, words());
+        };
     }
 
     /** What may be done about terms and stands, or may not. */

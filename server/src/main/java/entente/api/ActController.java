@@ -8,8 +8,11 @@ import entente.act.CommitmentAct.CommitmentLinked;
 import entente.act.CommitmentAct.CommitmentsReplaced;
 import entente.act.CommitmentAct.FindingRejected;
 import entente.act.CommitmentAct.LeadAssigned;
+import entente.act.CommitmentAct.PostContributes;
 import entente.act.CommitmentAct.RoundWaived;
 import entente.act.CommitmentAct.StatusStated;
+import entente.act.CommitmentAct.TaskClosed;
+import entente.act.CommitmentAct.TaskSet;
 import entente.act.ContinuityAct.PostCreated;
 import entente.act.ContinuityAct.TermEnded;
 import entente.act.ContinuityAct.TermRecorded;
@@ -67,6 +70,27 @@ final class ActController {
     @Described(value = "Assign the lead in your member", takes = LeadAssigned.class, without = COMMITMENT)
     ResponseEntity<byte[]> lead(Caller caller, @PathVariable String id, HttpServletRequest request) throws IOException {
         return act(caller, request, LeadAssigned.class, commitment(caller, id));
+    }
+
+    @PostMapping("/api/commitments/{id}/contributors")
+    @Described(value = "Let a post of your member contribute", takes = PostContributes.class, without = COMMITMENT)
+    ResponseEntity<byte[]> contribute(Caller caller, @PathVariable String id, HttpServletRequest request)
+            throws IOException {
+        return act(caller, request, PostContributes.class, commitment(caller, id));
+    }
+
+    @PostMapping("/api/commitments/{id}/tasks")
+    @Described(value = "Give a post of your member something to do", takes = TaskSet.class, without = COMMITMENT)
+    ResponseEntity<byte[]> setTask(Caller caller, @PathVariable String id, HttpServletRequest request)
+            throws IOException {
+        return act(caller, request, TaskSet.class, commitment(caller, id));
+    }
+
+    @PostMapping("/api/tasks/{id}/end")
+    @Described(value = "Close a task", takes = TaskClosed.class, without = "task")
+    ResponseEntity<byte[]> closeTask(Caller caller, @PathVariable String id, HttpServletRequest request)
+            throws IOException {
+        return act(caller, request, TaskClosed.class, cited(caller, id, "task"));
     }
 
     @PostMapping("/api/commitments/{id}/status")

@@ -2,9 +2,11 @@ package entente.api;
 
 import entente.act.ActRef;
 import entente.act.Basis;
+import entente.act.CommitmentAct.TaskEnd;
 import entente.act.Terms;
 import entente.commitment.Commitment;
 import entente.commitment.Round;
+import entente.commitment.Task;
 import entente.desk.Agenda;
 import entente.evidence.Assessment;
 import entente.evidence.Dossier;
@@ -33,6 +35,8 @@ record CommitmentView(
         Basis basis,
         Commitment.Standing standing,
         SortedMap<MemberId, PostId> leads,
+        List<PostId> contributors,
+        List<TaskView> tasks,
         List<Commitment.Linked> links,
         Commitment.@Nullable Replaced replacement,
         List<RoundView> rounds,
@@ -144,6 +148,26 @@ record CommitmentView(
         }
     }
 
+    /** What a post has to do; open while no end stands there. */
+    record TaskView(
+            ActRef id,
+            PostId post,
+            Localized what,
+            @Nullable PartialDate by,
+            @Nullable TaskEnd end,
+            @Nullable Localized note) {
+        static TaskView of(Task task) {
+            var closed = task.closed();
+            return new TaskView(
+                    task.ref(),
+                    task.set().post(),
+                    task.set().what(),
+                    task.set().by(),
+                    closed == null ? null : closed.end(),
+                    closed == null ? null : closed.note());
+        }
+    }
+
     /** What assessors agreed on. */
     record ReconciliationView(
             ActRef id,
@@ -179,6 +203,11 @@ record CommitmentView(
                 commitment.basis(),
                 commitment.standing(),
                 new TreeMap<>(commitment.leads()),
+                commitment.contributors(),
+                state.register().tasks().stream()
+                        .filter(task -> task.set().commitment().equals(commitment.ref()))
+                        .map(TaskView::of)
+                        .toList(),
                 commitment.links(),
                 commitment.replacement(),
                 Agenda.rounds(state, commitment, caller.today()).stream()

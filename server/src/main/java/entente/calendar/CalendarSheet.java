@@ -1,10 +1,12 @@
 package entente.calendar;
 
 import entente.commitment.Commitment;
+import entente.commitment.Task;
 import entente.continuity.Post;
 import entente.desk.Agenda;
 import entente.partnership.Partnership;
 import entente.registry.Naming;
+import entente.text.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,16 +42,18 @@ public record CalendarSheet(
      *
      * @param on the day
      * @param item what is due; or null
+     * @param task what a post has to do; or null
      * @param post whose holder's term ends or is expected to end; or null
      * @param term that term; or null
      */
     public record Day(
             LocalDate on,
             Agenda.@Nullable Item item,
+            @Nullable Task task,
             @Nullable Post post,
             Post.@Nullable Term term) {
         static Day of(Agenda.Item item) {
-            return new Day(item.by(), item, null, null);
+            return new Day(item.by(), item, null, null, null);
         }
 
         /** The commitment that is due; or null. */
@@ -81,11 +85,17 @@ public record CalendarSheet(
         LocalDate horizon = today.plusDays(AHEAD);
         List<Day> days = new ArrayList<>();
         Agenda.upcoming(state, today, horizon).forEach(item -> days.add(Day.of(item)));
+        for (Task task : state.register().tasks()) {
+            PartialDate by = task.set().by();
+            if (task.open() && by != null && !by.last().isAfter(horizon)) {
+                days.add(new Day(by.last(), null, task, null, null));
+            }
+        }
         for (Post post : state.offices().all()) {
             post.holder(today)
                     .ifPresent(term -> term.end()
                             .filter(end -> !end.isAfter(horizon))
-                            .ifPresent(end -> days.add(new Day(end, null, post, term))));
+                            .ifPresent(end -> days.add(new Day(end, null, null, post, term))));
         }
         days.sort(Comparator.comparing(Day::on));
         return days;

@@ -2,6 +2,7 @@ package entente.calendar;
 
 import entente.commitment.Commitment;
 import entente.commitment.Round;
+import entente.commitment.Task;
 import entente.continuity.Post;
 import entente.partnership.Partnership;
 import entente.partnership.Standing;
@@ -62,6 +63,8 @@ final class Feed {
         for (CalendarSheet.Day day : CalendarSheet.days(state, today)) {
             if (day.item() != null) {
                 feed.due(day, day.item().commitment(), day.item().of());
+            } else if (day.task() != null) {
+                feed.task(day, day.task());
             } else if (day.post() != null && day.term() != null) {
                 feed.ends(day, day.post(), day.term());
             }
@@ -100,6 +103,16 @@ final class Feed {
         event.add(new Description(words.toString()));
         event.add(new Categories(naming.area(commitment.terms().area())));
         event.add(new Url(home.resolve(Naming.address(commitment))));
+    }
+
+    private void task(CalendarSheet.Day day, Task task) {
+        VEvent event = event(
+                task.ref().shortened(),
+                at(state.act(task.ref()).orElseThrow()),
+                day.on(),
+                day.on().plusDays(1),
+                naming.post(task.set().post()) + ": " + naming.words(task.set().what()));
+        event.add(new Url(home.resolve(Naming.address(task.set().commitment()))));
     }
 
     private void ends(CalendarSheet.Day day, Post post, Post.Term term) {

@@ -31,6 +31,7 @@ public final class Messages {
             "continuity",
             "calendar",
             "board",
+            "tasks",
             "silence",
             "logbook",
             "refusal",

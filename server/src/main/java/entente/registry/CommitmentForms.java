@@ -3,9 +3,13 @@ package entente.registry;
 import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.CommitmentAct.LeadAssigned;
+import entente.act.CommitmentAct.PostContributes;
 import entente.act.CommitmentAct.RoundWaived;
 import entente.act.CommitmentAct.Status;
 import entente.act.CommitmentAct.StatusStated;
+import entente.act.CommitmentAct.TaskClosed;
+import entente.act.CommitmentAct.TaskEnd;
+import entente.act.CommitmentAct.TaskSet;
 import entente.act.ContinuityAct.Stand;
 import entente.act.ContinuityAct.StandStated;
 import entente.act.ContinuityAct.StandTakenBack;
@@ -32,7 +36,10 @@ final class CommitmentForms {
             "stand",
             "stand-withdrawal",
             "waiver",
-            "reconciliation");
+            "reconciliation",
+            "task",
+            "task-closed",
+            "contribution");
 
     private CommitmentForms() {}
 
@@ -54,6 +61,18 @@ final class CommitmentForms {
                         case "withdrawal" -> new EvidenceWithdrawn(typed.ref("evidence"), typed.line("reason"));
                         case "assessment" -> assessment(commitment, typed, language);
                         case "reconciliation" -> reconciliation(commitment, typed, language);
+                        case "task" ->
+                            new TaskSet(
+                                    commitment,
+                                    new PostId(typed.line("post")),
+                                    typed.words("what", language),
+                                    typed.date("by"));
+                        case "task-closed" ->
+                            new TaskClosed(
+                                    typed.ref("task"),
+                                    typed.choice("end", TaskEnd.values()),
+                                    typed.words("note", language));
+                        case "contribution" -> new PostContributes(commitment, new PostId(typed.line("post")));
                         case "lead" -> new LeadAssigned(commitment, new PostId(typed.line("post")));
                         case "status" ->
                             new StatusStated(

@@ -2,6 +2,7 @@ package entente.registry;
 
 import entente.commitment.Commitment;
 import entente.commitment.Round;
+import entente.commitment.Task;
 import entente.continuity.Government;
 import entente.continuity.Post;
 import entente.desk.Agenda;
@@ -19,6 +20,7 @@ import entente.partnership.Refusal;
 import entente.partnership.Standing;
 import entente.portal.Office;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +169,21 @@ public record CommitmentSheet(
                                 .count()
                         > 1)
                 .toList();
+    }
+
+    /** What posts have to do for it, what is open first. */
+    public List<Task> tasks() {
+        return state.register().tasks().stream()
+                .filter(task -> task.set().commitment().equals(commitment.ref()))
+                .sorted(Comparator.comparing((Task task) -> !task.open()))
+                .toList();
+    }
+
+    /** Whether the visitor may close a task: its member set it. */
+    public boolean mayClose(Task task) {
+        return task.open()
+                && keepsRegister()
+                && task.author().equals(acting.orElseThrow().member());
     }
 
     /** What was typed in a field of the form that was not accepted. */

@@ -169,7 +169,12 @@ public final class Naming {
 
     private Optional<String> cited(ActRef ref) {
         return state.register()
-                .find(state.stands().commitmentOf(ref).orElse(ref))
+                .find(state.stands()
+                        .commitmentOf(ref)
+                        .or(() -> state.register()
+                                .task(ref)
+                                .map(task -> task.set().commitment()))
+                        .orElse(ref))
                 .map(commitment ->
                         commitment.code() + " " + words(commitment.terms().summary()))
                 .or(() -> state.statements()

@@ -11,12 +11,17 @@ import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
 import entente.registry.CommitmentForms.Read;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,6 +48,17 @@ public final class PostController {
     public View post(Visit visit, @PathVariable String id) {
         Partnership state = office.state(visit);
         return page(visit, state, found(visit, state, id), Optional.empty(), Map.of());
+    }
+
+    /** What was done lately about its duties, as a feed. */
+    @GetMapping("/people/{id:[a-z][a-z0-9-]{1,79}}/feed.atom")
+    public ResponseEntity<byte[]> feed(Visit visit, @PathVariable String id, HttpServletRequest request) {
+        Partnership state = office.state(visit);
+        URI home = URI.create(request.getRequestURL().toString()).resolve("/");
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_ATOM_XML)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(PostFeed.of(visit, state, found(visit, state, id), home));
     }
 
     /** Puts what was typed on the record, or shows the page again with the reason and what was typed. */

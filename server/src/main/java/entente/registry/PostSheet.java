@@ -2,12 +2,16 @@ package entente.registry;
 
 import entente.act.CommitmentAct.Status;
 import entente.commitment.Commitment;
+import entente.commitment.Task;
 import entente.continuity.Post;
 import entente.member.Party;
+import entente.member.PostId;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
 import entente.portal.Office;
+import entente.text.PartialDate;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +23,8 @@ import java.util.Optional;
  * @param post which post
  * @param holder who holds it
  * @param duties the commitments it leads that are still to be carried out
+ * @param contributions the commitments it contributes to that are still to be carried out
+ * @param tasks what it still has to do, what has no date last
  * @param keeper whether the visitor may record terms in it
  * @param refusal why what was typed was not accepted, if so
  * @param typed what was typed
@@ -29,6 +35,8 @@ public record PostSheet(
         Post post,
         Optional<Post.Term> holder,
         List<Commitment> duties,
+        List<Commitment> contributions,
+        List<Task> tasks,
         boolean keeper,
         Optional<Refusal> refusal,
         Map<String, String> typed,
@@ -41,19 +49,36 @@ public record PostSheet(
             Optional<Refusal> refusal,
             Map<String, String> typed,
             LocalDate today) {
-        List<Commitment> duties = state.register().all().stream()
+        PostId id = post.created().post();
+        List<Commitment> open = state.register().all().stream()
                 .filter(one -> one.current()
                         && (one.standing().status() == Status.ACTIVE
-                                || one.standing().status() == Status.LAPSED)
-                        && post.created()
-                                .post()
-                                .equals(one.leads().get(post.created().member())))
+                                || one.standing().status() == Status.LAPSED))
+                .toList();
+        List<Task> tasks = state.register().tasks().stream()
+                .filter(task -> task.open() && task.set().post().equals(id))
+                .sorted(Comparator.comparing(PostSheet::last))
                 .toList();
         boolean keeper = acting.filter(Office.Acting::keepsRegister)
                 .map(one -> one.member().equals(post.created().member())
                         || state.party(one.member()).map(Party::organ).orElse(false))
                 .orElse(false);
-        return new PostSheet(naming, post, post.holder(today), duties, keeper, refusal, Map.copyOf(typed), today);
+        return new PostSheet(
+                naming,
+                post,
+                post.holder(today),
+                open.stream().filter(one -> one.leads().containsValue(id)).toList(),
+                open.stream().filter(one -> one.contributors().contains(id)).toList(),
+                tasks,
+                keeper,
+                refusal,
+                Map.copyOf(typed),
+                today);
+    }
+
+    private static LocalDate last(Task task) {
+        PartialDate by = task.set().by();
+        return by == null ? LocalDate.MAX : by.last();
     }
 
     /** Whether nobody holds it though somebody did: what hangs on it has nobody to answer for it. */

@@ -1,5 +1,6 @@
 package entente.api;
 
+import entente.desk.Holder;
 import java.util.List;
 
 /** Lists as they are answered: with what they hold and, where they come in pages, how much there is. */
@@ -17,6 +18,18 @@ final class Lists {
 
     /** All logs. */
     record Logs(List<LogView> logs) {}
+
+    /**
+     * Who holds a log besides its writer.
+     *
+     * @param log its name
+     * @param size how many acts it holds here
+     * @param keeping who must hold an act before it has effect between members
+     * @param held how many acts all of them hold
+     * @param holders each of them
+     */
+    record Holders(
+            String log, long size, entente.partnership.Holding.Keeping keeping, long held, List<Holder> holders) {}
 
     /** A log as anyone may know it. */
     record LogView(

@@ -62,6 +62,19 @@ final class RecordController {
                 .map(bytes -> Answers.bytes(TEXT, bytes, new HttpHeaders())));
     }
 
+    @GetMapping("/api/logs/{name}/holders")
+    @Described(value = "Who holds a log besides its writer: how many acts, and since when", gives = Lists.Holders.class)
+    ResponseEntity<byte[]> holders(@PathVariable String name) {
+        return Answers.of(log(name)
+                .map(member -> new Lists.Holders(
+                        name,
+                        desk.logBooks().size(member),
+                        desk.holding().keeping(),
+                        desk.holding().acts(member),
+                        desk.logBooks().holders(member)))
+                .map(Answers::json));
+    }
+
     @GetMapping("/api/logs/{name}/tile/{*tile}")
     @Described(
             value = "A tile or an entry bundle of a log (C2SP tlog-tiles): hashes, no content",

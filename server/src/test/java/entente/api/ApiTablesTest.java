@@ -44,6 +44,8 @@ class ApiTablesTest extends ApiSetting {
                 new Row("", "/api/logs", 200),
                 new Row("", "/api/logs/aa/checkpoint", 200),
                 new Row("", "/api/logs/zz/checkpoint", 404),
+                new Row("", "/api/logs/aa/holders", 200),
+                new Row("", "/api/logs/zz/holders", 404),
                 new Row("", "/api/logs/aa/tile/9/000", 404),
                 new Row("", "/api/logs/aa/tile/0/..%2F..%2Fcheckpoint", 400),
                 new Row("", "/api/acts?page=2&limit=3", 200),

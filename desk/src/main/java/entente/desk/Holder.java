@@ -1,6 +1,8 @@
 package entente.desk;
 
+import entente.member.MemberId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param size how many acts it says to hold
  * @param since when it said so; null before it has
  */
-public record Holder(String server, long size, @Nullable Instant since) {}
+public record Holder(String server, long size, @Nullable Instant since) {
+    /** Those of a log; none if one server keeps the record alone. */
+    public static List<Holder> of(LogBooks books, MemberId log) {
+        return books.holdings(log).stream()
+                .map(held -> new Holder(held.host(), held.size(), held.size() == 0 ? null : held.asOf()))
+                .toList();
+    }
+}

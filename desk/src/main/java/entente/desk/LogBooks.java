@@ -166,13 +166,6 @@ public final class LogBooks {
         return federation == null ? List.of() : federation.mirrors().holdings(log.logName());
     }
 
-    /** The same for doors that know nothing of mirrors. */
-    public List<Holder> holders(MemberId log) {
-        return holdings(log).stream()
-                .map(held -> new Holder(held.host(), held.size(), held.size() == 0 ? null : held.asOf()))
-                .toList();
-    }
-
     /** The proof that a log was shown in two versions, if that was found. */
     public Optional<Evidence> evidence(MemberId log) {
         return federation == null ? Optional.empty() : federation.mirrors().evidence(log.logName());

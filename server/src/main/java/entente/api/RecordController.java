@@ -5,6 +5,7 @@ import entente.act.Body;
 import entente.act.DocumentRef;
 import entente.desk.ActCheck;
 import entente.desk.Desk;
+import entente.desk.Holder;
 import entente.desk.LogBooks;
 import entente.member.MemberId;
 import entente.partnership.Standing;
@@ -71,7 +72,7 @@ final class RecordController {
                         desk.logBooks().size(member),
                         desk.holding().keeping(),
                         desk.holding().acts(member),
-                        desk.logBooks().holders(member)))
+                        Holder.of(desk.logBooks(), member)))
                 .map(Answers::json));
     }
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * A labelled document of this project, in the form that {@code labelled/README.md} describes. All places are offsets in
@@ -50,6 +51,15 @@ record LabelledText(String text, Setting setting, List<Labelled> sentences) {
         return parse(
                 language,
                 lines("labelled/" + folder + "/" + String.format(Locale.ROOT, "%s-%02d.txt", language, number)));
+    }
+
+    /** The documents of a hand that had not seen the rules: {@code labelled/korean-fresh/README.md}. */
+    static List<LabelledText> fresh(String language) {
+        String folder = language.equals("ja") ? "japanese-fresh" : "korean-fresh";
+        return IntStream.rangeClosed(1, language.equals("ja") ? 5 : 11)
+                .mapToObj(number -> String.format(Locale.ROOT, "labelled/%s/%s-%02d.txt", folder, language, number))
+                .map(resource -> parse(language, lines(resource)))
+                .toList();
     }
 
     static List<String> lines(String resource) {
@@ -102,7 +112,8 @@ record LabelledText(String text, Setting setting, List<Labelled> sentences) {
         return text.toString();
     }
 
-    private String words(Span span) {
+    /** The words at a place. */
+    String words(Span span) {
         int start = text.offsetByCodePoints(0, span.start());
         return text.substring(start, text.offsetByCodePoints(start, span.end() - span.start()));
     }

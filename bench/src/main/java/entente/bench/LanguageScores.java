@@ -28,6 +28,7 @@ final class LanguageScores {
     private int timesRight;
     private int timesExact;
     private final List<Judged> judged = new ArrayList<>();
+    private final List<String> misread = new ArrayList<>();
 
     /** A finding in a labelled sentence, and whether the sentence has a commitment. */
     record Judged(ReadingRule rule, double confidence, boolean right) {}
@@ -44,13 +45,16 @@ final class LanguageScores {
             right += positive && !hits.isEmpty() ? 1 : 0;
             missed += positive && hits.isEmpty() ? 1 : 0;
             wrong += !positive && !hits.isEmpty() ? 1 : 0;
+            if (positive == hits.isEmpty()) {
+                misread.add((positive ? "missed: " : "wrong: ") + document.words(sentence.span()));
+            }
             if (positive && !hits.isEmpty()) {
-                slots(sentence, hits);
+                slots(document, sentence, hits);
             }
         }
     }
 
-    private void slots(Labelled sentence, List<Finding> hits) {
+    private void slots(LabelledText document, Labelled sentence, List<Finding> hits) {
         List<Commitment> labels = sentence.commitments();
         found += hits.size();
         labelled += labels.size();
@@ -59,6 +63,9 @@ final class LanguageScores {
             Finding hit = hits.get(index);
             slots++;
             forces += label.force() == hit.force() ? 1 : 0;
+            if (label.force() != hit.force()) {
+                misread.add("force " + hit.force() + " for " + label.force() + ": " + document.words(label.span()));
+            }
             members += new HashSet<>(label.members()).equals(new HashSet<>(hit.members())) ? 1 : 0;
         }
         List<Deadline> said =
@@ -98,6 +105,11 @@ final class LanguageScores {
         return judged.stream()
                 .map(one -> new double[] {one.confidence(), one.right() ? 1 : 0})
                 .toList();
+    }
+
+    /** The sentences missed and wrongly found, and the commitments of another force. */
+    List<String> misread() {
+        return List.copyOf(misread);
     }
 
     int sentences() {

@@ -26,6 +26,11 @@ class LanguagesTest {
                 floor(below, name + " labelled/found", 1 / scores.foundToLabelled(), 0.9);
             }
         }
+        for (String language : List.of("ja", "ko")) {
+            LanguageScores scores = LanguagesBenchmark.fresh(language);
+            floor(below, language + " second hand F1", scores.f1(), 0.92);
+            floor(below, language + " second hand force", scores.forceShare(), 0.92);
+        }
         assertEquals(List.of(), below);
     }
 

@@ -55,7 +55,7 @@ final class JapaneseFrames {
                         + "|[^ ]+/v基 (?:と/p の/p |との/p )?|の/p )"
                         + "(?:[^ ]+/[njd] |な/x. |た/x. |[^ ]+/v用 |ぬ/x. |ない/x. |ない/j ){0,4}?" + pledge
                         + "(?:の/p [^ ]+/n )?(?:を/p |が/p (?:[^ ]+/[jvnxptds][^ ]? ){1,14}?こと/n を/p )" + GAP
-                        + verb(words, "renew")));
+                        + "(?:" + verb(words, "renew") + "|新た/n に/p する/v. " + TAIL + ")"));
     }
 
     private static List<Frame> aims(Vocabulary words) {
@@ -75,7 +75,7 @@ final class JapaneseFrames {
                 Frame.of(
                         PredicateRule.PROMISED_TO,
                         FIRM,
-                        "(?:と/p の/p |との/p |という/p )?(?:決意|覚悟|決心|不退転/n の/p 決意)/n (?:を/p " + GAP
+                        "(?:と/p の/p |との/p |という/p |こと/n を/p )?(?:決意|覚悟|決心|不退転/n の/p 決意)/n (?:を/p " + GAP
                                 + "(?:" + verb(words, "state") + "|" + verb(words, "confirm") + "|固める/v. " + TAIL
                                 + ")|する/v. "
                                 + TAIL + "|" + IS + ")"),

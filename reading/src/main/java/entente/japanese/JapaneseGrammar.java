@@ -89,7 +89,7 @@ final class JapaneseGrammar extends WordGrammar {
         String tail = matcher.group(4);
         boolean past = tail.contains("た/x");
         boolean stative = (CLOSED.contains(verb) && noun.isEmpty())
-                || tail.matches(".*(?:う|べし|まい|だ|らしい|得る|うる|ある|ようだ|そうだ|すぎる|つつ)/.*")
+                || tail.matches("(?:.* )?(?:う|べし|まい|だ|らしい|得る|うる|ある|ようだ|そうだ|すぎる|つつ)/.*")
                 || "仮命".contains(matcher.group(3));
         return Optional.of(new Core(
                 LIGHT.contains(verb) && !noun.isEmpty() ? noun : verb,

@@ -24,11 +24,19 @@ final class KoreanFrames {
                     + "(?:데|쪽|원칙|점|방침|절차|제안|권고|각오|태도|길|입장|구상|계획|취지|뜻|방향|안|방안|약속|인식|내용|결론|합의|목표|의견|문서)/n "
                     + "(?:에|을|에서|로|에게)/p |[^ ]*(?:다는|자는|는|ᆯ)/m 데/n |[^ ]*(?:다고|라고|자고|노라고)/e )";
 
+    /** "Said that": Nori's dictionary takes 하였다 after a quotation for 않았다. */
+    private static final String SAID = "[^ ]*(?:다고|라고|노라고)/e (?:하|않)/[vx] (?:았/t )?";
+
+    /** A phrase of the list may end in a blank of its own. */
+    private static final String AFTER = "(?:(?<= )| )";
+
+    private static final String UNDER_WAY = "(?:중/n 이/c )?";
+
     private KoreanFrames() {}
 
     private static String verb(Vocabulary words, String list) {
-        return "(?:재/n )?(?:" + words.any(list + ".noun") + "/n (?:" + DO + ")?|" + words.any(list + ".phrase") + "|"
-                + words.any(list + ".verb") + "/v )" + TAIL;
+        return "(?:재/n )?(?:" + words.any(list + ".noun") + "/n (?:" + DO + ")?|" + words.any(list + ".phrase") + AFTER
+                + "|" + words.any(list + ".verb") + "/v )" + TAIL;
     }
 
     static List<Frame> of(Vocabulary words) {
@@ -52,9 +60,12 @@ final class KoreanFrames {
     private static List<Frame> aims(Vocabulary words) {
         String plan = "[^ ]*(?:ᆯ|는|다는|라는|려는)/m (?:이/c )?" + words.any("plan") + "/n ";
         String strive = "(?:" + words.any("strive") + "/n (?:" + DO + ")?|" + words.any("strive") + "/v |"
-                + words.any("try.phrase") + ")" + TAIL;
+                + words.any("try.phrase") + AFTER + ")" + TAIL;
         return List.of(
-                Frame.of(PredicateRule.INTENDS_TO, INTENT, plan + "(?:이/c (?:았/t )?(?:라고/e )?(?:ᄆ/g (?:을/p )?)?)?"),
+                Frame.of(
+                        PredicateRule.INTENDS_TO,
+                        INTENT,
+                        plan + "(?:이/c (?:았/t )?(?:" + SAID + "|라고/e )?(?:ᄆ/g (?:을/p )?)?)?"),
                 Frame.of(
                         PredicateRule.INTENDS_TO,
                         INTENT,
@@ -68,7 +79,10 @@ final class KoreanFrames {
                 Frame.of(
                         PredicateRule.TRIES_TO,
                         INTENT,
-                        "(?:는|ᆯ|자는)/m (?:방안|방향|길|문제|쪽|가능성|방법|것)/n (?:을|로|에)/p " + GAP + verb(words, "try")),
+                        "(?<!있/[vxj] )(?:는|ᆯ|자는)/m (?:방안|방향|길|문제|쪽|가능성|방법|것)/n (?:을|로|에)/p " + GAP + verb(words, "try")
+                                + UNDER_WAY),
+                Frame.of(PredicateRule.INTENDS_TO, INTENT, "ᆯ/m 것/n 을/p " + GAP + "(?:계획|예정|의도|구상)/n " + DO + TAIL),
+                Frame.nominal(PredicateRule.IS_PREPARING, INTENT, "(?<=을/p )(?:추진|진행|준비|작업)/n 중/n 이/c (?:ᄆ/g 을/p )?"),
                 Frame.of(PredicateRule.TRIES_TO, INTENT, "(?:도록|기/g 위하/v 아|고자)/e " + GAP + strive),
                 Frame.of(PredicateRule.IS_PREPARING, INTENT, "는/m 중/n 이/c "));
     }
@@ -80,6 +94,7 @@ final class KoreanFrames {
                 Frame.of(PredicateRule.REAFFIRMED_THAT, CONTINUING, THAT + GAP + "(?:재확인/n |재/n 확인/n )" + DO + TAIL),
                 Frame.of(PredicateRule.CONFIRMED_THAT, FIRM, THAT + GAP + verb(words, "confirm")),
                 Frame.of(PredicateRule.STATED_THAT, FIRM, THAT + GAP + verb(words, "state")),
+                Frame.of(PredicateRule.STATED_THAT, FIRM, "(?<=겠/t )" + SAID),
                 Frame.of(PredicateRule.DECIDED_TO, FIRM, "(?:기/g 로/p |ᆯ/m 것/n 을/p )" + GAP + verb(words, "decide")),
                 Frame.of(PredicateRule.DECIDED_TO, FIRM, "기/g 로/p (?:(?:[^ ]+/d )*(?:하|되)/[vx] (?:았/t )?)?"),
                 Frame.of(PredicateRule.WILL_DO, FIRM, "ᆯ/m 것/n (?:이/c )?(?:ᄆ/g |라는/m 점/n )?(?:을/p )?"),

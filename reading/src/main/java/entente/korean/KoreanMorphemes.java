@@ -26,6 +26,8 @@ final class KoreanMorphemes {
             Map.entry("었/t", "았/t"),
             Map.entry("였/t", "았/t"),
             Map.entry("ᆻ/t", "았/t"),
+            Map.entry("ㅏㅆ/t", "았/t"),
+            Map.entry("ㅓㅆ/t", "았/t"),
             Map.entry("았었/t", "았/t"),
             Map.entry("를/p", "을/p"),
             Map.entry("ᆯ/p", "을/p"),

@@ -139,7 +139,13 @@ final class Clauses {
                                 text.substring(line.start(segment.from()), line.end(end - 1))))) {
             return Optional.empty();
         }
-        if (subject.filter(known -> known.kind() == Subject.Kind.OTHER).isPresent()
+        boolean strange = !nominal
+                && core.filter(verb -> !verb.passive()
+                                && Subjects.strangerActs(
+                                        grammar, text, line, members, segment.from(), verb.start(), held))
+                        .isPresent();
+        if (strange
+                || subject.filter(known -> known.kind() == Subject.Kind.OTHER).isPresent()
                 || !(announces || grammar.specific(clause))) {
             return Optional.empty();
         }

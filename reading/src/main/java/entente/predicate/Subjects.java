@@ -2,10 +2,34 @@ package entente.predicate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the one a clause speaks of: the words before a topic or subject mark. */
 final class Subjects {
+    private static final Pattern OCCASION = Pattern.compile("(?:とき|時|場合|際|折|경우|때|시)/n");
+    /** Where a clause within the clause ends. */
+    private static final Pattern VERBAL = Pattern.compile(".*/[vjxcmes].?");
+
     private Subjects() {}
+
+    /** Whether the verb that begins within the places has a subject of its own that is nobody who promises. */
+    static boolean strangerActs(
+            Grammar grammar, String text, MorphemeLine line, List<String> members, int from, int verb, int to) {
+        int index = verb;
+        while (index < to && !VERBAL.matcher(line.norm(index)).matches()) {
+            index++;
+        }
+        for (index--; index > from && !VERBAL.matcher(line.norm(index)).matches(); index--) {
+            int last = grammar.marksSubject(line.norm(index)) ? last(grammar, line, index) : 0;
+            if (last > from && !line.norm(index).endsWith("/t")) {
+                return grammar.nouns()
+                                .subject(text.substring(line.start(from), line.end(last - 1)), members, from, index)
+                                .kind()
+                        == Subject.Kind.OTHER;
+            }
+        }
+        return false;
+    }
 
     /** The first party or organ marked; else the first event or other topic; else nothing. */
     static Optional<Subject> in(
@@ -38,7 +62,8 @@ final class Subjects {
     /** The morpheme after the noun that a mark belongs to; 0 where none stands before it. */
     private static int last(Grammar grammar, MorphemeLine line, int mark) {
         int last = grammar.bridgesSubject(line.norm(mark - 1)) ? mark - 1 : mark;
-        return line.norm(last - 1).endsWith("/n") ? last : 0;
+        String noun = line.norm(last - 1);
+        return noun.endsWith("/n") && !OCCASION.matcher(noun).matches() ? last : 0;
     }
 
     /** The one who acts in a noun phrase ("training by Norway"), where the language marks it. */

@@ -41,6 +41,11 @@ class JapaneseReaderTest {
                 "三か国は、[firm: 船員の訓練を行う]とともに、[firm: 海図を更新する]こととした。",
                 "米国は、[intent: 観測衛星の打上げに向けた準備を進めている]。",
                 "三か国は、[firm: 漁港を砲撃の標的としない]ことで合意した。",
+                "三か国は、[firm: 潮位の記録を知らせ合う]ことを約束した。",
+                "三か国は、[firm: 灯台の廃止を行わない]ことを決意する。",
+                "[firm: 油が流出したときは、遅滞なく回収船を送る]ことを誓約した。",
+                "豪州は、[firm: 自国の港を調査船に開放する]ことを受け入れた。",
+                "三か国は、[continuing: 浮標の保守を維持する意志を新たにした]。",
             })
     void findsTheMarkedCommitments(String sample) {
         MarkedStatement marked = MarkedStatement.of(sample);
@@ -58,6 +63,8 @@ class JapaneseReaderTest {
                 "三か国は、平和と繁栄を実現していく。",
                 "企業は、新しい浮標を開発する。",
                 "北朝鮮は、実験を停止する。",
+                "双方は、規格の統一が航行の安全を高めるとの点で一致した。",
+                "研究者によれば、海氷は半分に減るという。",
                 "# 三か国は浮標を設置する",
             })
     void takesNoFactValueOrDisclaimerForACommitment(String sample) {

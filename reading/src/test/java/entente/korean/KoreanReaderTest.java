@@ -39,6 +39,13 @@ class KoreanReaderTest {
                 "3국은 [firm: 선원 훈련을 실시하고], [firm: 해도를 갱신하기로] 하였다.",
                 "미국은 [intent: 관측 위성 발사를 준비하고 있다].",
                 "양측은 [firm: 부표 점검을 확대하기로] 함.",
+                "호주는 [firm: 등대 두 기를 개축하겠다고] 하였다.",
+                "호주 측은 [intent: 항만법 개정안을 제출할] 방침이라고 하였다.",
+                "3국은 [intent: 어민이 함께 참여할 수 있는 길을 모색하기로] 하였다.",
+                "3국은 [intent: 해저 지도의 공동 제작을 추진 중이다].",
+                "3국은 [intent: 조위계 교체에 착수할] 것을 계획하고 있다.",
+                "미국은 [continuing: 관측선 운항을 계속할] 것임을 분명히 하였다.",
+                "3국은 [firm: 조류 조사를 실시하기로] 결론을 내렸다.",
             })
     void findsTheMarkedCommitments(String sample) {
         MarkedStatement marked = MarkedStatement.of(sample);
@@ -56,6 +63,10 @@ class KoreanReaderTest {
                 "3국은 평화와 번영을 실현해 나갈 것이다.",
                 "기업들은 새로운 부표를 개발한다.",
                 "북한은 모든 시험을 중단해야 한다.",
+                "수온이 오르면 해초의 절반이 사라질 것이다.",
+                "폭풍이 잦아지는 해에는 어민들의 생계가 타격을 입는다.",
+                "연구진에 따르면 해빙은 절반으로 줄어들 것이다.",
+                "우리는 자유와 인권이라는 가치를 지켜 나갈 것이다.",
                 "# 3국은 부표를 설치한다",
             })
     void takesNoFactValueOrDisclaimerForACommitment(String sample) {

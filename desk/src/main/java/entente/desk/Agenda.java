@@ -1,6 +1,5 @@
 package entente.desk;
 
-import entente.act.CommitmentAct.Status;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Terms;
 import entente.commitment.Commitment;
@@ -9,13 +8,10 @@ import entente.commitment.Rounds;
 import entente.evidence.Dossier;
 import entente.instrument.Statement;
 import entente.member.MemberId;
-import entente.member.Party;
 import entente.partnership.Partnership;
 import entente.text.PartialDate;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +56,7 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
     public static Agenda of(Partnership state, LocalDate today) {
         Lists lists = new Lists(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Commitment commitment : state.register().all()) {
-            if (commitment.current() && open(commitment.standing().status())) {
+            if (commitment.open()) {
                 rounds(state, commitment, today, lists);
                 deadline(state, commitment, today, lists);
             }
@@ -90,17 +86,9 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
         return state.founded().stream()
                 .flatMap(founded -> founded.parties().stream())
                 .filter(party -> !party.organ())
-                .map(party -> LocalDate.ofInstant(now, zone(party)))
+                .map(party -> LocalDate.ofInstant(now, party.zone()))
                 .min(LocalDate::compareTo)
                 .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
-    }
-
-    private static ZoneId zone(Party party) {
-        try {
-            return party.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(party.timeZone());
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
     }
 
     /** The rounds of a commitment up to the day; none if it has no cadence. */
@@ -144,7 +132,7 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
         List<Item> items = new ArrayList<>();
         Lists lists = new Lists(new ArrayList<>(), items, new ArrayList<>());
         for (Commitment commitment : state.register().all()) {
-            if (commitment.current() && open(commitment.standing().status())) {
+            if (commitment.open()) {
                 rounds(state, commitment, today, horizon).stream()
                         .filter(round -> round.state() == Round.State.NOT_YET_DUE)
                         .forEach(round -> items.add(item(commitment, round, false)));
@@ -157,13 +145,6 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
     }
 
     /** A lapsed commitment stays on the agenda: that it lapsed is what an officer must see. */
-    private static boolean open(Status status) {
-        return switch (status) {
-            case ACTIVE, LAPSED -> true;
-            case MET, SUPERSEDED, SUNSET -> false;
-        };
-    }
-
     private static void rounds(Partnership state, Commitment commitment, LocalDate today, Lists lists) {
         for (Round round : rounds(state, commitment, today)) {
             switch (round.state()) {

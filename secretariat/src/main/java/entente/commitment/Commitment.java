@@ -105,6 +105,15 @@ public record Commitment(
                 null);
     }
 
+    /** Whether it stands and is still to be carried out. */
+    public boolean open() {
+        return current()
+                && switch (standing.status()) {
+                    case ACTIVE, LAPSED -> true;
+                    case MET, SUPERSEDED, SUNSET -> false;
+                };
+    }
+
     /** Whether it still stands in the register, and not another in its place. */
     public boolean current() {
         return replacement == null;

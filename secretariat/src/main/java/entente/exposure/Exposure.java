@@ -1,6 +1,5 @@
 package entente.exposure;
 
-import entente.act.CommitmentAct.Status;
 import entente.commitment.Commitment;
 import entente.continuity.Government;
 import entente.continuity.Post;
@@ -65,22 +64,15 @@ public record Exposure(Commitment commitment, List<Rest> rests) {
     }
 
     /** The exposure of every commitment that stands and is still to be carried out, in the register's order. */
-    public static List<Exposure> of(Succession succession, LocalDate day) {
+    public static List<Exposure> of(Governments succession, LocalDate day) {
         return succession.state().register().all().stream()
-                .filter(one -> one.current() && open(one.standing().status()))
+                .filter(one -> one.open())
                 .map(one -> of(succession, one, day))
                 .toList();
     }
 
-    private static boolean open(Status status) {
-        return switch (status) {
-            case ACTIVE, LAPSED -> true;
-            case MET, SUPERSEDED, SUNSET -> false;
-        };
-    }
-
     /** The exposure of one commitment on a day. */
-    public static Exposure of(Succession succession, Commitment commitment, LocalDate day) {
+    public static Exposure of(Governments succession, Commitment commitment, LocalDate day) {
         List<Rest> rests = new ArrayList<>();
         for (MemberId member : commitment.terms().members()) {
             List<Government> governments = succession.governments(member);
@@ -96,7 +88,7 @@ public record Exposure(Commitment commitment, List<Rest> rests) {
     }
 
     private static Rest rest(
-            Succession succession, Commitment commitment, MemberId member, PostId id, boolean led, LocalDate day) {
+            Governments succession, Commitment commitment, MemberId member, PostId id, boolean led, LocalDate day) {
         EnumSet<Ground> grounds = EnumSet.noneOf(Ground.class);
         Optional<Post> post = succession.state().offices().find(id);
         Optional<Post.Term> holder = post.flatMap(found -> found.holder(day));

@@ -1,6 +1,9 @@
 package entente.member;
 
 import entente.text.Localized;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +22,14 @@ public record Party(
     /** A party of which no time zone is said. */
     public Party(MemberId id, boolean organ, Localized name) {
         this(id, organ, name, null);
+    }
+
+    /** The time zone of its capital; UTC if it said none, or one that is not known here. */
+    public ZoneId zone() {
+        try {
+            return timeZone == null ? ZoneOffset.UTC : ZoneId.of(timeZone);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
     }
 }

@@ -21,16 +21,14 @@ import entente.act.ContinuityAct.TermEnded;
 import entente.act.ContinuityAct.TermRecorded;
 import entente.act.InstrumentAct.StatementEntered;
 import entente.act.InstrumentAct.StatementKind;
-import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
 import entente.commitment.Commitment;
 import entente.exposure.Exposure;
 import entente.exposure.GovernmentStand;
+import entente.exposure.Governments;
 import entente.exposure.Ground;
 import entente.exposure.Standpoint;
-import entente.exposure.Succession;
 import entente.member.MemberId;
-import entente.member.Party;
 import entente.member.PostId;
 import entente.member.PostKind;
 import entente.partnership.Refusal.Rule;
@@ -63,14 +61,7 @@ class ContinuityTest {
 
     @BeforeEach
     void aPromiseAndTwoChangesOfGovernment() {
-        room = new OneRoom();
-        List<Party> parties =
-                List.of(new Party(AA, false, WORDS), new Party(BB, false, WORDS), new Party(OFFICE, true, WORDS));
-        room.must(OFFICE, null, ALL, new PartnershipFounded(WORDS, parties, List.of("en"), null, null));
-        for (Party party : parties) {
-            room.must(
-                    party.id(), null, ALL, new PostCreated(World.deskOf(party.id()), party.id(), WORDS, PostKind.DESK));
-        }
+        room = OneRoom.founded(List.of(AA, BB), OFFICE);
         office(new PostCreated(HEAD, AA, WORDS, PostKind.HEAD_OF_STATE_OR_GOVERNMENT));
         office(new PostCreated(MINISTER, AA, WORDS, PostKind.MINISTER));
         commitment = commitment("C-1", "2020-06-01", List.of(AA, BB));
@@ -245,7 +236,7 @@ class ContinuityTest {
     }
 
     private List<GovernmentStand> stands(MemberId member, String day) {
-        return Succession.of(room.state()).stands(found(), member, LocalDate.parse(day));
+        return Governments.of(room.state()).stands(found(), member, LocalDate.parse(day));
     }
 
     private List<Standpoint> standpoints(String day) {
@@ -253,7 +244,7 @@ class ContinuityTest {
     }
 
     private Exposure exposure(String day) {
-        return Exposure.of(Succession.of(room.state()), found(), LocalDate.parse(day));
+        return Exposure.of(Governments.of(room.state()), found(), LocalDate.parse(day));
     }
 
     private Set<Ground> grounds(String day) {

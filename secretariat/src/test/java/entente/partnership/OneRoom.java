@@ -3,21 +3,45 @@ package entente.partnership;
 import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.Body;
+import entente.act.ContinuityAct.PostCreated;
+import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
 import entente.body.BodyCodec;
 import entente.member.MemberId;
+import entente.member.Party;
 import entente.member.PostId;
+import entente.member.PostKind;
 import entente.partnership.Refusal.Rule;
+import entente.text.Localized;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Parties that all see every act at once. */
 final class OneRoom {
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
+    private static final Localized NAME = Localized.of("en", "Words.");
+
     private final Union union = new Union();
     private int acts;
+
+    /** A partnership of some members and one organ, which founds it; each has a desk. */
+    static OneRoom founded(List<MemberId> members, MemberId organ) {
+        OneRoom room = new OneRoom();
+        List<Party> parties = Stream.concat(members.stream(), Stream.of(organ))
+                .map(id -> new Party(id, id.equals(organ), NAME))
+                .toList();
+        Release all = new Release.AllMembers();
+        room.must(organ, null, all, new PartnershipFounded(NAME, parties, List.of("en"), null, null));
+        for (Party party : parties) {
+            PostId desk = World.deskOf(party.id());
+            room.must(party.id(), null, all, new PostCreated(desk, party.id(), NAME, PostKind.DESK));
+        }
+        return room;
+    }
 
     Partnership state() {
         return union.snapshot();

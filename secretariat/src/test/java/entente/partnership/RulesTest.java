@@ -51,17 +51,7 @@ class RulesTest {
 
     @BeforeEach
     void aFoundedPartnershipWithOneCommitment() {
-        room = new OneRoom();
-        List<Party> parties = List.of(
-                new Party(AA, false, WORDS),
-                new Party(BB, false, WORDS),
-                new Party(CC, false, WORDS),
-                new Party(OFFICE, true, WORDS));
-        room.must(OFFICE, null, ALL, new PartnershipFounded(WORDS, parties, List.of("en"), null, null));
-        for (Party party : parties) {
-            PostId desk = World.deskOf(party.id());
-            room.must(party.id(), null, ALL, new PostCreated(desk, party.id(), WORDS, PostKind.DESK));
-        }
+        room = OneRoom.founded(List.of(AA, BB, CC), OFFICE);
         statement = room.must(OFFICE, World.deskOf(OFFICE), ALL, World.statement());
         commitment = room.must(
                 AA, World.deskOf(AA), ALL, new CommitmentConfirmed(statement, "C-1", World.terms(), World.quoted()));

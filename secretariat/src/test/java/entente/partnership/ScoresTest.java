@@ -5,21 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.CommitmentAct.CommitmentConfirmed;
-import entente.act.ContinuityAct.PostCreated;
 import entente.act.EvidenceAct.AssessmentGiven;
 import entente.act.EvidenceAct.AssessmentsReconciled;
-import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
 import entente.board.Board;
 import entente.board.Cell;
 import entente.member.MemberId;
-import entente.member.Party;
-import entente.member.PostKind;
 import entente.partnership.Refusal.Rule;
 import entente.text.Localized;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,13 +32,7 @@ class ScoresTest {
 
     @BeforeEach
     void aCommitmentOfThree() {
-        room = new OneRoom();
-        List<Party> parties = Stream.of(AA, BB, CC, OFFICE)
-                .map(id -> new Party(id, id.equals(OFFICE), WORDS))
-                .toList();
-        room.must(OFFICE, null, ALL, new PartnershipFounded(WORDS, parties, List.of("en"), null, null));
-        parties.forEach(party -> room.must(
-                party.id(), null, ALL, new PostCreated(World.deskOf(party.id()), party.id(), WORDS, PostKind.DESK)));
+        room = OneRoom.founded(List.of(AA, BB, CC), OFFICE);
         ActRef statement = room.must(OFFICE, World.deskOf(OFFICE), ALL, World.statement());
         commitment = room.must(
                 AA, World.deskOf(AA), ALL, new CommitmentConfirmed(statement, "C-1", World.terms(), World.quoted()));

@@ -12,14 +12,9 @@ import entente.act.CommitmentAct.PostContributes;
 import entente.act.CommitmentAct.TaskClosed;
 import entente.act.CommitmentAct.TaskEnd;
 import entente.act.CommitmentAct.TaskSet;
-import entente.act.ContinuityAct.PostCreated;
-import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
 import entente.commitment.Task;
 import entente.member.MemberId;
-import entente.member.Party;
-import entente.member.PostId;
-import entente.member.PostKind;
 import entente.partnership.Refusal.Rule;
 import entente.text.Localized;
 import entente.text.PartialDate;
@@ -42,14 +37,7 @@ class TasksTest {
 
     @BeforeEach
     void aCommitmentOfTwo() {
-        room = new OneRoom();
-        List<Party> parties =
-                List.of(new Party(AA, false, WORDS), new Party(BB, false, WORDS), new Party(OFFICE, true, WORDS));
-        room.must(OFFICE, null, ALL, new PartnershipFounded(WORDS, parties, List.of("en"), null, null));
-        for (Party party : parties) {
-            PostId desk = World.deskOf(party.id());
-            room.must(party.id(), null, ALL, new PostCreated(desk, party.id(), WORDS, PostKind.DESK));
-        }
+        room = OneRoom.founded(List.of(AA, BB), OFFICE);
         ActRef statement = must(OFFICE, World.statement());
         commitment = must(OFFICE, new CommitmentConfirmed(statement, "C-1", World.terms(), World.quoted()));
     }

@@ -5,7 +5,7 @@ import entente.act.ContinuityAct.StandStated;
 import entente.act.ContinuityAct.StandTakenBack;
 import entente.body.Json;
 import entente.exposure.Exposure;
-import entente.exposure.Succession;
+import entente.exposure.Governments;
 import entente.text.PartialDate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class ContinuityController {
 
     private static ResponseEntity<byte[]> exposures(
             Caller caller, Map<String, String> asked, Page page, LocalDate day) {
-        Succession succession = Succession.of(caller.state());
+        Governments succession = Governments.of(caller.state());
         List<Exposure> all = Exposure.of(succession, day);
         return Answers.json(
                 new ContinuityView.Exposures(
@@ -70,7 +70,7 @@ final class ContinuityController {
     ResponseEntity<byte[]> stands(Caller caller, @PathVariable String id) {
         return Answers.of(RegisterController.find(caller, id)
                 .map(one ->
-                        Answers.json(ContinuityView.Stands.of(Succession.of(caller.state()), one, caller.today()))));
+                        Answers.json(ContinuityView.Stands.of(Governments.of(caller.state()), one, caller.today()))));
     }
 
     @PostMapping("/api/commitments/{id}/stands")

@@ -5,10 +5,10 @@ import entente.commitment.Commitment;
 import entente.continuity.Government;
 import entente.exposure.Exposure;
 import entente.exposure.GovernmentStand;
+import entente.exposure.Governments;
 import entente.exposure.Ground;
 import entente.exposure.Saying;
 import entente.exposure.Standpoint;
-import entente.exposure.Succession;
 import entente.member.MemberId;
 import entente.member.PostId;
 import entente.text.Localized;
@@ -82,7 +82,7 @@ final class ContinuityView {
 
     /** How the governments of each bound member stand to a commitment, earliest first. */
     record Stands(ActRef commitment, List<StandView> stands) {
-        static Stands of(Succession succession, Commitment commitment, LocalDate today) {
+        static Stands of(Governments succession, Commitment commitment, LocalDate today) {
             return new Stands(
                     commitment.ref(),
                     commitment.terms().members().stream()

@@ -8,6 +8,7 @@ import entente.desk.Answer;
 import entente.holiday.Holidays;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
+import entente.portal.Addressed;
 import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -144,13 +144,6 @@ public final class SilenceController {
     }
 
     private static Procedure found(Partnership state, String id) {
-        List<Procedure> found = state.silences().all().stream()
-                .filter(procedure -> procedure.ref().value().startsWith(id))
-                .limit(2)
-                .toList();
-        if (found.size() != 1) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return found.getFirst();
+        return Addressed.found(state.silences().all(), Procedure::ref, id);
     }
 }

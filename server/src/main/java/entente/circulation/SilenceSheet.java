@@ -17,7 +17,6 @@ import entente.silence.Procedure;
 import entente.silence.Procedure.Stage;
 import entente.silence.Voice;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -149,12 +148,7 @@ public record SilenceSheet(
 
     /** The time zone of a party's capital; UTC if it said none or one that is not known here. */
     public ZoneId zone(MemberId party) {
-        String name = state.party(party).map(Party::timeZone).orElse(null);
-        try {
-            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
+        return state.party(party).map(Party::zone).orElse(ZoneOffset.UTC);
     }
 
     /** The zones an instant can be typed in: of the visitor's own capital first, and UTC. */

@@ -2,6 +2,7 @@ package entente.lineage;
 
 import entente.instrument.Statement;
 import entente.partnership.Partnership;
+import entente.portal.Addressed;
 import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
@@ -81,13 +82,6 @@ final class PairController {
     }
 
     private static Statement found(Partnership state, String id) {
-        List<Statement> found = state.statements().all().stream()
-                .filter(statement -> statement.ref().value().startsWith(id))
-                .limit(2)
-                .toList();
-        if (found.size() != 1) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return found.getFirst();
+        return Addressed.found(state.statements().all(), Statement::ref, id);
     }
 }

@@ -3,6 +3,7 @@ package entente.lineage;
 import entente.instrument.Statement;
 import entente.member.MemberId;
 import entente.partnership.Partnership;
+import entente.portal.Addressed;
 import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
@@ -90,13 +91,6 @@ final class PositionController {
     }
 
     private static Optional<Statement> statement(Partnership state, String name) {
-        if (!name.matches("[0-9a-f]{12,64}")) {
-            return Optional.empty();
-        }
-        List<Statement> found = state.statements().all().stream()
-                .filter(statement -> statement.ref().value().startsWith(name))
-                .limit(2)
-                .toList();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        return Addressed.find(state.statements().all(), Statement::ref, name);
     }
 }

@@ -4,6 +4,7 @@ import entente.body.BodyCodec;
 import entente.partnership.Holding;
 import entente.partnership.Partnership;
 import entente.partnership.Standing;
+import entente.portal.Addressed;
 import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
@@ -13,13 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** One act: what it says, where it stands, what became of it, and the proof of its place. */
@@ -105,13 +104,6 @@ public final class ActController {
     }
 
     private static Standing found(Partnership state, String id) {
-        List<Standing> found = state.acts().stream()
-                .filter(s -> s.entry().ref().value().startsWith(id))
-                .limit(2)
-                .toList();
-        if (found.size() != 1) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return found.getFirst();
+        return Addressed.found(state.acts(), standing -> standing.entry().ref(), id);
     }
 }

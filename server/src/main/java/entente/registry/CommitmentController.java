@@ -8,6 +8,7 @@ import entente.desk.Answer;
 import entente.lineage.Lineages;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
+import entente.portal.Addressed;
 import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
@@ -15,7 +16,6 @@ import entente.registry.CommitmentForms.Read;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -118,14 +117,7 @@ public final class CommitmentController {
     }
 
     private static Commitment found(Partnership state, String id) {
-        List<Commitment> found = state.register().all().stream()
-                .filter(c -> c.ref().value().startsWith(id))
-                .limit(2)
-                .toList();
-        if (found.size() != 1) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return found.getFirst();
+        return Addressed.found(state.register().all(), Commitment::ref, id);
     }
 
     /** The address of an act on the record. */

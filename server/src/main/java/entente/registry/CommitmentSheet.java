@@ -9,8 +9,8 @@ import entente.desk.Agenda;
 import entente.evidence.Dossier;
 import entente.evidence.Evidence;
 import entente.exposure.GovernmentStand;
+import entente.exposure.Governments;
 import entente.exposure.Saying;
-import entente.exposure.Succession;
 import entente.instrument.Statement;
 import entente.lineage.Line;
 import entente.member.MemberId;
@@ -74,7 +74,7 @@ public record CommitmentSheet(
                 .filter(post -> acting.isPresent()
                         && post.created().member().equals(acting.get().member()))
                 .toList();
-        Succession succession = Succession.of(state);
+        Governments succession = Governments.of(state);
         Map<MemberId, List<GovernmentStand>> stands = new LinkedHashMap<>();
         for (MemberId member : naming.ordered(commitment.terms().members())) {
             List<GovernmentStand> own = succession.stands(commitment, member, today);

@@ -1,8 +1,8 @@
 package entente.registry;
 
 import entente.desk.Agenda;
+import entente.exposure.Governments;
 import entente.exposure.Ground;
-import entente.exposure.Succession;
 import entente.member.MemberId;
 import entente.partnership.Partnership;
 import entente.portal.Office;
@@ -33,7 +33,7 @@ public final class ContinuityController {
     @GetMapping("/continuity")
     public View continuity(Visit visit, @RequestParam Map<String, String> asked) {
         Partnership state = office.state(visit);
-        Succession succession = Succession.of(state);
+        Governments succession = Governments.of(state);
         Optional<MemberId> member = succession.members().stream()
                 .filter(one -> one.value().equals(asked.get("member")))
                 .findFirst();

@@ -1,8 +1,8 @@
 package entente.registry;
 
 import entente.exposure.Exposure;
+import entente.exposure.Governments;
 import entente.exposure.Ground;
-import entente.exposure.Succession;
 import entente.member.MemberId;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -41,7 +41,7 @@ public record ContinuitySheet(
 
     static ContinuitySheet of(
             Naming naming,
-            Succession succession,
+            Governments succession,
             Optional<MemberId> member,
             Optional<Ground> ground,
             int page,

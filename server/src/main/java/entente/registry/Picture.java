@@ -4,9 +4,9 @@ import entente.act.ActRef;
 import entente.commitment.Commitment;
 import entente.continuity.Government;
 import entente.exposure.GovernmentStand;
+import entente.exposure.Governments;
 import entente.exposure.Saying;
 import entente.exposure.Standpoint;
-import entente.exposure.Succession;
 import entente.instrument.Statement;
 import entente.member.MemberId;
 import entente.text.Localized;
@@ -61,7 +61,7 @@ public record Picture(LocalDate from, LocalDate to, LocalDate today, List<Lane> 
     }
 
     /** All governments since the first statement, and every statement of the partnership as a point. */
-    static Picture of(Succession succession, Collection<MemberId> members, LocalDate today) {
+    static Picture of(Governments succession, Collection<MemberId> members, LocalDate today) {
         List<Statement> statements = succession.state().statements().all().stream()
                 .filter(one -> !one.entered().date().first().isAfter(today))
                 .toList();
@@ -93,7 +93,7 @@ public record Picture(LocalDate from, LocalDate to, LocalDate today, List<Lane> 
     }
 
     /** The governments since a commitment was made, and what each said of it. */
-    static Picture of(Succession succession, Commitment commitment, Collection<MemberId> members, LocalDate today) {
+    static Picture of(Governments succession, Commitment commitment, Collection<MemberId> members, LocalDate today) {
         LocalDate made = succession
                 .state()
                 .statements()

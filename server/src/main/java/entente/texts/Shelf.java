@@ -5,14 +5,12 @@ import entente.desk.Reader;
 import entente.desk.Review;
 import entente.instrument.Statement;
 import entente.partnership.Partnership;
+import entente.portal.Addressed;
 import entente.portal.Visit;
-import java.util.List;
 import java.util.Optional;
 
 /** Hands out what a visitor may see: the record as that visitor may read it, a statement of it, its text. */
 public final class Shelf {
-    private static final int NAME_MIN = 12;
-
     private final Desk desk;
     private final Readings readings;
 
@@ -39,14 +37,7 @@ public final class Shelf {
 
     /** The statement whose name begins so; nothing if there is none or more than one. */
     Optional<Statement> statement(Partnership state, String name) {
-        if (!name.matches("[0-9a-f]{" + NAME_MIN + ",64}")) {
-            return Optional.empty();
-        }
-        List<Statement> all = state.statements().all().stream()
-                .filter(statement -> statement.ref().value().startsWith(name))
-                .limit(2)
-                .toList();
-        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+        return Addressed.find(state.statements().all(), Statement::ref, name);
     }
 
     /** A statement's text, if it is on the record. */

@@ -27,20 +27,20 @@ import org.jspecify.annotations.Nullable;
  * The governments of all members, one after another, and what each said about what its forerunners promised: by a stand
  * on the record, or by joining a later statement with a commitment that is linked to the earlier one.
  */
-public final class Succession {
+public final class Governments {
     private final Partnership state;
     private final Map<MemberId, List<Government>> governments = new LinkedHashMap<>();
     private final Map<ActRef, List<Later>> later = new HashMap<>();
 
-    private Succession(Partnership state) {
+    private Governments(Partnership state) {
         this.state = state;
     }
 
     private record Later(Commitment commitment, boolean changed) {}
 
     /** The governments and links of a state. */
-    public static Succession of(Partnership state) {
-        Succession succession = new Succession(state);
+    public static Governments of(Partnership state) {
+        Governments succession = new Governments(state);
         for (MemberId party : state.parties()) {
             List<Government> own = Government.of(party, state.offices().all());
             if (!own.isEmpty()) {

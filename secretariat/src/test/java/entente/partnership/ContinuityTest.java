@@ -11,6 +11,8 @@ import entente.act.CommitmentAct.CommitmentConfirmed;
 import entente.act.CommitmentAct.CommitmentLinked;
 import entente.act.CommitmentAct.LeadAssigned;
 import entente.act.CommitmentAct.Link;
+import entente.act.CommitmentAct.Status;
+import entente.act.CommitmentAct.StatusStated;
 import entente.act.ContinuityAct.EndExpected;
 import entente.act.ContinuityAct.EndGround;
 import entente.act.ContinuityAct.PostCreated;
@@ -199,6 +201,16 @@ class ContinuityTest {
                 to == null ? null : new PartialDate(to),
                 acting,
                 GAZETTE);
+    }
+
+    /** What has lapsed still waits to be carried out; what is met rests on nobody any more. */
+    @Test
+    void onlyWhatIsStillToBeCarriedOutIsExposed() {
+        LocalDate day = LocalDate.parse("2022-01-01");
+        office(new StatusStated(commitment, Status.LAPSED, WORDS, null));
+        assertEquals(1, Exposure.of(Governments.of(room.state()), day).size());
+        office(new StatusStated(commitment, Status.MET, WORDS, null));
+        assertEquals(List.of(), Exposure.of(Governments.of(room.state()), day));
     }
 
     private StandStated stated(ActRef term, Stand stand, String on) {

@@ -64,6 +64,13 @@ class HolidaysTest {
         assertTrue(holidays.on("KR", LocalDate.of(2028, 10, 5)).isPresent(), "Chuseok meets National Foundation Day");
     }
 
+    /** 2020 had a fourth month twice; only the first has the holiday. */
+    @Test
+    void aLeapMonthRepeatsNoHoliday() {
+        assertTrue(holidays.on("KR", LocalDate.of(2020, 4, 30)).isPresent());
+        assertFalse(holidays.on("KR", LocalDate.of(2020, 5, 30)).isPresent());
+    }
+
     @Test
     void unitedStates() {
         are("US", 2026, "01-01 01-19 02-16 05-25 06-19 07-03 07-04 09-07 10-12 11-11 11-26 12-25");

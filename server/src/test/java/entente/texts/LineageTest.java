@@ -108,6 +108,8 @@ class LineageTest extends TextsWorld {
         String list = korea.get("/positions?q=dumping").body();
         assertTrue(list.contains("Tromsø") && list.contains("Nuuk") && list.contains("northern seas"), list);
         assertFalse(list.contains("meet again"), "a commitment is no position");
+        String both = korea.get("/positions?q=Waste+northern").body();
+        assertTrue(both.contains("northern seas") && !both.contains("Arctic Ocean"), "all words must occur");
         String calls = korea.get("/positions?verb=CALL&q=end").body();
         assertTrue(calls.contains("call on all states to end it") && !calls.contains("northern seas"), calls);
         assertTrue(korea.get("/positions?member=FR").body().contains("No position"));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Against the days that the governments published for these years. */
+/** The days of 2026 as the governments announced them; those of other years as the laws named in the file give them. */
 class HolidaysTest {
     private final Holidays holidays = new Holidays();
 

@@ -31,7 +31,7 @@ public record Clause(
     static final String ID = "[a-z][a-z0-9_-]{0,39}";
     private static final Pattern ID_FORM = Pattern.compile(ID);
 
-    /** @throws IllegalArgumentException if the identity has another form, words are untidy, or a part may not stand here */
+    /** @throws IllegalArgumentException if the identity is malformed, words are untidy, or a part may not stand here */
     public Clause {
         parts = List.copyOf(parts);
         if (!isId(id)) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a clause in one spelling, so that the same words have the same hash: Unicode normalization form C,
- * single blanks, no line breaks, no control or format characters that hide or reorder what a reader sees (Unicode Standard
- * Annex 9, explicit directional formatting; Unicode Technical Report 36).
+ * single blanks, no line breaks, no control or format characters that hide or reorder what a reader sees (Unicode
+ * Standard Annex 9, explicit directional formatting; Unicode Technical Report 36).
  */
 public final class Words {
     /** The longest text of one clause in one language, in UTF-16 units. */

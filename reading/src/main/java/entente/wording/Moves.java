@@ -16,6 +16,11 @@ final class Moves {
         here = new int[after];
     }
 
+    /** Nothing moved. */
+    static Moves none(int before, int after) {
+        return new Moves(before, after);
+    }
+
     /** Finds the longest runs that both texts have outside the alignment, longest first. */
     static Moves of(List<Token> before, List<Token> after, Alignment alignment) {
         Moves moves = new Moves(before.size(), after.size());

@@ -1,5 +1,6 @@
 package entente.wording;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,12 @@ record Token(String words, String key, int weight) {
             tokens.add(new Token(words, key, weight(key)));
         }
         return tokens;
+    }
+
+    /** A token that is the same only as one spelt the same. Hiragana between other signs are mostly particles. */
+    static Token exact(String words) {
+        boolean particle = words.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == UnicodeScript.HIRAGANA);
+        return new Token(words, words, particle ? SMALL_WORD : weight(words));
     }
 
     private static int weight(String key) {

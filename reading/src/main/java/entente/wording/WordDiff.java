@@ -29,6 +29,22 @@ public record WordDiff(List<Piece> pieces) {
         return new WordDiff(pieces(before, after, alignment, moves));
     }
 
+    /**
+     * Compares two texts that were cut into words already. Words are the same only if they are spelt the same, so that
+     * either text comes back exactly from the pieces.
+     *
+     * @param cellsMax the most pairs of words that are compared one by one; beyond it a middle part counts as replaced,
+     *     and from a tenth of it on nothing is looked for as moved
+     */
+    public static WordDiff ofWords(List<String> earlier, List<String> later, long cellsMax) {
+        List<Token> before = earlier.stream().map(Token::exact).toList();
+        List<Token> after = later.stream().map(Token::exact).toList();
+        Alignment alignment = Alignment.of(before, after, cellsMax);
+        boolean small = (long) before.size() * after.size() <= cellsMax / 10;
+        Moves moves = small ? Moves.of(before, after, alignment) : Moves.none(before.size(), after.size());
+        return new WordDiff(pieces(before, after, alignment, moves));
+    }
+
     /** The later text, from the pieces. */
     public String later() {
         return pieces.stream().filter(Piece::inLater).map(Piece::words).collect(Collectors.joining());

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** What a clause is in the structure of a text. */
 public enum ClauseKind {
-    /** The recitals or opening words before the operative text, as paragraphs; never numbered. */
+    /** The recitals or opening words before the operative text, as paragraphs; never numbered; one, and first. */
     PREAMBLE,
     /** A section with a heading. */
     PART,

@@ -112,7 +112,8 @@ final class Tree {
         long total = 0;
         List<Clause> all = new ArrayList<>();
         for (Clause clause : clauses) {
-            if (!ClauseKind.atTop().contains(clause.kind())) {
+            boolean behind = clause.kind() == ClauseKind.PREAMBLE && !all.isEmpty();
+            if (behind || !ClauseKind.atTop().contains(clause.kind())) {
                 return Optional.of(new Edit.Refused(EditRefusal.KIND_MISPLACED, clause.id()));
             }
             collect(clause, all);

@@ -74,9 +74,10 @@ class DraftTest {
         refused(EditRefusal.UNKNOWN_PLACE, DRAFT.insert(new Place("nowhere", null), paragraph));
         refused(EditRefusal.UNKNOWN_PLACE, DRAFT.insert(new Place("scope", "scope-2-a"), paragraph));
         refused(EditRefusal.KIND_MISPLACED, DRAFT.insert(Place.FIRST, point));
+        refused(EditRefusal.KIND_MISPLACED, DRAFT.insert(Place.FIRST, paragraph));
         refused(
                 EditRefusal.DUPLICATE_ID,
-                DRAFT.insert(Place.FIRST, DRAFT.find("scope-1").orElseThrow()));
+                DRAFT.insert(new Place("general", null), DRAFT.find("scope-1").orElseThrow()));
         refused(EditRefusal.INTO_ITSELF, DRAFT.move("scope", new Place("scope-2", null)));
         refused(EditRefusal.INTO_ITSELF, DRAFT.move("scope", new Place("general", "scope")));
         Clause deep = point;
@@ -93,7 +94,7 @@ class DraftTest {
                 .toList();
         refused(
                 EditRefusal.TOO_LARGE,
-                DRAFT.insert(Place.FIRST, new Clause("part", ClauseKind.PART, null, null, many)));
+                DRAFT.insert(new Place(null, "preamble"), new Clause("part", ClauseKind.PART, null, null, many)));
     }
 
     @Test

@@ -6,15 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a text into what is compared as one: words where blanks part them (a Korean word keeps its particle), runs of one
- * script in Japanese, single marks, and citations whole.
+ * Cuts a text into what is compared as one: words where blanks part them (a Korean word keeps its particle), runs of
+ * one script in Japanese, single marks, and citations whole.
  */
 final class Cut {
     private static final String ALPHABETIC =
             "[\\p{L}\\p{M}\\p{N}\u30FC&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\u30FC]]+";
     private static final Pattern TOKEN = Pattern.compile(
-            "\\{#[a-z0-9_-]+\\}|\\s+|(?:\\p{Lu}\\.){2,}|[$€£¥]?\\p{Nd}+(?:[.,:]\\p{Nd}+)*%?|\\p{IsHan}+|\\p{IsHiragana}+"
-                    + "|[\\p{IsKatakana}\u30FC]+|"
+            "\\{#[a-z0-9_-]+\\}|\\s+|(?:\\p{Lu}\\.){2,}|[$€£¥]?\\p{Nd}+(?:[.,:]\\p{Nd}+)*%?"
+                    + "|\\p{IsHan}+|\\p{IsHiragana}+|[\\p{IsKatakana}\u30FC]+|"
                     + ALPHABETIC
                     + "(?:['’-]"
                     + ALPHABETIC

@@ -7,8 +7,9 @@ import entente.wording.Piece;
 import java.util.List;
 
 /**
- * A comparison of two versions of a text in one language, in reading order: clauses are paired by their identity, a clause
- * that stands elsewhere is a move and no deletion, another number is no change, and inside a clause words are compared.
+ * A comparison of two versions of a text in one language, in reading order: clauses are paired by their identity, a
+ * clause that stands elsewhere is a move and no deletion, another number is no change, and inside a clause words are
+ * compared.
  *
  * @param language the language compared
  * @param title the title, piece by piece

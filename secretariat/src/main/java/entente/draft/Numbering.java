@@ -60,6 +60,12 @@ public final class Numbering {
         };
     }
 
+    /** A clause's count among those it is numbered with, from 1, whether printed or not; 0 for one that is not there. */
+    public int ordinal(String id) {
+        Entry entry = entries.get(id);
+        return entry == null ? 0 : entry.ordinal();
+    }
+
     /** How a clause is cited in words from anywhere: {@code paragraph 2(a) of Article 3}. */
     public String cite(String id) {
         return cited(id, null);

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** Texts and changes to them by chance, the same for the same seed. */
-final class RandomDrafts {
+public final class RandomDrafts {
     private static final List<String> ENGLISH = List.of(
             "We", "will", "the", "Parties", "shall", "consult", "on", "exercises", ",", "annually", "U.S.", "3.5%");
     private static final List<String> JAPANESE =
@@ -26,11 +26,13 @@ final class RandomDrafts {
     private final Random random;
     private int next;
 
-    RandomDrafts(long seed) {
+    /** From this seed. */
+    public RandomDrafts(long seed) {
         random = new Random(seed);
     }
 
-    Draft draft() {
+    /** A text. */
+    public Draft draft() {
         List<Clause> parts = new ArrayList<>();
         for (int p = 0; p < 1 + random.nextInt(3); p++) {
             List<Clause> paragraphs = new ArrayList<>();
@@ -51,7 +53,7 @@ final class RandomDrafts {
     }
 
     /** A text with one change, or the same text where chance asked for one that is refused. */
-    Draft changed(Draft draft) {
+    public Draft changed(Draft draft) {
         return switch (random.nextInt(4)) {
             case 0 -> moved(draft);
             case 1 -> made(draft, draft.delete(any(draft)));
@@ -64,7 +66,7 @@ final class RandomDrafts {
         };
     }
 
-    Draft moved(Draft draft) {
+    public Draft moved(Draft draft) {
         return made(draft, draft.move(any(draft), place(draft)));
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LanguagePolicy(
         List<String> authentic, @Nullable String prevailing, List<String> courtesy) {
-    /** @throws IllegalArgumentException if a tag is malformed or double, or none is authentic, or one that is not prevails */
+    /** @throws IllegalArgumentException if a tag is malformed or double, none is authentic, or another prevails */
     public LanguagePolicy {
         authentic = List.copyOf(new TreeSet<>(authentic));
         courtesy = List.copyOf(new TreeSet<>(courtesy));

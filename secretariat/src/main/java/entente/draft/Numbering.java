@@ -60,7 +60,7 @@ public final class Numbering {
         };
     }
 
-    /** A clause's count among those it is numbered with, from 1, whether printed or not; 0 for one that is not there. */
+    /** A clause's count among those it is numbered with, from 1, printed or not; 0 for one that is not there. */
     public int ordinal(String id) {
         Entry entry = entries.get(id);
         return entry == null ? 0 : entry.ordinal();

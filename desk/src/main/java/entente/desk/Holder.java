@@ -1,8 +1,10 @@
 package entente.desk;
 
 import entente.member.MemberId;
+import entente.mirror.Evidence;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param since when it said so; null before it has
  */
 public record Holder(String server, long size, @Nullable Instant since) {
+    /** The proof that a log was shown in two versions, as a text that anyone can check; empty if there is none. */
+    public static Optional<String> evidence(LogBooks books, MemberId log) {
+        return books.evidence(log).map(Evidence::format);
+    }
+
     /** Those of a log; none if one server keeps the record alone. */
     public static List<Holder> of(LogBooks books, MemberId log) {
         return books.holdings(log).stream()

@@ -166,6 +166,11 @@ public final class LogBooks {
         return federation == null ? List.of() : federation.mirrors().holdings(log.logName());
     }
 
+    /** How it stands with the other servers, or the witness; nobody's if this server keeps the record alone. */
+    public List<Contact> contacts() {
+        return federation == null ? List.of() : federation.contacts().get();
+    }
+
     /** The proof that a log was shown in two versions, if that was found. */
     public Optional<Evidence> evidence(MemberId log) {
         return federation == null ? Optional.empty() : federation.mirrors().evidence(log.logName());

@@ -1,5 +1,6 @@
 package entente.simulation;
 
+import entente.mirror.Evidence;
 import entente.mirror.Peer;
 import entente.record.Hash;
 import entente.record.SignedNote;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A server as another one reaches it, through a network that loses, repeats, delays and crosses what it carries. */
 final class SimPeer implements Peer {
@@ -93,6 +95,11 @@ final class SimPeer implements Peer {
             }
             return List.copyOf(bodies);
         });
+    }
+
+    @Override
+    public Optional<List<Evidence>> evidence(Set<String> known) {
+        return call(() -> to.evidenceFor(known));
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -238,6 +239,13 @@ final class SimServer {
 
     Optional<Evidence> evidence(String name) {
         return mirrors().evidence(name);
+    }
+
+    List<Evidence> evidenceFor(Set<String> known) {
+        return mirrors().accused().stream()
+                .filter(log -> !known.contains(log))
+                .flatMap(log -> evidence(log).stream())
+                .toList();
     }
 
     static Body parse(byte[] bytes) {

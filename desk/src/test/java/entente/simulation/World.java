@@ -38,9 +38,12 @@ final class World {
     private int depth;
     private boolean restored;
     private boolean calm;
+    /** Whether one of them will lie before any disk is put back. */
+    private final boolean tempted;
 
     World(long seed, Fault fault) {
         random = new Random(seed);
+        tempted = random.nextInt(3) == 0;
         int count = 3 + random.nextInt(3);
         List<NoteSigner> keys = new ArrayList<>();
         List<NoteSigner> mirrorKeys = new ArrayList<>();
@@ -169,7 +172,7 @@ final class World {
         boolean liesOrLied = liar.lies() && one == servers.getLast();
         if (!one.hasBackup()) {
             one.backUp();
-        } else if (!restored && !liesOrLied && !one.stepsPending()) {
+        } else if (!restored && !liesOrLied && !one.stepsPending() && (!tempted || liar.lies())) {
             restored = true;
             recorder.putBack(one);
             one.die(random);

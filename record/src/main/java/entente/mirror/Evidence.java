@@ -54,6 +54,20 @@ public record Evidence(SignedNote smaller, SignedNote larger, Hash prefix, List<
         return check(log::check);
     }
 
+    /** The same without signatures that are not of these keys: whoever passes evidence on could have added any. */
+    Evidence signedOnlyBy(Roster.Log log) {
+        return new Evidence(only(smaller, log), only(larger, log), prefix, proof);
+    }
+
+    private static SignedNote only(SignedNote note, Roster.Log log) {
+        long size = Checkpoint.parse(note.text()).expect().size();
+        return new SignedNote(
+                note.text(),
+                note.signatures().stream()
+                        .filter(line -> log.keysAt(size).stream().anyMatch(key -> key.isNamedBy(line)))
+                        .toList());
+    }
+
     private Parsed<Contradiction> check(Function<SignedNote, PolicyVerdict> signed) {
         if (!(signed.apply(smaller) instanceof PolicyVerdict.Accepted(Checkpoint first, List<NoteVerifier> _))) {
             return Parsed.invalid("the first checkpoint is not signed by the log's keys");

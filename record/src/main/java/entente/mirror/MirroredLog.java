@@ -46,7 +46,7 @@ public final class MirroredLog {
     private final MirroredTree entries;
     private final ReceivedBodies bodies;
     private volatile @Nullable Head head;
-    private @Nullable Evidence evidence;
+    private volatile @Nullable Evidence evidence;
 
     private MirroredLog(Roster.Log log, Disk disk, List<? extends Signer> mirrorKeys) {
         this.log = log;
@@ -133,8 +133,15 @@ public final class MirroredLog {
         return Optional.ofNullable(head).map(Head::asOf);
     }
 
+    /** From now on nothing of this log is cosigned; an advance under way ends without. */
+    void accuse(Evidence proved) {
+        if (evidence == null) {
+            evidence = proved;
+        }
+    }
+
     /** What was found against this log, if anything was. */
-    public synchronized Optional<Evidence> evidence() {
+    public Optional<Evidence> evidence() {
         return Optional.ofNullable(evidence);
     }
 
@@ -306,6 +313,10 @@ public final class MirroredLog {
         Optional<String> missing = intake.take(before, added);
         if (missing.isPresent()) {
             return new Advance.Incomplete(missing.get());
+        }
+        Evidence brought = evidence;
+        if (brought != null) {
+            return new Advance.Contradicted(brought);
         }
         ReceivedFile.prepare(disk);
         entries.extend(added);

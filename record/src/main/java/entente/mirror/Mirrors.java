@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -27,12 +28,14 @@ public final class Mirrors {
     private final RotatedKeys.Reader keyActs;
     private final Map<String, SignedNote> ahead = new HashMap<>();
     private final Map<String, SignedNote> lost = new HashMap<>();
+    private final Accusations accusations;
 
     private Mirrors(String self, Map<String, OwnLog> own, Ledger ledger, RotatedKeys.Reader keyActs) {
         this.self = self;
         this.own = new TreeMap<>(own);
         this.ledger = ledger;
         this.keyActs = keyActs;
+        this.accusations = new Accusations(ledger, mirrored);
     }
 
     /** The roster as it is by what was noted in a ledger: the one a partnership began with, and its changes of keys. */
@@ -143,7 +146,18 @@ public final class Mirrors {
             advances.put(log.get().name(), advance);
             news |= settle(from, log.get(), note, advance);
         }
-        return new Visit(true, advances, news);
+        boolean proved = accusations.take(host, peer);
+        return new Visit(true, advances, news || proved);
+    }
+
+    /** Takes evidence from whomever; it is verified here. */
+    public Brought bring(Evidence evidence) throws IOException {
+        return accusations.bring(evidence);
+    }
+
+    /** The logs against which a proof is kept. */
+    public Set<String> accused() {
+        return accusations.accused();
     }
 
     private Advance take(Roster.Host from, Roster.Log log, SignedNote note, Peer peer, Keeper keeper, Instant now)

@@ -5,6 +5,7 @@ import entente.record.SignedNote;
 import entente.record.Tile;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Another server, over a network that may fail at any call. Nothing it says is believed. An empty answer means that it
@@ -31,6 +32,13 @@ public interface Peer {
      * @return for each place the body, or empty if it is not for this server
      */
     Optional<List<Optional<byte[]>>> bodies(String log, long first, int count);
+
+    /**
+     * The proofs it keeps that a log was shown in two versions.
+     *
+     * @param known names of logs of which no proof is wanted
+     */
+    Optional<List<Evidence>> evidence(Set<String> known);
 
     /** A document that an act cites which this server may read. */
     Optional<byte[]> document(Hash hash);

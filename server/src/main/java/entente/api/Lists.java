@@ -31,6 +31,14 @@ final class Lists {
     record Holders(
             String log, long size, entente.partnership.Holding.Keeping keeping, long held, List<Holder> holders) {}
 
+    /**
+     * The other servers that hold the record.
+     *
+     * @param keeping who must hold an act before it has effect between members
+     * @param servers how it stands with each
+     */
+    record Servers(entente.partnership.Holding.Keeping keeping, List<entente.desk.Contact> servers) {}
+
     /** A log as anyone may know it. */
     record LogView(
             String name,

@@ -76,6 +76,23 @@ final class RecordController {
                 .map(Answers::json));
     }
 
+    @GetMapping("/api/logs/{name}/evidence")
+    @Described(value = "The proof that a log was shown in two versions; 404 if there is none", media = "text/plain")
+    ResponseEntity<byte[]> evidence(@PathVariable String name) {
+        return Answers.of(log(name)
+                .flatMap(member -> Holder.evidence(desk.logBooks(), member))
+                .map(text -> Answers.bytes(TEXT, text.getBytes(StandardCharsets.UTF_8), new HttpHeaders())));
+    }
+
+    @GetMapping("/api/servers")
+    @Described(
+            value = "The other servers that hold the record: how it stands with each, and when it was last heard",
+            gives = Lists.Servers.class)
+    ResponseEntity<byte[]> servers() {
+        return Answers.json(
+                new Lists.Servers(desk.holding().keeping(), desk.logBooks().contacts()));
+    }
+
     @GetMapping("/api/logs/{name}/tile/{*tile}")
     @Described(
             value = "A tile or an entry bundle of a log (C2SP tlog-tiles): hashes, no content",

@@ -2,6 +2,7 @@ package entente.circulation;
 
 import entente.act.ActRef;
 import entente.act.DocumentRef;
+import entente.desk.Contact;
 import entente.desk.Desk;
 import entente.holiday.Holidays;
 import entente.member.MemberId;
@@ -35,6 +36,7 @@ import java.util.Optional;
  * @param state what the visitor may read
  * @param holding how far each log is held
  * @param holidays the days off of each state
+ * @param contacts how it stands with the other servers
  * @param acting the post the visitor acts in, if any
  * @param refusal why what was asked was not recorded, if so
  * @param typed what was typed, to be shown again
@@ -45,6 +47,7 @@ public record SilenceSheet(
         Partnership state,
         Holding holding,
         Holidays holidays,
+        List<Contact> contacts,
         Optional<Office.Acting> acting,
         Optional<Refusal> refusal,
         Map<String, String> typed,
@@ -55,6 +58,7 @@ public record SilenceSheet(
     /** Copies what was typed in. */
     public SilenceSheet {
         typed = Map.copyOf(typed);
+        contacts = List.copyOf(contacts);
     }
 
     static SilenceSheet of(
@@ -69,6 +73,7 @@ public record SilenceSheet(
                 state,
                 office.desk().holding(),
                 holidays,
+                office.desk().logBooks().contacts(),
                 office.acting(visit, state),
                 refusal,
                 typed,
@@ -99,6 +104,14 @@ public record SilenceSheet(
     /** Whose record of kept silence is missing or not held yet, the visitor's own first. */
     public List<MemberId> awaited(Procedure procedure) {
         return naming.ordered(procedure.awaited(holding::effective));
+    }
+
+    /** The servers of those awaited that do not answer: until they do, nothing comes of the procedure. */
+    public List<Contact> outOfReach(Procedure procedure) {
+        return contacts.stream()
+                .filter(Contact::outOfReach)
+                .filter(contact -> awaited(procedure).stream().anyMatch(contact.writes()::contains))
+                .toList();
     }
 
     /** What the logs say, the visitor's own first; the opener's last if it is not bound. */

@@ -4,10 +4,12 @@ import entente.act.DocumentRef;
 import entente.body.BodyCodec;
 import entente.body.MalformedBody;
 import entente.desk.ActCheck;
+import entente.desk.Contact;
 import entente.desk.Desk;
 import entente.mirror.Advance;
 import entente.mirror.Mirrors;
 import entente.mirror.Peer;
+import entente.mirror.Roster;
 import entente.mirror.Visit;
 import entente.record.Hash;
 import entente.recorder.DocumentStore;
@@ -36,29 +38,27 @@ public final class Exchange implements AutoCloseable {
     private final InstantSource clock;
     private final DocumentStore documents;
     private final List<Thread> threads = new ArrayList<>();
-    private final Map<String, Contact> contacts = new ConcurrentHashMap<>();
+    private final Map<String, Heard> heard = new ConcurrentHashMap<>();
+    private final Visitors visitors;
     private volatile @Nullable Desk desk;
     private volatile boolean diskFailed;
 
-    /**
-     * When another server was last heard.
-     *
-     * @param answered when it last answered; never: the epoch
-     * @param trouble what is wrong now, or nothing
-     */
-    public record Contact(Instant answered, String trouble) {}
+    /** When a server last answered (the epoch if never), and what is wrong with what it shows. */
+    private record Heard(Instant last, String trouble) {}
 
     Exchange(
             Mirrors mirrors,
             Map<String, HttpsPeer> peers,
             Bulletin bulletin,
             InstantSource clock,
-            DocumentStore documents) {
+            DocumentStore documents,
+            Visitors visitors) {
         this.mirrors = mirrors;
         this.peers = new TreeMap<>(peers);
         this.bulletin = bulletin;
         this.clock = clock;
         this.documents = documents;
+        this.visitors = visitors;
     }
 
     /** From now on what arrives is folded, too. */
@@ -77,8 +77,24 @@ public final class Exchange implements AutoCloseable {
     }
 
     /** How it stands with each other server. */
-    public Map<String, Contact> contacts() {
-        return Map.copyOf(contacts);
+    List<Contact> contacts() {
+        List<Contact> contacts = new ArrayList<>();
+        peers.forEach((name, peer) -> {
+            Heard now = heard.getOrDefault(name, new Heard(Instant.EPOCH, ""));
+            Optional<Visitors.Asked> asked = visitors.asked(name);
+            Roster.Host host = mirrors.roster().host(name).orElseThrow();
+            contacts.add(new Contact(
+                    name,
+                    host.logs().stream().map(log -> Library.member(log.name())).toList(),
+                    peer.reach() == Contact.Reach.ANSWERS && !now.trouble().isEmpty()
+                            ? Contact.Reach.TROUBLE
+                            : peer.reach(),
+                    now.last().equals(Instant.EPOCH) ? null : now.last(),
+                    asked.map(Visitors.Asked::last).orElse(null),
+                    asked.map(Visitors.Asked::limited).orElse(0L),
+                    now.trouble()));
+        });
+        return contacts;
     }
 
     private void keepUp(String name, HttpsPeer peer) {
@@ -87,11 +103,11 @@ public final class Exchange implements AutoCloseable {
         while (goesOn && !diskFailed) {
             String trouble = once(name, peer);
             Instant now = clock.instant();
-            contacts.merge(
+            boolean silent = trouble.equals(SILENT);
+            heard.merge(
                     name,
-                    new Contact(trouble.equals(SILENT) ? Instant.EPOCH : now, trouble),
-                    (before, after) ->
-                            after.answered().equals(Instant.EPOCH) ? new Contact(before.answered(), trouble) : after);
+                    new Heard(silent ? Instant.EPOCH : now, silent ? "" : trouble),
+                    (before, after) -> silent ? new Heard(before.last(), "") : after);
             if (trouble.isEmpty()) {
                 pause = SHORTEST_PAUSE;
                 goesOn = bulletin.pause(Duration.ZERO);

@@ -1,5 +1,7 @@
 package entente.exchange;
 
+import entente.desk.Contact.Reach;
+import entente.mirror.Evidence;
 import entente.mirror.Peer;
 import entente.record.Hash;
 import entente.record.Parsed;
@@ -10,15 +12,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * Another server over HTTPS. It is talked to only under the key it was introduced with; redirects are not followed; an
@@ -35,12 +40,15 @@ final class HttpsPeer implements Peer, AutoCloseable {
     private static final Duration ANSWER_MAX = Duration.ofSeconds(15);
     private static final Duration DOCUMENT_MAX = Duration.ofMinutes(2);
     private static final int HEADS_BYTES_MAX = 8 * 1024 * 1024;
+    private static final int EVIDENCE_BYTES_MAX = 16 * Proofs.BYTES_MAX;
     private static final int TILE_BYTES_MAX = Tile.FULL * (2 + 0xFFFF);
 
     private final URI address;
     private final HttpClient client;
     private final Duration answerMax;
     private volatile String version = "";
+    private volatile Set<String> accused = Set.of();
+    private volatile Reach reach = Reach.NOT_YET;
 
     HttpsPeer(URI address, TransportKey own, Hash pin) {
         this(address, own, pin, ANSWER_MAX);
@@ -62,6 +70,11 @@ final class HttpsPeer implements Peer, AutoCloseable {
         version = newest;
     }
 
+    /** How the last question went. */
+    Reach reach() {
+        return reach;
+    }
+
     /** Heads together with the version they are of. */
     record News(String version, List<SignedNote> heads) {}
 
@@ -69,9 +82,12 @@ final class HttpsPeer implements Peer, AutoCloseable {
     Optional<News> news() {
         String query = version.isEmpty() ? "" : "?since=" + version + "&wait=" + NEWS_WAIT.toSeconds();
         return get("heads" + query, HEADS_BYTES_MAX, NEWS_WAIT.plus(answerMax))
-                .flatMap(answer -> notes(answer.body())
-                        .map(heads -> new News(
-                                answer.headers().firstValue(Listener.VERSION).orElse(""), heads)));
+                .flatMap(answer -> notes(answer.body()).map(heads -> news(answer, heads)));
+    }
+
+    private News news(HttpResponse<byte[]> answer, List<SignedNote> heads) {
+        accused = Proofs.names(answer.headers().firstValue(Listener.ACCUSED).orElse(""));
+        return new News(answer.headers().firstValue(Listener.VERSION).orElse(""), heads);
     }
 
     @Override
@@ -99,6 +115,22 @@ final class HttpsPeer implements Peer, AutoCloseable {
     }
 
     @Override
+    public Optional<List<Evidence>> evidence(Set<String> known) {
+        if (known.containsAll(accused)) {
+            return Optional.of(List.of());
+        }
+        String query = known.isEmpty() ? "" : "?known=" + String.join(",", known);
+        return get("evidence" + query, EVIDENCE_BYTES_MAX, answerMax)
+                .flatMap(answer -> Frames.parse(answer.body()))
+                .map(frames -> frames.stream()
+                        .flatMap(Optional::stream)
+                        .flatMap(text -> Proofs.read(text) instanceof Parsed.Valid<Evidence>(Evidence read)
+                                ? Stream.of(read)
+                                : Stream.empty())
+                        .toList());
+    }
+
+    @Override
     public Optional<byte[]> document(Hash hash) {
         return get("documents/" + hash.hex(), DocumentStore.DOCUMENT_BYTES_MAX, DOCUMENT_MAX)
                 .map(HttpResponse::body)
@@ -120,8 +152,10 @@ final class HttpsPeer implements Peer, AutoCloseable {
         try {
             // The request's own time limit ends with the headers; a body that trickles in needs this one.
             HttpResponse<byte[]> got = answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            reach = reached(got.statusCode());
             return got.statusCode() == 200 ? Optional.of(got) : Optional.empty();
         } catch (ExecutionException | TimeoutException unanswered) {
+            reach = unreached(unanswered);
             answer.cancel(true);
             return Optional.empty();
         } catch (InterruptedException stopped) {
@@ -129,6 +163,23 @@ final class HttpsPeer implements Peer, AutoCloseable {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    private static Reach reached(int status) {
+        return switch (status) {
+            case 429, 503 -> Reach.BUSY;
+            case 403 -> Reach.REFUSES;
+            default -> Reach.ANSWERS;
+        };
+    }
+
+    private static Reach unreached(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException) {
+                return Reach.OTHER_KEY;
+            }
+        }
+        return Reach.SILENT;
     }
 
     private static Optional<List<SignedNote>> notes(byte[] bytes) {

@@ -5,6 +5,8 @@ import entente.desk.Reader;
 import entente.member.MemberId;
 import entente.mirror.Mirrors;
 import entente.record.Hash;
+import entente.record.LogPolicy;
+import entente.record.NoteVerifier;
 import entente.record.SignedNote;
 import entente.record.Tile;
 import entente.witness.Witness;
@@ -14,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What this server gives to whom. Hashes anyone may have; a body or document only whom its release admits. */
@@ -31,9 +34,18 @@ final class Library {
         this.clock = clock;
     }
 
-    /** Answers a witness's request: anyone may bring a checkpoint of the partnership's logs. */
+    /**
+     * Answers a witness's request: anyone may bring a checkpoint of the partnership's logs, but for those that were
+     * shown in two versions.
+     */
     WitnessAnswer witness(byte[] request) throws IOException {
-        return witness.addCheckpoint(request, mirrors.roster().policy(), clock.instant());
+        Set<String> accused = mirrors.accused();
+        LogPolicy all = mirrors.roster().policy();
+        List<NoteVerifier> trusted = all.logs().stream()
+                .map(LogPolicy.LogLine::key)
+                .filter(key -> !accused.contains(key.name().substring(key.name().lastIndexOf('/') + 1)))
+                .toList();
+        return witness.addCheckpoint(request, LogPolicy.ofLogs(trusted), clock.instant());
     }
 
     /** The last checkpoint that this server has cosigned as a witness, by the hash of the log's origin. */

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -36,9 +37,13 @@ final class Listener implements AutoCloseable {
     /** The header that says of which version heads are. */
     static final String VERSION = "Entente-Version";
 
+    /** The header that names the logs against which there is evidence, separated by commas. */
+    static final String ACCUSED = "Entente-Evidence";
+
     private static final Pattern LOG = Pattern.compile("/logs/([a-z][a-z0-9-]{0,31})/(.{1,80})");
     private static final Pattern RANGE = Pattern.compile("from=([0-9]{1,15})&count=([0-9]{1,4})");
     private static final Pattern SINCE = Pattern.compile("since=([0-9a-f-]{1,64})&wait=([0-9]{1,3})");
+    private static final Pattern KNOWN = Pattern.compile("known=([a-z0-9,-]{0,4000})");
     private static final Pattern WITNESSED = Pattern.compile("/witness/([0-9a-f]{64})/checkpoint");
     private static final Pattern DOCUMENT = Pattern.compile("/documents/([0-9a-f]{64})");
 
@@ -57,14 +62,22 @@ final class Listener implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Library library;
     private final Bulletin bulletin;
+    private final Proofs proofs;
     private final Map<Hash, Roster.Host> known;
-    private final RateLimit anyone = new RateLimit(20, 400);
-    private final RateLimit peers = new RateLimit(500, 5000);
+    private final Visitors visitors;
 
-    private Listener(HttpsServer server, Library library, Bulletin bulletin, Map<Hash, Roster.Host> known) {
+    private Listener(
+            HttpsServer server,
+            Library library,
+            Bulletin bulletin,
+            Proofs proofs,
+            Visitors visitors,
+            Map<Hash, Roster.Host> known) {
         this.server = server;
         this.library = library;
         this.bulletin = bulletin;
+        this.proofs = proofs;
+        this.visitors = visitors;
         this.known = Map.copyOf(known);
     }
 
@@ -76,7 +89,13 @@ final class Listener implements AutoCloseable {
      * @param known the servers that may ask for more than hashes, by the hash of their transport key
      */
     static Listener start(
-            InetSocketAddress at, TransportKey own, Map<Hash, Roster.Host> known, Library library, Bulletin bulletin)
+            InetSocketAddress at,
+            TransportKey own,
+            Map<Hash, Roster.Host> known,
+            Library library,
+            Bulletin bulletin,
+            Proofs proofs,
+            Visitors visitors)
             throws IOException {
         HttpsServer server = HttpsServer.create(at, 64);
         SSLContext context = Pinned.server(own);
@@ -88,7 +107,7 @@ final class Listener implements AutoCloseable {
                 parameters.setSSLParameters(chosen);
             }
         });
-        Listener listener = new Listener(server, library, bulletin, known);
+        Listener listener = new Listener(server, library, bulletin, proofs, visitors, known);
         server.createContext("/", listener::answer);
         server.setExecutor(listener.threads);
         server.start();
@@ -100,27 +119,16 @@ final class Listener implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** What to answer. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Answer(int status, String type, byte[] bytes, String version) {
-        static Answer of(String type, byte[] bytes) {
-            return new Answer(200, type, bytes, "");
-        }
-
-        static Answer none(int status) {
-            return new Answer(status, "text/plain; charset=utf-8", new byte[0], "");
-        }
-    }
-
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             Optional<Roster.Host> asker = Pinned.shown(((HttpsExchange) exchange).getSSLSession())
                     .flatMap(pin -> Optional.ofNullable(known.get(pin)));
-            Answer answer = limited(exchange, asker) ? Answer.none(429) : answerTo(exchange, asker);
+            Answer answer = visitors.tooMany(exchange, asker) ? Answer.none(429) : answerTo(exchange, asker);
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
             if (!answer.version().isEmpty()) {
                 exchange.getResponseHeaders().set(VERSION, answer.version());
+                exchange.getResponseHeaders().set(ACCUSED, proofs.accused());
             }
             exchange.sendResponseHeaders(answer.status(), answer.bytes().length == 0 ? -1 : answer.bytes().length);
             if (answer.bytes().length > 0) {
@@ -129,31 +137,46 @@ final class Listener implements AutoCloseable {
         }
     }
 
-    private boolean limited(HttpExchange exchange, Optional<Roster.Host> asker) {
-        long now = System.nanoTime();
-        return asker.isPresent()
-                ? !peers.admits(asker.get().name(), now)
-                : !anyone.admits(exchange.getRemoteAddress().getAddress().getHostAddress(), now);
-    }
-
     private Answer answerTo(HttpExchange exchange, Optional<Roster.Host> asker) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        if (exchange.getRequestMethod().equals("POST") && path.equals("/witness/add-checkpoint")) {
-            byte[] request = exchange.getRequestBody().readNBytes(AddCheckpoint.BYTES_MAX + 1);
-            WitnessAnswer cosigned = library.witness(request);
-            return new Answer(
-                    cosigned.status(), cosigned.mediaType(), cosigned.body().getBytes(StandardCharsets.UTF_8), "");
+        return switch (exchange.getRequestMethod()) {
+            case "GET" ->
+                given(
+                        path,
+                        Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""),
+                        asker);
+            case "POST" -> taken(path, exchange, asker);
+            default -> Answer.none(405);
+        };
+    }
+
+    private Answer taken(String path, HttpExchange exchange, Optional<Roster.Host> asker) throws IOException {
+        return switch (path) {
+            case "/witness/add-checkpoint" -> {
+                byte[] request = exchange.getRequestBody().readNBytes(AddCheckpoint.BYTES_MAX + 1);
+                WitnessAnswer cosigned = library.witness(request);
+                yield new Answer(
+                        cosigned.status(), cosigned.mediaType(), cosigned.body().getBytes(StandardCharsets.UTF_8), "");
+            }
+            case "/evidence" -> {
+                byte[] text = exchange.getRequestBody().readNBytes(Proofs.BYTES_MAX + 1);
+                yield proofs.bring(Visitors.name(exchange, asker), text, System.nanoTime());
+            }
+            default -> Answer.none(405);
+        };
+    }
+
+    private Answer given(String path, String query, Optional<Roster.Host> asker) throws IOException {
+        if (path.equals("/evidence")) {
+            Matcher known = KNOWN.matcher(query);
+            return proofs.all(known.matches() ? Proofs.names(known.group(1)) : Set.of());
         }
-        if (!exchange.getRequestMethod().equals("GET")) {
-            return Answer.none(405);
-        }
-        String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
         if (path.equals("/heads")) {
             return asker.isEmpty() ? Answer.none(403) : heads(query);
         }
         Matcher witnessed = WITNESSED.matcher(path);
         if (witnessed.matches()) {
-            return library.witnessed(witnessed.group(1)).map(Listener::note).orElse(Answer.none(404));
+            return library.witnessed(witnessed.group(1)).map(Answer::note).orElse(Answer.none(404));
         }
         Matcher document = DOCUMENT.matcher(path);
         if (document.matches()) {
@@ -182,10 +205,10 @@ final class Listener implements AutoCloseable {
 
     private Answer log(String name, String rest, String query, Optional<Roster.Host> asker) throws IOException {
         if (rest.equals("checkpoint")) {
-            return library.head(name)
-                    .map(note ->
-                            Answer.of("text/plain; charset=utf-8", note.format().getBytes(StandardCharsets.UTF_8)))
-                    .orElse(Answer.none(404));
+            return library.head(name).map(Answer::note).orElse(Answer.none(404));
+        }
+        if (rest.equals("evidence")) {
+            return proofs.of(name);
         }
         Optional<Tile> tile = Tile.parse(rest);
         if (tile.isPresent()) {
@@ -209,10 +232,6 @@ final class Listener implements AutoCloseable {
                         .map(bodies -> Answer.of("application/octet-stream", Frames.format(bodies)))
                         .orElse(Answer.none(503))
                 : Answer.none(404);
-    }
-
-    private static Answer note(SignedNote note) {
-        return Answer.of("text/plain; charset=utf-8", note.format().getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] notes(Stream<SignedNote> notes) {

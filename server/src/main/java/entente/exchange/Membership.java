@@ -153,8 +153,10 @@ public final class Membership implements AutoCloseable {
         founding.servers().stream()
                 .filter(other -> !other.host().name().equals(self.host().name()))
                 .forEach(other -> known.put(other.pin(), other.host()));
-        Listener listener = Listener.start(file.listen(), key, known, library, bulletin);
-        Exchange exchange = new Exchange(mirrors, peers, bulletin, clock, record.documents());
+        Visitors visitors = new Visitors(clock);
+        Proofs proofs = new Proofs(mirrors, bulletin);
+        Listener listener = Listener.start(file.listen(), key, known, library, bulletin, proofs, visitors);
+        Exchange exchange = new Exchange(mirrors, peers, bulletin, clock, record.documents(), visitors);
         return new Listening(library, bulletin, listener, exchange);
     }
 
@@ -230,7 +232,7 @@ public final class Membership implements AutoCloseable {
 
     /** What the desk must know to open. */
     public Federation federation() {
-        return new Federation(mirrors, own, Holding.Keeping.MIRRORS);
+        return new Federation(mirrors, own, Holding.Keeping.MIRRORS, exchange::contacts);
     }
 
     /**
@@ -269,11 +271,6 @@ public final class Membership implements AutoCloseable {
     /** The port at which the others are answered. */
     public int port() {
         return listener.port();
-    }
-
-    /** How it stands with the others. */
-    public Exchange exchange() {
-        return exchange;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package entente.exchange;
 
+import entente.desk.Contact;
 import entente.desk.Desk;
 import entente.desk.Federation;
+import entente.mirror.Evidence;
 import entente.mirror.Mirrors;
 import entente.mirror.Peer;
 import entente.mirror.Roster;
@@ -24,12 +26,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +54,8 @@ public final class Witnessing implements AutoCloseable {
     private final Bulletin bulletin = new Bulletin("0");
     private final InstantSource clock;
     private final Map<String, Long> cosigned = new HashMap<>();
+    private volatile @Nullable Instant heard;
+    private volatile Contact.Reach reach = Contact.Reach.NOT_YET;
     private @Nullable Thread thread;
 
     private Witnessing(
@@ -96,7 +102,19 @@ public final class Witnessing implements AutoCloseable {
 
     /** What the desk must know to open. */
     public Federation federation() {
-        return new Federation(mirrors, own, Holding.Keeping.WITNESS);
+        return new Federation(mirrors, own, Holding.Keeping.WITNESS, this::contacts);
+    }
+
+    private List<Contact> contacts() {
+        return List.of(new Contact(key.name(), List.of(), reach, heard, null, 0, ""));
+    }
+
+    private WitnessClient.Answer ask(AddCheckpoint request) {
+        WitnessClient.Answer answer = client.add(request);
+        boolean failed = answer instanceof WitnessClient.Failed;
+        reach = failed ? Contact.Reach.SILENT : Contact.Reach.ANSWERS;
+        heard = failed ? heard : clock.instant();
+        return answer;
     }
 
     /** From now on every new checkpoint is shown to the witness. */
@@ -148,7 +166,7 @@ public final class Witnessing implements AutoCloseable {
             return true;
         }
         List<Hash> proof = before == 0 ? List.of() : log.consistencyProof(before, size);
-        return switch (client.add(new AddCheckpoint(before, proof, newest.get()))) {
+        return switch (ask(new AddCheckpoint(before, proof, newest.get()))) {
             case WitnessClient.Cosigned(List<NoteSignature> lines) -> {
                 List<NoteSignature> signatures = new ArrayList<>(newest.get().signatures());
                 lines.stream().filter(key::isNamedBy).forEach(signatures::add);
@@ -208,6 +226,11 @@ public final class Witnessing implements AutoCloseable {
 
         @Override
         public Optional<List<Optional<byte[]>>> bodies(String log, long first, int count) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<List<Evidence>> evidence(Set<String> known) {
             return Optional.empty();
         }
 

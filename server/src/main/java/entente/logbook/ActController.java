@@ -1,6 +1,7 @@
 package entente.logbook;
 
 import entente.body.BodyCodec;
+import entente.desk.Contact;
 import entente.partnership.Holding;
 import entente.partnership.Partnership;
 import entente.partnership.Standing;
@@ -43,6 +44,7 @@ public final class ActController {
      * @param stand whether all who must hold it do
      * @param heldSince since when, or null if they do not
      * @param awaited the servers that do not yet
+     * @param outOfReach those among them that do not answer
      */
     public record Sheet(
             Naming naming,
@@ -51,7 +53,8 @@ public final class ActController {
             String proof,
             Holding.Stand stand,
             @Nullable Instant heldSince,
-            List<String> awaited) {}
+            List<String> awaited,
+            List<Contact> outOfReach) {}
 
     /** The page of an act. */
     @GetMapping("/record/acts/{id:[0-9a-f]{12,64}}")
@@ -77,7 +80,10 @@ public final class ActController {
                         office.desk().logBooks().proof(entry.log(), entry.index()),
                         stand,
                         holding.since(entry.log(), entry.index()).orElse(null),
-                        awaited));
+                        awaited,
+                        awaited.isEmpty()
+                                ? List.of()
+                                : Contact.missed(office.desk().logBooks(), entry.log(), entry.index())));
     }
 
     /** The proof as a file. */

@@ -57,8 +57,9 @@ public final class LogController {
      * @param naming how things are called
      * @param keeping who holds them besides their writers
      * @param logs the logs
+     * @param servers how it stands with the other servers; none if this one keeps the record alone
      */
-    public record All(Naming naming, Holding.Keeping keeping, List<Line> logs) {}
+    public record All(Naming naming, Holding.Keeping keeping, List<Line> logs, Servers servers) {}
 
     /**
      * Who mirrors a log.
@@ -104,7 +105,13 @@ public final class LogController {
                 .map(member -> line(state, books, member))
                 .toList();
         return pages.page(
-                visit, "logbook/record", new All(naming, office.desk().holding().keeping(), lines));
+                visit,
+                "logbook/record",
+                new All(
+                        naming,
+                        office.desk().holding().keeping(),
+                        lines,
+                        Servers.of(books, lines.stream().map(Line::member).toList())));
     }
 
     /** One log with the acts on it. */

@@ -1,6 +1,7 @@
 package entente.cli;
 
-import entente.intake.Archive;
+import entente.alert.Watching;
+import entente.indicator.Fault;
 import entente.intake.Source;
 import java.io.IOException;
 import java.util.Objects;
@@ -41,10 +42,12 @@ final class WatchAddCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var line = Objects.requireNonNull(spec).commandLine();
-        try (Archive archive = data.open()) {
-            archive.put(new Source(id, kind, address, reliability));
+        try (Watching watching = data.open()) {
+            watching.archive().put(new Source(id, kind, address, reliability));
             line.getOut().println(id + " is watched from the next round on.");
             return ExitCode.DONE.number();
+        } catch (Fault fault) {
+            return WatchArchive.refused(fault).print(line.getErr());
         } catch (IllegalArgumentException wrong) {
             return new Complaint(ExitCode.REFUSED, String.valueOf(wrong.getMessage()), "Try: entente watch add --help")
                     .print(line.getErr());

@@ -1,8 +1,7 @@
 package entente.cli;
 
-import entente.actor.ActorRegister;
+import entente.alert.Watching;
 import entente.indicator.Fault;
-import entente.indicator.StandingQueries;
 import entente.intake.Archive;
 import entente.intake.Imports;
 import entente.intake.Incoming;
@@ -62,14 +61,13 @@ final class WatchImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var line = Objects.requireNonNull(spec).commandLine();
-        ActorRegister register = ActorRegister.shipped();
         Instant now = Clock.systemUTC().instant();
-        try (Archive archive = data.open();
-                StandingQueries queries = StandingQueries.of(data.indicators(register), register)) {
+        try (Watching watching = data.open()) {
+            Archive archive = watching.archive();
             if (archive.sources().stream().noneMatch(each -> each.id().equals(source))) {
                 archive.put(new Source(source, Source.Kind.IMPORT, "", 'F'));
             }
-            Intake intake = new Intake(archive, queries);
+            Intake intake = watching.intake();
             for (Path file : all()) {
                 try {
                     Imports.read(file, source, now, incoming -> take(intake, incoming));
@@ -90,18 +88,7 @@ final class WatchImportCommand implements Callable<Integer> {
     }
 
     private void take(Intake intake, Incoming incoming) {
-        Incoming dated = incoming.published().isPresent() || date.isEmpty()
-                ? incoming
-                : new Incoming(
-                        incoming.source(),
-                        incoming.address(),
-                        incoming.name(),
-                        incoming.mediaType(),
-                        incoming.title(),
-                        date,
-                        incoming.arrived(),
-                        incoming.content());
-        switch (intake.take(dated)) {
+        switch (intake.take(incoming.datedElse(date))) {
             case Intake.Outcome.Taken _ -> taken++;
             case Intake.Outcome.Known _ -> known++;
             case Intake.Outcome.Refused _ -> refused++;

@@ -1,6 +1,7 @@
 package entente.cli;
 
-import entente.actor.ActorRegister;
+import entente.alert.IndicatorShelf;
+import entente.alert.Watching;
 import entente.article.Language;
 import entente.indicator.Fault;
 import entente.indicator.Indicator;
@@ -29,7 +30,8 @@ final class WatchListCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var line = Objects.requireNonNull(spec).commandLine();
         PrintWriter out = line.getOut();
-        try (Archive archive = data.open()) {
+        try (Watching watching = data.open()) {
+            Archive archive = watching.archive();
             out.printf("%d documents%n%nSources%n", archive.documents());
             for (Source source : archive.sources()) {
                 out.printf(
@@ -40,7 +42,7 @@ final class WatchListCommand implements Callable<Integer> {
                         source.address());
             }
             out.printf("%nIndicators%n");
-            for (Indicator indicator : data.indicators(ActorRegister.shipped())) {
+            for (Indicator indicator : watching.shelf().all().stream().map(IndicatorShelf.Shelved::indicator).toList()) {
                 out.printf(
                         "  %-28s %6d  %s%n",
                         indicator.id(), archive.matches(indicator.id()), indicator.title(Language.ENGLISH));

@@ -1,11 +1,8 @@
 package entente.cli;
 
-import entente.actor.ActorRegister;
+import entente.alert.Watching;
 import entente.indicator.Fault;
-import entente.indicator.StandingQueries;
-import entente.intake.Archive;
 import entente.intake.Fetcher;
-import entente.intake.Intake;
 import entente.intake.PublicAddress;
 import entente.intake.Round;
 import java.io.IOException;
@@ -38,12 +35,9 @@ final class WatchRunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
-        ActorRegister register = ActorRegister.shipped();
         Clock clock = Clock.systemUTC();
-        try (Archive archive = data.open();
-                StandingQueries queries = StandingQueries.of(data.indicators(register), register)) {
-            Intake intake = new Intake(archive, queries);
-            new Round(archive, intake, new Fetcher(PublicAddress.only(), clock), clock)
+        try (Watching watching = data.open()) {
+            new Round(watching.archive(), watching.intake(), new Fetcher(PublicAddress.only(), clock), clock)
                     .run(result -> line.getOut()
                             .printf(
                                     "%s: %d new%s%n",

@@ -34,6 +34,7 @@ public final class Messages {
             "tasks",
             "silence",
             "logbook",
+            "watch",
             "refusal",
             "texts",
             "wording");

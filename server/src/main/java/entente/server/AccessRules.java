@@ -66,6 +66,8 @@ public final class AccessRules {
             read("/board", Access.PUBLIC),
             read("/silence/**", Access.PUBLIC),
             write("/silence/**", Access.SIGNED_IN),
+            read("/watch/**", Access.SIGNED_IN),
+            write("/watch/**", Access.SIGNED_IN),
             read("/record/**", Access.PUBLIC),
             read("/api/**", Access.PUBLIC),
             write("/api/**", Access.SIGNED_IN));

@@ -15,6 +15,9 @@ import entente.registry.PeopleController;
 import entente.registry.PostController;
 import entente.registry.RegisterController;
 import entente.texts.TextControllers;
+import entente.triage.AlertController;
+import entente.triage.IndicatorController;
+import entente.triage.SourceController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -34,6 +37,9 @@ import org.springframework.context.annotation.Import;
     LogController.class,
     ActController.class,
     ProofController.class,
+    AlertController.class,
+    IndicatorController.class,
+    SourceController.class,
     TextControllers.class,
     LineageControllers.class
 })

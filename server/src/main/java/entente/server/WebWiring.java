@@ -51,7 +51,7 @@ class WebWiring implements WebMvcConfigurer {
 
     private static String contentVersion() {
         StringBuilder content = new StringBuilder();
-        for (String file : List.of("entente.css", "texts.css", "entente.js", "passkey.js")) {
+        for (String file : List.of("entente.css", "texts.css", "watch.css", "entente.js", "triage.js", "passkey.js")) {
             try (InputStream bytes = WebWiring.class.getResourceAsStream("/static/" + file)) {
                 if (bytes == null) {
                     throw new IllegalStateException("no static file " + file);

@@ -6,6 +6,8 @@ import entente.account.Secrets;
 import entente.account.SignIn;
 import entente.api.ApiControllers;
 import entente.desk.Desk;
+import entente.desk.Reader;
+import entente.member.Party;
 import entente.portal.Letterhead;
 import entente.portal.Messages;
 import entente.portal.Office;
@@ -20,7 +22,9 @@ import entente.store.Database;
 import entente.store.Drafts;
 import entente.store.Passkeys;
 import entente.store.Tokens;
+import entente.triage.Newsdesk;
 import java.time.InstantSource;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
@@ -90,6 +94,17 @@ class Wiring {
     @Bean
     Office office(Desk desk) {
         return new Office(desk);
+    }
+
+    @Bean
+    Newsdesk newsdesk(ServerOptions options, Desk desk, InstantSource clock) {
+        return new Newsdesk(
+                options.data(),
+                () -> desk.snapshot(new Reader.Anyone()).founded().stream()
+                        .flatMap(founded -> founded.parties().stream())
+                        .map(Party::id)
+                        .collect(Collectors.toSet()),
+                clock);
     }
 
     @Bean

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody who visits over HTTP, with cookies, without scripts. */
-final class Visitor {
+public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "----a-boundary-of-parts";
 
@@ -32,11 +32,11 @@ final class Visitor {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    Visitor(TestServer server) {
+    public Visitor(TestServer server) {
         this.server = server;
     }
 
-    Visitor signedIn(String username) {
+    public Visitor signedIn(String username) {
         return signedIn(username, server.password(username));
     }
 
@@ -60,13 +60,13 @@ final class Visitor {
                         "password", List.of(password)));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(
                 HttpRequest.newBuilder(at(path)).header("Accept-Language", "en").build());
     }
 
     /** Sends a form with the token of its page. */
-    HttpResponse<String> submit(String from, String path, Map<String, List<String>> fields) {
+    public HttpResponse<String> submit(String from, String path, Map<String, List<String>> fields) {
         Map<String, List<String>> all = new java.util.HashMap<>(fields);
         all.put("_csrf", List.of(token(from)));
         return post(path, all);

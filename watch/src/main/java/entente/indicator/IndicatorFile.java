@@ -67,6 +67,29 @@ public final class IndicatorFile {
         return indicators;
     }
 
+    /** An indicator as a file holds it; reading that gives the indicator again. */
+    public static String written(Indicator indicator) {
+        StringBuilder text = new StringBuilder("indicator " + indicator.id() + "\n");
+        for (Language language : QueryWords.LANGUAGES) {
+            String title = indicator.titles().get(language);
+            if (title != null) {
+                text.append("title.").append(language.code()).append(": ").append(title).append('\n');
+            }
+        }
+        if (!indicator.category().isEmpty()) {
+            text.append("category: ").append(indicator.category()).append('\n');
+        }
+        String[] parts = indicator.source().split("\nexcept: ", 2);
+        text.append("query:\n").append(indented(parts[0]));
+        return parts.length == 1
+                ? text.toString()
+                : text.append("except:\n").append(indented(parts[1])).toString();
+    }
+
+    private static String indented(String lines) {
+        return lines.lines().map(line -> "  " + line.strip() + "\n").collect(java.util.stream.Collectors.joining());
+    }
+
     private static Indicator indicator(Block block, ActorRegister register) throws Fault {
         Value query = Optional.ofNullable(block.fields().get("query"))
                 .orElseThrow(() -> new Fault(block.line(), 1, block.id() + " has no \"query:\""));

@@ -2,42 +2,29 @@ package entente.intake;
 
 import entente.article.Article;
 import entente.article.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What has come in, in one SQLite file. A document, its story and what it matched are one transaction, on the disk
  * before it returns; a document that is there already changes nothing. So a process that is killed loses no
- * document that was taken and doubles none that is brought again. Not safe for several threads.
+ * document that was taken and doubles none that is brought again. Safe for several threads and processes.
  */
 public final class Archive implements AutoCloseable {
-    private static final List<String> SCHEMA = List.of(
-            "create table if not exists source (id text primary key, kind text not null, address text not null,"
-                    + " reliability text not null, tag text not null default '', modified text not null default '',"
-                    + " failures integer not null default 0, not_before integer not null default 0)",
-            "create table if not exists document (number integer primary key, id text not null unique,"
-                    + " source text not null, address text not null, title text not null, text text not null,"
-                    + " language text not null, published integer not null, arrived integer not null,"
-                    + " original text not null, story text not null, raw blob not null)",
-            "create index if not exists document_published on document (published)",
-            "create index if not exists document_address on document (address)",
-            "create table if not exists match (indicator text not null,"
-                    + " document text not null references document (id), primary key (indicator, document))",
-            "create table if not exists refusal (address text primary key, rule text not null, at integer not null)");
+    private final ArchiveFile file;
 
-    private final Connection connection;
-
-    private Archive(Connection connection) {
-        this.connection = connection;
+    private Archive(ArchiveFile file) {
+        this.file = file;
     }
 
     /**
@@ -47,54 +34,76 @@ public final class Archive implements AutoCloseable {
      * @param original the id of the document it is a copy of, or its own
      * @param story the id of the story it belongs to
      */
-    public record Kept(Article article, String original, String story) {}
+    public record Kept(Article article, String original, String story) {
+        /** Whether it is a copy of an earlier one. */
+        public boolean copy() {
+            return !original.equals(article.id());
+        }
+    }
 
     /** Opens an archive, making the file if there is none. */
     public static Archive open(Path file) {
-        try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-            try (var statement = connection.createStatement()) {
-                statement.execute("pragma journal_mode = wal");
-                statement.execute("pragma synchronous = full");
-                statement.execute("pragma foreign_keys = on");
-                statement.execute("pragma busy_timeout = 10000");
-                for (String each : SCHEMA) {
-                    statement.execute(each);
-                }
-            }
-            connection.setAutoCommit(false);
-            connection.commit();
-            return new Archive(connection);
-        } catch (SQLException broken) {
-            throw new ArchiveBroken(broken);
+        return new Archive(ArchiveFile.open(file));
+    }
+
+    /**
+     * Opens the archive of an office in a data folder, making it if there is none.
+     *
+     * @param office whose: small letters, digits and hyphens
+     */
+    public static Archive ofOffice(Path data, String office) {
+        if (!office.matches("[a-z][a-z0-9-]{1,31}")) {
+            throw new IllegalArgumentException("an office has small letters, digits and hyphens: " + office);
         }
+        Path folder = data.resolve("watch").resolve(office);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return open(folder.resolve("watch.db"));
+    }
+
+    /** Whether an office has an archive in a data folder. */
+    public static boolean isThere(Path data, String office) {
+        return Files.exists(data.resolve("watch").resolve(office).resolve("watch.db"));
+    }
+
+    /** The file, for what else is kept in it. */
+    public ArchiveFile file() {
+        return file;
     }
 
     /** Whether a document is there. */
     public boolean has(String id) {
-        return count("select count(*) from document where id = ?", id) > 0;
+        return file.number("select count(*) from document where id = ?", id) > 0;
     }
 
     /** Whether a page was taken from an address before. */
     public boolean hasAddress(String address) {
-        return count("select count(*) from document where address = ?", address) > 0;
+        return file.number("select count(*) from document where address = ?", address) > 0;
     }
 
     /** How many documents there are. */
     public long documents() {
-        return count("select count(*) from document");
+        return file.number("select count(*) from document");
+    }
+
+    /** How many documents a source brought. */
+    public long documentsOf(String source) {
+        return file.number("select count(*) from document where source = ?", source);
     }
 
     /** How many documents an indicator has matched. */
     public long matches(String indicator) {
-        return count("select count(*) from match where indicator = ?", indicator);
+        return file.number("select count(*) from match where indicator = ?", indicator);
     }
 
-    /** Keeps a document with what it matched; once it returns, it stays. */
-    public void keep(Kept kept, byte[] raw, Set<String> indicators) {
+    /** Keeps a document with what it matched and what it claims; once it returns, it stays. */
+    public void keep(Kept kept, byte[] raw, Set<String> indicators, List<KeptClaim> claims) {
         Article article = kept.article();
-        transaction(() -> {
-            update(
+        file.exclusively(() -> {
+            file.update(
                     "insert into document (id, source, address, title, text, language, published, arrived, original,"
                             + " story, raw) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing",
                     article.id(),
@@ -108,24 +117,62 @@ public final class Archive implements AutoCloseable {
                     kept.original(),
                     kept.story(),
                     raw);
-            for (String indicator : indicators) {
-                update("insert into match values (?, ?) on conflict do nothing", indicator, article.id());
+            indicators.forEach(indicator -> match(indicator, article.id()));
+            for (int i = 0; i < claims.size(); i++) {
+                KeptClaim claim = claims.get(i);
+                file.update(
+                        "insert into claim values (?, ?, ?, ?, ?) on conflict do nothing",
+                        article.id(),
+                        i,
+                        claim.type(),
+                        claim.status().name(),
+                        claim.json());
             }
+            return true;
         });
+    }
+
+    private void match(String indicator, String document) {
+        file.update("insert into match values (?, ?) on conflict do nothing", indicator, document);
+    }
+
+    /**
+     * Says anew what an indicator matches among the documents up to a number, as when its query was changed.
+     *
+     * @param documents the ids of those it matches
+     */
+    public void rematch(String indicator, Collection<String> documents, long number) {
+        file.exclusively(() -> {
+            file.update(
+                    "delete from match where indicator = ?"
+                            + " and document in (select id from document where number <= ?)",
+                    indicator,
+                    number);
+            documents.forEach(document -> match(indicator, document));
+            return true;
+        });
+    }
+
+    /** What a document claims, in the order of its text. */
+    public List<KeptClaim> claims(String document) {
+        return file.rows(
+                "select said from claim where document = ? order by place",
+                row -> KeptClaim.parse(row.getString(1)),
+                document);
     }
 
     /** Remembers why a page was not taken, so that it is not asked for again. */
     public void refuse(String address, String rule, Instant at) {
-        transaction(() -> update(
+        file.update(
                 "insert into refusal values (?, ?, ?) on conflict (address) do update set rule = excluded.rule",
                 address,
                 rule,
-                at.toEpochMilli()));
+                at.toEpochMilli());
     }
 
     /** Whether a page was refused before. */
     public boolean isRefused(String address) {
-        return count("select count(*) from refusal where address = ?", address) > 0;
+        return file.number("select count(*) from refusal where address = ?", address) > 0;
     }
 
     /** The documents published since a moment, in the order they came. */
@@ -143,24 +190,24 @@ public final class Archive implements AutoCloseable {
 
     /** The story of a document. */
     public Optional<String> storyOf(String id) {
-        return rows("select story from document where id = ?", row -> row.getString(1), id).stream()
+        return file.rows("select story from document where id = ?", row -> row.getString(1), id).stream()
                 .findFirst();
     }
 
     /** Adds or replaces a source. */
     public void put(Source source) {
-        transaction(() -> update(
+        file.update(
                 "insert into source (id, kind, address, reliability) values (?, ?, ?, ?) on conflict (id) do update set"
                         + " kind = excluded.kind, address = excluded.address, reliability = excluded.reliability",
                 source.id(),
                 source.kind().name(),
                 source.address(),
-                String.valueOf(source.reliability())));
+                String.valueOf(source.reliability()));
     }
 
     /** All sources, by id. */
     public List<Source> sources() {
-        return rows(
+        return file.rows(
                 "select * from source order by id",
                 row -> new Source(
                         row.getString("id"),
@@ -180,7 +227,7 @@ public final class Archive implements AutoCloseable {
 
     /** Where fetching a source stands. */
     public Standing standing(String source) {
-        return rows(
+        return file.rows(
                         "select * from source where id = ?",
                         row -> new Standing(
                                 new Fetch.Validator(row.getString("tag"), row.getString("modified")),
@@ -192,93 +239,94 @@ public final class Archive implements AutoCloseable {
 
     /** Keeps where fetching a source stands; to be called after all it brought has been kept. */
     public void stand(String source, Standing standing) {
-        transaction(() -> update(
+        file.update(
                 "update source set tag = ?, modified = ?, failures = ?, not_before = ? where id = ?",
                 standing.validator().tag(),
                 standing.validator().modified(),
                 standing.failures(),
                 standing.notBefore().toEpochMilli(),
-                source));
+                source);
     }
 
     /** The time of publication of the latest document. */
     public Optional<Instant> latest() {
-        long latest = count("select coalesce(max(published), -1) from document");
+        long latest = file.number("select coalesce(max(published), -1) from document");
         return latest < 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(latest));
+    }
+
+    /** The number of the last document that came; 0 before any. Numbers grow in the order documents came. */
+    public long lastNumber() {
+        return file.number("select coalesce(max(number), 0) from document");
+    }
+
+    /** A document with its number. */
+    public record Numbered(long number, Kept kept) {}
+
+    /** The documents that came after a number, in the order they came; at most so many. */
+    public List<Numbered> numbered(long number, int most) {
+        return file.rows(
+                "select * from document where number > ? order by number limit ?",
+                row -> new Numbered(row.getLong("number"), kept(row)),
+                number,
+                most);
+    }
+
+    /** A document. */
+    public Optional<Kept> find(String id) {
+        return kept("select * from document where id = ?", id).stream().findFirst();
+    }
+
+    /** A document's bytes as they came. */
+    public Optional<byte[]> raw(String id) {
+        return file.rows("select raw from document where id = ?", row -> row.getBytes(1), id).stream()
+                .findFirst();
+    }
+
+    /** The story whose id begins so, if there is one alone. */
+    public Optional<String> storyBeginning(String start) {
+        List<String> found = file.rows(
+                "select distinct story from document where story >= ? and story < ? limit 2",
+                row -> row.getString(1),
+                start,
+                start + "g");
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** The documents of a story, by time of publication. */
+    public List<Kept> story(String story) {
+        return kept("select * from document where story = ? order by published, number", story);
+    }
+
+    /** The latest documents, the last published first. */
+    public List<Kept> newest(int most) {
+        return kept("select * from document order by published desc, number desc limit ?", most);
+    }
+
+    /** The indicators a document matched. */
+    public Set<String> indicators(String document) {
+        return new TreeSet<>(
+                file.rows("select indicator from match where document = ?", row -> row.getString(1), document));
     }
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException broken) {
-            throw new ArchiveBroken(broken);
-        }
+        file.close();
     }
 
-    private List<Kept> kept(String query, Object argument) {
-        return rows(
-                query,
-                row -> {
-                    Article article = new Article(
-                            row.getString("id"),
-                            row.getString("source"),
-                            row.getString("address"),
-                            row.getString("title"),
-                            row.getString("text"),
-                            Language.ofCode(row.getString("language")),
-                            Instant.ofEpochMilli(row.getLong("published")),
-                            Instant.ofEpochMilli(row.getLong("arrived")));
-                    return new Kept(article, row.getString("original"), row.getString("story"));
-                },
-                argument);
+    private List<Kept> kept(String query, Object... arguments) {
+        return file.rows(query, Archive::kept, arguments);
     }
 
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private interface Work {
-        void run() throws SQLException;
-    }
-
-    private void transaction(Work work) {
-        try {
-            work.run();
-            connection.commit();
-        } catch (SQLException broken) {
-            throw new ArchiveBroken(broken);
-        }
-    }
-
-    private void update(String statement, Object... arguments) throws SQLException {
-        try (PreparedStatement prepared = prepared(statement, arguments)) {
-            prepared.executeUpdate();
-        }
-    }
-
-    private long count(String query, Object... arguments) {
-        return rows(query, row -> row.getLong(1), arguments).getFirst();
-    }
-
-    private <T> List<T> rows(String query, Reading<T> reading, Object... arguments) {
-        try (PreparedStatement prepared = prepared(query, arguments);
-                ResultSet result = prepared.executeQuery()) {
-            List<T> rows = new ArrayList<>();
-            while (result.next()) {
-                rows.add(reading.of(result));
-            }
-            return rows;
-        } catch (SQLException broken) {
-            throw new ArchiveBroken(broken);
-        }
-    }
-
-    private PreparedStatement prepared(String statement, Object... arguments) throws SQLException {
-        PreparedStatement prepared = connection.prepareStatement(statement);
-        for (int i = 0; i < arguments.length; i++) {
-            prepared.setObject(i + 1, arguments[i]);
-        }
-        return prepared;
+    private static Kept kept(ResultSet row) throws SQLException {
+        Article article = new Article(
+                row.getString("id"),
+                row.getString("source"),
+                row.getString("address"),
+                row.getString("title"),
+                row.getString("text"),
+                Language.ofCode(row.getString("language")),
+                Instant.ofEpochMilli(row.getLong("published")),
+                Instant.ofEpochMilli(row.getLong("arrived")));
+        return new Kept(article, row.getString("original"), row.getString("story"));
     }
 }

@@ -24,6 +24,13 @@ public record Incoming(
         Optional<Instant> published,
         Instant arrived,
         Content content) {
+    /** The same, published at a moment where it does not say itself when. */
+    public Incoming datedElse(Optional<Instant> moment) {
+        return published.isPresent() || moment.isEmpty()
+                ? this
+                : new Incoming(source, address, name, mediaType, title, moment, arrived, content);
+    }
+
     /** Bytes that are not compared one by one. */
     public static final class Content {
         private final byte[] bytes;

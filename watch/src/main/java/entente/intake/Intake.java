@@ -4,6 +4,7 @@ import entente.article.Article;
 import entente.article.Language;
 import entente.article.NewsPage;
 import entente.article.Publication;
+import entente.claim.ClaimReader;
 import entente.document.DocumentReader;
 import entente.document.Extraction;
 import entente.document.Format;
@@ -21,28 +22,57 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The chain: bytes become an article, are told from copies, put into a story, held against the indicators, and
- * kept. The operators are filled from the archive on opening, so what they know is what was kept. Not safe for
- * several threads.
+ * The chain: bytes become an article, are told from copies, put into a story, held against the indicators, read for
+ * claims, and kept. What the operators know is what the archive holds: they are filled from it on opening, and before
+ * each document they catch up with what others have brought in since. So several processes may take documents into one
+ * archive at once. Safe for several threads.
  */
 public final class Intake {
     private static final Duration MEMORY = Duration.ofDays(14);
+    private static final ClaimReader CLAIMS = ClaimReader.shipped();
 
     private final Archive archive;
-    private final StandingQueries queries;
+    private final Matching matching;
     private final Duplicates duplicates = new Duplicates(MEMORY);
     private final Stories stories = new Stories();
+    private long number;
+
+    /** What says which indicators an article meets. */
+    public interface Matching {
+        /** The ids of the indicators it meets. */
+        Set<String> match(Article article);
+    }
 
     /** Opens the chain over an archive. */
     public Intake(Archive archive, StandingQueries queries) {
+        this(archive, article -> queries.match(List.of(article)).getFirst());
+    }
+
+    /** Opens the chain over an archive. */
+    public Intake(Archive archive, Matching matching) {
         this.archive = archive;
-        this.queries = queries;
-        Instant from = archive.latest().map(latest -> latest.minus(MEMORY)).orElse(Instant.EPOCH);
-        for (Archive.Kept kept : archive.since(from)) {
-            duplicates.replay(kept.article(), kept.original());
-            if (kept.original().equals(kept.article().id())) {
-                stories.replay(kept.article(), kept.story());
-            }
+        this.matching = matching;
+        archive.file().exclusively(() -> {
+            Instant from = archive.latest().map(latest -> latest.minus(MEMORY)).orElse(Instant.EPOCH);
+            archive.since(from).forEach(this::replay);
+            number = archive.lastNumber();
+            return true;
+        });
+    }
+
+    private void replay(Archive.Kept kept) {
+        duplicates.replay(kept.article(), kept.original());
+        if (!kept.copy()) {
+            stories.replay(kept.article(), kept.story());
+        }
+    }
+
+    /** Takes in what other processes have kept since. */
+    private void catchUp() {
+        long last = archive.lastNumber();
+        if (last > number) {
+            archive.numbered(number, Integer.MAX_VALUE).forEach(each -> replay(each.kept()));
+            number = last;
         }
     }
 
@@ -84,11 +114,18 @@ public final class Intake {
         }
         return switch (read(incoming)) {
             case Extraction.Refused refused -> new Outcome.Refused(refused);
-            case Extraction.Extracted text -> keep(article(id, incoming, text), incoming);
+            case Extraction.Extracted text -> {
+                Article article = article(id, incoming, text);
+                yield archive.file().exclusively(() -> keep(article, incoming));
+            }
         };
     }
 
     private Outcome keep(Article article, Incoming incoming) {
+        catchUp();
+        if (archive.has(article.id())) {
+            return new Outcome.Known(article.id());
+        }
         Sameness sameness = duplicates.add(article);
         String original = switch (sameness) {
             case Sameness.New _ -> article.id();
@@ -98,9 +135,13 @@ public final class Intake {
         String story = sameness instanceof Sameness.New
                 ? stories.add(article).id()
                 : archive.storyOf(original).orElse(original);
-        Set<String> indicators = queries.match(List.of(article)).getFirst();
+        Set<String> indicators = matching.match(article);
         Archive.Kept kept = new Archive.Kept(article, original, story);
-        archive.keep(kept, incoming.content().bytes(), indicators);
+        List<KeptClaim> claims = indicators.isEmpty()
+                ? List.of()
+                : KeptClaim.of(CLAIMS.read(article).stream());
+        archive.keep(kept, incoming.content().bytes(), indicators, claims);
+        number = archive.lastNumber();
         return new Outcome.Taken(kept, indicators);
     }
 

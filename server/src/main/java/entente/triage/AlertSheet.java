@@ -1,0 +1,174 @@
+package entente.triage;
+
+import entente.act.ActRef;
+import entente.alert.Alert;
+import entente.alert.Calibration;
+import entente.intake.KeptClaim;
+import entente.member.PostId;
+import entente.partnership.Partnership;
+import entente.portal.Visit;
+import entente.registry.Naming;
+import entente.surge.Bound;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One line of the inbox as a page shows it.
+ *
+ * @param visit who looks
+ * @param naming how things are called
+ * @param alert what crossed
+ * @param bearings what it may bear on
+ * @param mayJudge whether the visitor may give a verdict
+ */
+public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> bearings, boolean mayJudge) {
+    private static final int CLAIMS_MAX = 3;
+    private static final int TITLE_MAX = 160;
+
+    /** Copies the list. */
+    public AlertSheet {
+        bearings = List.copyOf(bearings);
+    }
+
+    static AlertSheet of(Visit visit, Partnership state, Alert alert, List<Bearing> bearings, boolean mayJudge) {
+        return new AlertSheet(visit, new Naming(visit, state), alert, bearings, mayJudge);
+    }
+
+    /** Where the line has a page of its own. */
+    public String address() {
+        return address(alert.story());
+    }
+
+    /** Where a story has a page of its own. */
+    static String address(String story) {
+        return "/watch/alerts/" + story.substring(0, Math.min(16, story.length()));
+    }
+
+    /** The headline, or how the text begins. */
+    public String title() {
+        String title = alert.first().title().isBlank() ? alert.first().text() : alert.first().title();
+        String line = title.strip().lines().findFirst().orElse("");
+        return line.length() > TITLE_MAX ? line.substring(0, TITLE_MAX) + " …" : line;
+    }
+
+    /** What an indicator is called in the visitor's language. */
+    public String title(Alert.Crossing crossing) {
+        return IndicatorSheet.title(visit, crossing.indicator().indicator());
+    }
+
+    /** The pieces of text that show why. */
+    public List<Snippet> snippets(Alert.Crossing crossing) {
+        return Snippet.of(crossing);
+    }
+
+    /** What the day was held against, in words. */
+    public String level(Alert.Crossing crossing) {
+        Optional<Bound> level = crossing.level();
+        if (level.isEmpty()) {
+            return visit.text("watch.level.none", entente.alert.Levels.history());
+        }
+        Bound bound = level.get();
+        return visit.text(
+                bound.alarm() ? "watch.level.surge" : "watch.level.quiet",
+                number(bound.observed()),
+                number(bound.upper()),
+                number(bound.expected()));
+    }
+
+    /** What the verdicts so far say of the indicator, in words. */
+    public String precision(Alert.Crossing crossing) {
+        return precision(visit, crossing.calibration());
+    }
+
+    static String precision(Visit visit, Calibration calibration) {
+        if (calibration.judged() == 0) {
+            return visit.text("watch.precision.none");
+        }
+        Calibration.Interval interval = calibration.precision();
+        return visit.text(
+                "watch.precision",
+                calibration.right(),
+                calibration.judged(),
+                Math.round(100 * interval.low()),
+                Math.round(100 * interval.high()));
+    }
+
+    static String number(double value) {
+        return value == Math.rint(value)
+                ? String.valueOf((long) value)
+                : String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    /** The first claims. */
+    public List<KeptClaim> claims() {
+        return alert.claims().subList(0, Math.min(CLAIMS_MAX, alert.claims().size()));
+    }
+
+    /** A claim in a line: who, whom, according to whom. */
+    public String claim(KeptClaim claim) {
+        List<String> parts = new ArrayList<>();
+        parts.add(visit.text("watch.status." + claim.slug()));
+        add(parts, "watch.claim.actors", claim.actors());
+        add(parts, "watch.claim.targets", claim.targets());
+        add(parts, "watch.claim.speakers", claim.speakers());
+        add(parts, "watch.claim.when", claim.when());
+        add(parts, "watch.claim.amounts", claim.amounts());
+        return String.join(" · ", parts);
+    }
+
+    private void add(List<String> parts, String key, List<String> names) {
+        if (!names.isEmpty()) {
+            parts.add(visit.text(key, String.join(", ", names)));
+        }
+    }
+
+    /** The kind of event in the visitor's language, or its own name. */
+    public String kind(KeptClaim claim) {
+        return kind(visit, claim.type());
+    }
+
+    static String kind(Visit visit, String type) {
+        String key = "watch.event." + type;
+        return visit.messages().has(visit.language(), key) ? visit.text(key) : type;
+    }
+
+    /** What the copy of the report would show as evidence on a commitment: the claim nearest to it. */
+    public String shows(Bearing bearing) {
+        return alert.claims().stream()
+                .map(KeptClaim::sentence)
+                .filter(sentence -> !sentence.isBlank())
+                .max(java.util.Comparator.comparingDouble(sentence -> Nearness.of(bearing, alert.first().language(), sentence)))
+                .orElse(title());
+    }
+
+    /** The posts that answer for what it bears on. */
+    public List<String> posts() {
+        Set<PostId> posts = new LinkedHashSet<>();
+        bearings.forEach(bearing -> posts.addAll(bearing.commitment().leads().values()));
+        return posts.stream().map(naming::post).toList();
+    }
+
+    /** The day it was first published. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(alert.first().published(), java.time.ZoneOffset.UTC);
+    }
+
+    /** The sources that tell it in words of their own, each with its reliability. */
+    public List<String> sources() {
+        return alert.reports().stream()
+                .filter(report -> !report.copy())
+                .map(report -> report.article().source() + " (" + report.reliability() + ")")
+                .distinct()
+                .toList();
+    }
+
+    /** The address of a commitment's page. */
+    public static String address(ActRef commitment) {
+        return Naming.address(commitment);
+    }
+}

@@ -1,0 +1,116 @@
+package entente.triage;
+
+import entente.act.ActRef;
+import entente.act.Basis;
+import entente.alert.Alert;
+import entente.article.Analysis;
+import entente.article.Language;
+import entente.commitment.Commitment;
+import entente.intake.KeptClaim;
+import entente.partnership.Partnership;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A commitment that a story may bear on.
+ *
+ * @param commitment which
+ * @param stated whether an officer tied the indicator to it; else its words are near those of the claims
+ */
+public record Bearing(Commitment commitment, boolean stated) {
+    private static final int SUGGESTED_MAX = 3;
+    private static final double LIKENESS_MIN = 0.22;
+
+    /** The words of the open commitments in one language, and how rare each is among them. */
+    private record Words(Map<ActRef, Set<String>> of, Map<String, Double> rarity) {}
+
+    private record Scored(Commitment commitment, double likeness) {}
+
+    /** What the commitments of one snapshot say, made ready for looking up. */
+    public static final class Index {
+        private final Partnership state;
+        private final Map<Language, Words> words = new HashMap<>();
+
+        /** Over what a reader may read. */
+        public Index(Partnership state) {
+            this.state = state;
+        }
+
+        /** Whether it still is about what the reader may read. */
+        boolean isOf(Partnership other) {
+            return state == other;
+        }
+
+        /** What a story bears on: what was stated first, then what its words suggest. */
+        synchronized List<Bearing> of(Alert alert, Set<String> stated) {
+            List<Bearing> all = new ArrayList<>();
+            List<Commitment> open =
+                    state.register().all().stream().filter(Commitment::open).toList();
+            open.stream()
+                    .filter(each -> stated.contains(each.ref().value()))
+                    .forEach(each -> all.add(new Bearing(each, true)));
+            Language language = alert.first().language();
+            Words known = words.computeIfAbsent(language, each -> words(state, open, each));
+            Set<String> said = said(alert, language);
+            open.stream()
+                    .filter(each -> !stated.contains(each.ref().value()))
+                    .map(each -> new Scored(each, likeness(known, each, said)))
+                    .filter(each -> each.likeness() >= LIKENESS_MIN)
+                    .sorted(Comparator.comparingDouble(Scored::likeness)
+                            .reversed()
+                            .thenComparing(each -> each.commitment().code()))
+                    .limit(SUGGESTED_MAX)
+                    .forEach(each -> all.add(new Bearing(each.commitment(), false)));
+            return all;
+        }
+    }
+
+    /** Headline and claims: what the text asserts, not all it mentions. */
+    private static Set<String> said(Alert alert, Language language) {
+        Set<String> said = new HashSet<>(Analysis.words(language, alert.first().title()));
+        for (KeptClaim claim : alert.claims()) {
+            said.addAll(Analysis.words(language, claim.sentence()));
+        }
+        return said;
+    }
+
+    private static Words words(Partnership state, List<Commitment> open, Language language) {
+        Map<ActRef, Set<String>> of = new HashMap<>();
+        Map<String, Double> having = new HashMap<>();
+        for (Commitment commitment : open) {
+            Set<String> own = new HashSet<>();
+            String summary = commitment.terms().summary().in().get(language.code());
+            if (summary != null) {
+                own.addAll(Analysis.words(language, summary));
+            }
+            boolean same = state.statements()
+                    .find(commitment.statement())
+                    .filter(statement -> statement.entered().language().equals(language.code()))
+                    .isPresent();
+            if (same && commitment.basis() instanceof Basis.Quoted quoted) {
+                quoted.passages().forEach(passage -> own.addAll(Analysis.words(language, passage.quote())));
+            }
+            own.forEach(word -> having.merge(word, 1.0, Double::sum));
+            of.put(commitment.ref(), own);
+        }
+        having.replaceAll((_, times) -> Math.log((1 + open.size()) / times));
+        return new Words(of, having);
+    }
+
+    /** The share of a commitment's words, each weighed by how rare it is, that were said. */
+    private static double likeness(Words known, Commitment commitment, Set<String> said) {
+        double all = 0;
+        double shared = 0;
+        for (String word : known.of().getOrDefault(commitment.ref(), Set.of())) {
+            double weight = known.rarity().getOrDefault(word, 0.0);
+            all += weight;
+            shared += said.contains(word) ? weight : 0;
+        }
+        return all == 0 ? 0 : shared / all;
+    }
+}

@@ -1,0 +1,154 @@
+package entente.triage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import entente.server.TestServer;
+import entente.texts.Visitor;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages of watching over HTTP, without scripts. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TriageTest {
+    private static final Pattern ALERT = Pattern.compile("action=\"(/watch/alerts/[0-9a-f]{16})/verdict\"");
+    private static final Pattern EVIDENCE = Pattern.compile("name=\"commitment\" value=\"([0-9a-f]{64})\"");
+    private static final String PASTE = "/watch/sources/paste";
+
+    private TestServer server;
+    private Visitor desk;
+    private Visitor other;
+
+    @BeforeAll
+    void start(@TempDir Path data) {
+        server = new TestServer(data);
+        desk = new Visitor(server).signedIn("secretariat-desk");
+        other = new Visitor(server).signedIn("kr-desk");
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private HttpResponse<String> paste(Visitor who, String title, String text) {
+        return who.submit(
+                "/watch/sources", PASTE, Map.of("title", List.of(title), "text", List.of(text)));
+    }
+
+    private static String first(Pattern pattern, String page) {
+        Matcher matcher = pattern.matcher(page);
+        assertTrue(matcher.find(), page);
+        return matcher.group(1);
+    }
+
+    @Test
+    void strangersSeeNothing() {
+        for (String path : List.of("/watch", "/watch/indicators", "/watch/thresholds", "/watch/sources")) {
+            HttpResponse<String> page = new Visitor(server).get(path);
+            assertEquals("/sign-in", page.uri().getPath(), path);
+        }
+    }
+
+    @Test
+    void aPastedReportIsALineThatOneOfficeSeesAndJudges() {
+        HttpResponse<String> taken = paste(
+                desk,
+                "Launch reported",
+                "North Korea launched two ballistic missiles toward the sea on Monday, the Joint Chiefs of Staff said.");
+        assertTrue(taken.body().contains("1 taken, 0 there already"), taken.body());
+        String inbox = desk.get("/watch").body();
+        assertTrue(inbox.contains("Launch reported") && inbox.contains("<mark>"), inbox);
+        assertTrue(inbox.contains("according to"), inbox);
+        assertFalse(other.get("/watch").body().contains("Launch reported"));
+        String line = first(ALERT, inbox.substring(inbox.indexOf("Launch reported")));
+        assertEquals(404, other.get(line).statusCode());
+        HttpResponse<String> judged =
+                desk.submit("/watch", line + "/verdict", Map.of("verdict", List.of("known")));
+        assertEquals(200, judged.statusCode());
+        assertTrue(desk.get(line).body().contains("Known"));
+        assertEquals(
+                400,
+                desk.submit("/watch", line + "/verdict", Map.of("verdict", List.of("guilty")))
+                        .statusCode());
+    }
+
+    @Test
+    void aRelevantReportBecomesEvidenceWithItsCopyOnTheRecord() {
+        paste(
+                desk,
+                "Leaders agree to set up secretariat",
+                "The leaders of Japan, South Korea and the United States agreed on Friday to establish a Trilateral"
+                        + " Secretariat responsible for coordinating and implementing shared commitments, they said.");
+        String inbox = desk.get("/watch").body();
+        String at = inbox.substring(inbox.indexOf("Leaders agree to set up secretariat"));
+        String line = first(ALERT, at);
+        String commitment = first(EVIDENCE, at);
+        HttpResponse<String> recorded = desk.submit(
+                "/watch",
+                line + "/evidence",
+                Map.of("commitment", List.of(commitment), "shows", List.of("They agreed to set it up.")));
+        assertEquals("/register/" + commitment.substring(0, 12), recorded.uri().getPath(), recorded.body());
+        assertTrue(recorded.body().contains("They agreed to set it up."), recorded.body());
+        assertTrue(desk.get(line).body().contains("Relevant"));
+        assertTrue(other.get(recorded.uri().getPath()).body().contains("They agreed to set it up."));
+        assertFalse(new Visitor(server).get(recorded.uri().getPath()).body().contains("They agreed to set it up."));
+    }
+
+    @Test
+    void anIndicatorIsExplainedTriedSavedAndTakenOut() {
+        String text = "indicator harbours\ntitle.en: Harbours\nquery:\n  near 9 (@KP, harbour or 港 or 항구)\n";
+        Map<String, List<String>> typed = Map.of("text", List.of(text), "least", List.of("2"));
+        paste(desk, "A ship", "A ship left a North Korean harbour, officials said.");
+        String tried =
+                desk.submit("/watch/indicators/new", "/watch/indicators/try", typed).body();
+        assertTrue(tried.contains("within 9 words") && tried.contains("북한"), tried);
+        assertTrue(tried.contains("It finds 1 of the latest"), tried);
+        assertEquals(404, desk.get("/watch/indicators/harbours").statusCode());
+        String saved =
+                desk.submit("/watch/indicators/new", "/watch/indicators/save", typed).body();
+        assertTrue(saved.contains("harbours"), saved);
+        assertTrue(desk.get("/watch").body().contains("A ship"), "held back, and still to be seen");
+        HttpResponse<String> wrong = desk.submit(
+                "/watch/indicators/new",
+                "/watch/indicators/save",
+                Map.of("text", List.of("indicator harbours\nquery:\n  near 9 (@nobody-known, x)\n")));
+        assertEquals(422, wrong.statusCode());
+        assertTrue(wrong.body().contains("line 3"), wrong.body());
+        desk.submit("/watch/indicators/harbours", "/watch/indicators/harbours/retire", Map.of());
+        assertEquals(404, desk.get("/watch/indicators/harbours").statusCode());
+    }
+
+    @Test
+    void thresholdsNameTheVerdictsThatMovedThem() {
+        List<String> told = List.of(
+                "A museum in Oslo opens a show about bitcoin thieves; one room is about North Korean hackers.",
+                "Farmers in Quito lost savings to malware that an insurer blames on the Lazarus Group and its theft.",
+                "The film festival of Lima gave its prize to a comedy: North Korea hires a hacker to steal a bank.",
+                "Perth university students won a contest, beating a cyber defence exercise with stolen coins modelled on"
+                        + " North Korea.",
+                "An essay asks whether cryptocurrency laundering, of which Pyongyang and North Korea are accused after"
+                        + " hacks, can be taxed at all.");
+        for (int i = 0; i < 5; i++) {
+            paste(desk, "Story " + i, told.get(i));
+        }
+        for (int i = 0; i < 5; i++) {
+            String inbox = desk.get("/watch").body();
+            int at = inbox.indexOf(">Story " + i);
+            assertTrue(at > 0, inbox);
+            desk.submit("/watch", first(ALERT, inbox.substring(at)) + "/verdict", Map.of("verdict", List.of("wrong")));
+        }
+        String page = desk.get("/watch/thresholds").body();
+        assertTrue(page.contains("From 1 to 2, because of:"), page);
+    }
+}

@@ -1,0 +1,83 @@
+package entente.alert;
+
+import entente.article.Article;
+import entente.indicator.Explanation;
+import entente.intake.KeptClaim;
+import entente.surge.Bound;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A story that crossed an indicator, with what a person needs to judge it.
+ *
+ * @param story the story's id
+ * @param first the report that opened it, or the first that met an indicator
+ * @param reports all its reports, the oldest first
+ * @param crossings the indicators it met
+ * @param claims what the first report claims
+ * @param verdict the last verdict, if one stands for every indicator it met
+ */
+public record Alert(
+        String story,
+        Article first,
+        List<Report> reports,
+        List<Crossing> crossings,
+        List<KeptClaim> claims,
+        Optional<Judgement> verdict) {
+    /** Copies the lists. */
+    public Alert {
+        reports = List.copyOf(reports);
+        crossings = List.copyOf(crossings);
+        claims = List.copyOf(claims);
+    }
+
+    /**
+     * A report of the story.
+     *
+     * @param article what it says
+     * @param copy whether it is a copy of an earlier one
+     * @param reliability of its source, A to F
+     */
+    public record Report(Article article, boolean copy, char reliability) {}
+
+    /**
+     * An indicator that was met.
+     *
+     * @param indicator which
+     * @param article the first report that met it
+     * @param places the words that made it, in {@link Article#words()}
+     * @param level what the day's reports were held against
+     * @param calibration what its verdicts say
+     */
+    public record Crossing(
+            IndicatorShelf.Shelved indicator,
+            Article article,
+            List<Explanation.Place> places,
+            Optional<Bound> level,
+            Calibration calibration) {
+        /** Whether the day had more reports than its bound allows. */
+        public boolean surge() {
+            return level.filter(Bound::alarm).isPresent();
+        }
+    }
+
+    /** How many sources tell it in words of their own. */
+    public int independent() {
+        return (int) reports.stream()
+                .filter(report -> !report.copy())
+                .map(report -> report.article().source())
+                .distinct()
+                .count();
+    }
+
+    /** How many of its reports are copies. */
+    public int copies() {
+        return (int) reports.stream().filter(Report::copy).count();
+    }
+
+    /** Whether it stands in the inbox; else it is held back by the thresholds. */
+    public boolean shown() {
+        return crossings.stream()
+                .anyMatch(crossing -> crossing.surge() || independent() >= crossing.calibration().least());
+    }
+}

@@ -42,7 +42,9 @@ final class WatchListCommand implements Callable<Integer> {
                         source.address());
             }
             out.printf("%nIndicators%n");
-            for (Indicator indicator : watching.shelf().all().stream().map(IndicatorShelf.Shelved::indicator).toList()) {
+            for (Indicator indicator : watching.shelf().all().stream()
+                    .map(IndicatorShelf.Shelved::indicator)
+                    .toList()) {
                 out.printf(
                         "  %-28s %6d  %s%n",
                         indicator.id(), archive.matches(indicator.id()), indicator.title(Language.ENGLISH));

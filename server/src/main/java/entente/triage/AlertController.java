@@ -76,15 +76,10 @@ public final class AlertController {
                 .toList();
         List<Alert> judged = all.stream()
                 .filter(alert -> alert.verdict().isPresent())
-                .sorted(Comparator.comparingLong((Alert alert) ->
-                                alert.verdict().orElseThrow().number())
+                .sorted(Comparator.comparingLong(
+                                (Alert alert) -> alert.verdict().orElseThrow().number())
                         .reversed())
                 .toList();
-        List<InboxSheet.Silent> silences = new ArrayList<>();
-        inbox.indicators().forEach(each -> inbox.levels()
-                .silence(each.indicator().id(), visit.now())
-                .ifPresent(silence -> silences.add(new InboxSheet.Silent(
-                        each.indicator().id(), IndicatorSheet.title(visit, each.indicator()), silence))));
         return pages.page(
                 visit,
                 "triage/inbox",
@@ -93,10 +88,20 @@ public final class AlertController {
                         waiting.size(),
                         shortly(visit, state, held),
                         shortly(visit, state, judged),
-                        silences,
+                        silences(visit, inbox),
                         watching.archive().documents(),
                         back,
                         mayJudge));
+    }
+
+    private static List<InboxSheet.Silent> silences(Visit visit, Inbox inbox) {
+        List<InboxSheet.Silent> silences = new ArrayList<>();
+        inbox.indicators()
+                .forEach(each -> inbox.levels()
+                        .silence(each.indicator().id(), visit.now())
+                        .ifPresent(silence -> silences.add(new InboxSheet.Silent(
+                                each.indicator().id(), IndicatorSheet.title(visit, each.indicator()), silence))));
+        return silences;
     }
 
     private static List<AlertSheet> shortly(Visit visit, Partnership state, List<Alert> alerts) {
@@ -180,7 +185,8 @@ public final class AlertController {
                 .filter(Commitment::open)
                 .sorted(Comparator.comparing(Commitment::code))
                 .map(each -> new InboxSheet.Choice(
-                        each.ref().value(), each.code() + " " + naming.words(each.terms().summary())))
+                        each.ref().value(),
+                        each.code() + " " + naming.words(each.terms().summary())))
                 .toList();
         AlertSheet line = sheet(visit, state, watching(visit), alert, mayJudge(visit, state));
         return pages.page(visit, "triage/alert", new InboxSheet.Single(line, refusal, choices));
@@ -188,8 +194,10 @@ public final class AlertController {
 
     private AlertSheet sheet(Visit visit, Partnership state, Watching watching, Alert alert, boolean mayJudge) {
         Set<String> stated = alert.crossings().stream()
-                .flatMap(crossing ->
-                        watching.shelf().bearings(crossing.indicator().indicator().id()).stream())
+                .flatMap(crossing -> watching
+                        .shelf()
+                        .bearings(crossing.indicator().indicator().id())
+                        .stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         return AlertSheet.of(visit, state, alert, bearings.of(state).of(alert, stated), mayJudge);
     }

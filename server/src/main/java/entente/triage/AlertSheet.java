@@ -51,7 +51,9 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
 
     /** The headline, or how the text begins. */
     public String title() {
-        String title = alert.first().title().isBlank() ? alert.first().text() : alert.first().title();
+        String title = alert.first().title().isBlank()
+                ? alert.first().text()
+                : alert.first().title();
         String line = title.strip().lines().findFirst().orElse("");
         return line.length() > TITLE_MAX ? line.substring(0, TITLE_MAX) + " …" : line;
     }
@@ -99,9 +101,7 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
     }
 
     static String number(double value) {
-        return value == Math.rint(value)
-                ? String.valueOf((long) value)
-                : String.format(Locale.ROOT, "%.1f", value);
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.1f", value);
     }
 
     /** The first claims. */
@@ -142,7 +142,8 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
         return alert.claims().stream()
                 .map(KeptClaim::sentence)
                 .filter(sentence -> !sentence.isBlank())
-                .max(java.util.Comparator.comparingDouble(sentence -> Nearness.of(bearing, alert.first().language(), sentence)))
+                .max(java.util.Comparator.comparingDouble(
+                        sentence -> Nearness.of(bearing, alert.first().language(), sentence)))
                 .orElse(title());
     }
 

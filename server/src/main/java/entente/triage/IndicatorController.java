@@ -33,8 +33,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 public final class IndicatorController {
     private static final int TRIED_MAX = 5_000;
-    private static final String NEW =
-            """
+    private static final String NEW = """
             indicator my-indicator
             title.en: What it is called
             query:
@@ -119,7 +118,8 @@ public final class IndicatorController {
         writing(visit);
         String typed = text.replace("\r\n", "\n");
         try {
-            Indicator saved = watching(visit).save(typed, least, visit.who().orElseThrow().displayName(), visit.now());
+            Indicator saved =
+                    watching(visit).save(typed, least, visit.who().orElseThrow().displayName(), visit.now());
             return new RedirectView("/watch/indicators/" + saved.id());
         } catch (Fault fault) {
             return refused(visit, typed, least, fault, response);

@@ -104,11 +104,12 @@ public record IndicatorSheet(
     }
 
     private static List<Snippet> snippets(Indicator indicator, Archive.Kept kept) {
-        var shelved = new IndicatorShelf.Shelved(0, indicator, "", 1, kept.article().arrived(), "");
+        var shelved =
+                new IndicatorShelf.Shelved(0, indicator, "", 1, kept.article().arrived(), "");
         var places = Explanation.of(indicator, kept.article(), entente.actor.ActorRegister.shipped())
                 .orElse(List.of());
-        return Snippet.of(new Alert.Crossing(
-                shelved, kept.article(), places, Optional.empty(), Calibration.of(1, List.of())));
+        return Snippet.of(
+                new Alert.Crossing(shelved, kept.article(), places, Optional.empty(), Calibration.of(1, List.of())));
     }
 
     /** What an indicator is called in the visitor's language. */

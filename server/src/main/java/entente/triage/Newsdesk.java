@@ -69,7 +69,11 @@ public final class Newsdesk implements AutoCloseable {
             Clock now = new Instants(clock);
             new Round(watching.archive(), watching.intake(), new Fetcher(PublicAddress.only(), now), now)
                     .run(result -> LOG.log(
-                            System.Logger.Level.INFO, "{0}: {1} new {2}", result.source(), result.taken(), result.note()));
+                            System.Logger.Level.INFO,
+                            "{0}: {1} new {2}",
+                            result.source(),
+                            result.taken(),
+                            result.note()));
         } catch (RuntimeException broken) {
             LOG.log(System.Logger.Level.ERROR, "a round over the sources failed", broken);
         }

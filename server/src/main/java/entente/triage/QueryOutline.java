@@ -95,7 +95,8 @@ public final class QueryOutline {
 
     private static Stream<String> all(Actor actor) {
         return Stream.of(Language.ENGLISH, Language.JAPANESE, Language.KOREAN)
-                .flatMap(language -> actor.names().getOrDefault(language, List.of()).stream().limit(2));
+                .flatMap(language ->
+                        actor.names().getOrDefault(language, List.of()).stream().limit(2));
     }
 
     private void line(int depth, String text) {

@@ -185,7 +185,9 @@ public final class SourceController {
         try {
             return typed.isBlank()
                     ? Optional.empty()
-                    : Optional.of(LocalDate.parse(typed.strip()).atStartOfDay(ZoneOffset.UTC).toInstant());
+                    : Optional.of(LocalDate.parse(typed.strip())
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant());
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }

@@ -42,8 +42,7 @@ class TriageTest {
     }
 
     private HttpResponse<String> paste(Visitor who, String title, String text) {
-        return who.submit(
-                "/watch/sources", PASTE, Map.of("title", List.of(title), "text", List.of(text)));
+        return who.submit("/watch/sources", PASTE, Map.of("title", List.of(title), "text", List.of(text)));
     }
 
     private static String first(Pattern pattern, String page) {
@@ -73,8 +72,7 @@ class TriageTest {
         assertFalse(other.get("/watch").body().contains("Launch reported"));
         String line = first(ALERT, inbox.substring(inbox.indexOf("Launch reported")));
         assertEquals(404, other.get(line).statusCode());
-        HttpResponse<String> judged =
-                desk.submit("/watch", line + "/verdict", Map.of("verdict", List.of("known")));
+        HttpResponse<String> judged = desk.submit("/watch", line + "/verdict", Map.of("verdict", List.of("known")));
         assertEquals(200, judged.statusCode());
         assertTrue(desk.get(line).body().contains("Known"));
         assertEquals(
@@ -110,13 +108,13 @@ class TriageTest {
         String text = "indicator harbours\ntitle.en: Harbours\nquery:\n  near 9 (@KP, harbour or 港 or 항구)\n";
         Map<String, List<String>> typed = Map.of("text", List.of(text), "least", List.of("2"));
         paste(desk, "A ship", "A ship left a North Korean harbour, officials said.");
-        String tried =
-                desk.submit("/watch/indicators/new", "/watch/indicators/try", typed).body();
+        String tried = desk.submit("/watch/indicators/new", "/watch/indicators/try", typed)
+                .body();
         assertTrue(tried.contains("within 9 words") && tried.contains("북한"), tried);
         assertTrue(tried.contains("It finds 1 of the latest"), tried);
         assertEquals(404, desk.get("/watch/indicators/harbours").statusCode());
-        String saved =
-                desk.submit("/watch/indicators/new", "/watch/indicators/save", typed).body();
+        String saved = desk.submit("/watch/indicators/new", "/watch/indicators/save", typed)
+                .body();
         assertTrue(saved.contains("harbours"), saved);
         assertTrue(desk.get("/watch").body().contains("A ship"), "held back, and still to be seen");
         HttpResponse<String> wrong = desk.submit(

@@ -78,6 +78,7 @@ public record Alert(
     /** Whether it stands in the inbox; else it is held back by the thresholds. */
     public boolean shown() {
         return crossings.stream()
-                .anyMatch(crossing -> crossing.surge() || independent() >= crossing.calibration().least());
+                .anyMatch(crossing -> crossing.surge()
+                        || independent() >= crossing.calibration().least());
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the verdicts on an indicator's alerts have made of its threshold. The threshold is how many independent sources a
- * story needs to stand in the inbox; below it, it is held back, and can still be seen. Only these rules move it, one
+ * What the verdicts on an indicator's alerts have made of its threshold. The threshold is how many independent sources
+ * a story needs to stand in the inbox; below it, it is held back, and can still be seen. Only these rules move it, one
  * step at a time, and each step names the verdicts that made it:
  *
  * <ul>

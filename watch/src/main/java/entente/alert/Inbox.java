@@ -35,8 +35,7 @@ public final class Inbox {
         this.archive = archive;
         this.register = register;
         this.levels = new Levels(archive.file());
-        this.reliability =
-                archive.sources().stream().collect(Collectors.toMap(Source::id, Source::reliability));
+        this.reliability = archive.sources().stream().collect(Collectors.toMap(Source::id, Source::reliability));
         List<Judgement> standing = Judgements.standing(judgements.all());
         standing.forEach(each -> verdicts.put(each.story() + " " + each.indicator(), each));
         for (IndicatorShelf.Shelved each : shelf.all()) {
@@ -85,11 +84,11 @@ public final class Inbox {
                         met.computeIfAbsent(each.story(), _ -> new TreeSet<>()).add(each.indicator()));
         List<Alert> alerts = new ArrayList<>();
         met.forEach((story, ids) -> alert(story, false).ifPresent(alerts::add));
-        alerts.sort(Comparator.comparing((Alert alert) -> alert.crossings().stream()
-                        .noneMatch(Alert.Crossing::surge))
-                .thenComparing(Alert::independent, Comparator.<Integer>reverseOrder())
-                .thenComparing(alert -> alert.first().published(), Comparator.reverseOrder())
-                .thenComparing(Alert::story));
+        alerts.sort(
+                Comparator.comparing((Alert alert) -> alert.crossings().stream().noneMatch(Alert.Crossing::surge))
+                        .thenComparing(Alert::independent, Comparator.<Integer>reverseOrder())
+                        .thenComparing(alert -> alert.first().published(), Comparator.reverseOrder())
+                        .thenComparing(Alert::story));
         return alerts;
     }
 
@@ -118,8 +117,7 @@ public final class Inbox {
             List<Explanation.Place> places = whole
                     ? Explanation.of(shelved.indicator(), article, register).orElse(List.of())
                     : List.of();
-            crossings.add(new Alert.Crossing(
-                    shelved, article, places, levels.level(id, latest), calibration(id)));
+            crossings.add(new Alert.Crossing(shelved, article, places, levels.level(id, latest), calibration(id)));
         });
         List<Alert.Report> reports = kept.stream()
                 .map(each -> new Alert.Report(

@@ -20,8 +20,7 @@ public final class Judgements {
     }
 
     /** Keeps a verdict on a story under each of the indicators it met. */
-    public void say(
-            String story, Collection<String> indicators, Verdict verdict, int independent, Said said) {
+    public void say(String story, Collection<String> indicators, Verdict verdict, int independent, Said said) {
         file.exclusively(() -> {
             for (String indicator : indicators) {
                 file.update(

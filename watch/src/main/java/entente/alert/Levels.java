@@ -56,8 +56,7 @@ public final class Levels {
             own[(int) ChronoUnit.DAYS.between(first, count.day())]++;
         }
         Map<String, Integer> began = new HashMap<>();
-        since.forEach((source, from) ->
-                began.put(source, (int) Math.max(0, ChronoUnit.DAYS.between(first, from))));
+        since.forEach((source, from) -> began.put(source, (int) Math.max(0, ChronoUnit.DAYS.between(first, from))));
         return Optional.of(SourcePanel.at(counts, began, history, DETECTOR));
     }
 

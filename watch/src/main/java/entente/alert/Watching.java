@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An office's archive with everything that works on it. Several threads may use one, and several processes may each have
- * one over the same archive.
+ * An office's archive with everything that works on it. Several threads may use one, and several processes may each
+ * have one over the same archive.
  */
 public final class Watching implements AutoCloseable {
     private static final int BATCH = 1_000;

@@ -73,7 +73,11 @@ public final class IndicatorFile {
         for (Language language : QueryWords.LANGUAGES) {
             String title = indicator.titles().get(language);
             if (title != null) {
-                text.append("title.").append(language.code()).append(": ").append(title).append('\n');
+                text.append("title.")
+                        .append(language.code())
+                        .append(": ")
+                        .append(title)
+                        .append('\n');
             }
         }
         if (!indicator.category().isEmpty()) {

@@ -56,8 +56,8 @@ public final class ArchiveFile implements AutoCloseable {
         try {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             ArchiveFile opened = new ArchiveFile(connection);
-            for (String pragma : List.of(
-                    "busy_timeout = 60000", "journal_mode = wal", "synchronous = full", "foreign_keys = on")) {
+            for (String pragma :
+                    List.of("busy_timeout = 60000", "journal_mode = wal", "synchronous = full", "foreign_keys = on")) {
                 opened.execute("pragma " + pragma);
             }
             opened.exclusively(() -> {

@@ -137,9 +137,7 @@ public final class Intake {
                 : archive.storyOf(original).orElse(original);
         Set<String> indicators = matching.match(article);
         Archive.Kept kept = new Archive.Kept(article, original, story);
-        List<KeptClaim> claims = indicators.isEmpty()
-                ? List.of()
-                : KeptClaim.of(CLAIMS.read(article).stream());
+        List<KeptClaim> claims = indicators.isEmpty() ? List.of() : KeptClaim.of(CLAIMS.read(article).stream());
         archive.keep(kept, incoming.content().bytes(), indicators, claims);
         number = archive.lastNumber();
         return new Outcome.Taken(kept, indicators);

@@ -24,8 +24,8 @@ class CalibrationTest {
 
     @Test
     void four_wrong_of_five_at_the_threshold_ask_for_one_more() {
-        List<Judgement> judgements = said(
-                Verdict.WRONG, 1, Verdict.WRONG, 1, Verdict.RELEVANT, 1, Verdict.WRONG, 1, Verdict.WRONG, 1);
+        List<Judgement> judgements =
+                said(Verdict.WRONG, 1, Verdict.WRONG, 1, Verdict.RELEVANT, 1, Verdict.WRONG, 1, Verdict.WRONG, 1);
         assertEquals(1, Calibration.of(1, judgements.subList(0, 4)).least());
         Calibration moved = Calibration.of(1, judgements);
         assertEquals(2, moved.least());
@@ -37,9 +37,26 @@ class CalibrationTest {
     @Test
     void stories_above_the_threshold_and_duplicates_move_nothing() {
         List<Judgement> judgements = said(
-                Verdict.WRONG, 3, Verdict.WRONG, 3, Verdict.WRONG, 3, Verdict.WRONG, 3, Verdict.WRONG, 3,
-                Verdict.DUPLICATE, 1, Verdict.DUPLICATE, 1, Verdict.DUPLICATE, 1, Verdict.DUPLICATE, 1,
-                Verdict.DUPLICATE, 1);
+                Verdict.WRONG,
+                3,
+                Verdict.WRONG,
+                3,
+                Verdict.WRONG,
+                3,
+                Verdict.WRONG,
+                3,
+                Verdict.WRONG,
+                3,
+                Verdict.DUPLICATE,
+                1,
+                Verdict.DUPLICATE,
+                1,
+                Verdict.DUPLICATE,
+                1,
+                Verdict.DUPLICATE,
+                1,
+                Verdict.DUPLICATE,
+                1);
         Calibration calibration = Calibration.of(1, judgements);
         assertEquals(1, calibration.least());
         assertEquals(5, calibration.judged());
@@ -56,9 +73,36 @@ class CalibrationTest {
     @Test
     void what_verdicts_raised_they_lower_again_but_not_below_what_the_analyst_set() {
         List<Judgement> judgements = said(
-                Verdict.WRONG, 2, Verdict.WRONG, 2, Verdict.WRONG, 2, Verdict.WRONG, 2, Verdict.WRONG, 2,
-                Verdict.KNOWN, 3, Verdict.KNOWN, 3, Verdict.KNOWN, 3, Verdict.KNOWN, 3, Verdict.KNOWN, 3,
-                Verdict.KNOWN, 2, Verdict.KNOWN, 2, Verdict.KNOWN, 2, Verdict.KNOWN, 2, Verdict.KNOWN, 2);
+                Verdict.WRONG,
+                2,
+                Verdict.WRONG,
+                2,
+                Verdict.WRONG,
+                2,
+                Verdict.WRONG,
+                2,
+                Verdict.WRONG,
+                2,
+                Verdict.KNOWN,
+                3,
+                Verdict.KNOWN,
+                3,
+                Verdict.KNOWN,
+                3,
+                Verdict.KNOWN,
+                3,
+                Verdict.KNOWN,
+                3,
+                Verdict.KNOWN,
+                2,
+                Verdict.KNOWN,
+                2,
+                Verdict.KNOWN,
+                2,
+                Verdict.KNOWN,
+                2,
+                Verdict.KNOWN,
+                2);
         assertEquals(3, Calibration.of(2, judgements.subList(0, 5)).least());
         assertEquals(2, Calibration.of(2, judgements).least());
         assertEquals(2, Calibration.of(2, judgements).moves().size());
@@ -87,7 +131,8 @@ class CalibrationTest {
         Calibration.Interval interval = Calibration.of(1, judgements).precision();
         assertEquals(0.0698, interval.low(), 5e-4);
         assertEquals(0.3714, interval.high(), 5e-4);
-        assertEquals(new Calibration.Interval(0, 1), Calibration.of(1, List.of()).precision());
+        assertEquals(
+                new Calibration.Interval(0, 1), Calibration.of(1, List.of()).precision());
     }
 
     @Test

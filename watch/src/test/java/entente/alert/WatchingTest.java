@@ -80,7 +80,8 @@ class WatchingTest {
         assertTrue(alert.shown());
         assertFalse(alert.crossings().getFirst().places().isEmpty());
         assertTrue(alert.claims().stream().anyMatch(claim -> claim.type().equals("weapon-test")), alert.toString());
-        assertEquals(List.of("three ballistic missiles"), alert.claims().getFirst().amounts());
+        assertEquals(
+                List.of("three ballistic missiles"), alert.claims().getFirst().amounts());
     }
 
     @Test
@@ -101,7 +102,8 @@ class WatchingTest {
     @Test
     void verdicts_that_ask_for_more_sources_hold_a_line_back_but_not_out_of_sight() throws Fault {
         take(watching, "one", LAUNCH, DAY);
-        String text = watching.shelf().find("missile-and-nuclear-tests").orElseThrow().text();
+        String text =
+                watching.shelf().find("missile-and-nuclear-tests").orElseThrow().text();
         watching.save(text, 2, "an officer", DAY);
         List<Alert> lines = watching.inbox().since(DAY);
         assertEquals(1, lines.size());
@@ -123,7 +125,8 @@ class WatchingTest {
                             + " and soldiers numbered " + (i * 37) + " watched near " + places[i] + ".",
                     DAY.plusSeconds(i * 3600L));
         }
-        String text = watching.shelf().find("missile-and-nuclear-tests").orElseThrow().text();
+        String text =
+                watching.shelf().find("missile-and-nuclear-tests").orElseThrow().text();
         watching.save(text, 5, "an officer", DAY);
         Alert alert = watching.inbox().since(DAY).getFirst();
         Alert.Crossing crossing = alert.crossings().getFirst();
@@ -185,7 +188,9 @@ class WatchingTest {
             }
             assertEquals(texts.size(), watching.archive().documents());
             Set<String> ids = new HashSet<>();
-            watching.archive().since(Instant.EPOCH).forEach(kept -> ids.add(kept.article().id()));
+            watching.archive()
+                    .since(Instant.EPOCH)
+                    .forEach(kept -> ids.add(kept.article().id()));
             assertEquals(texts.size(), ids.size());
             // A copy that one brings is known to the other as a copy.
             take(watching, "two", LAUNCH, DAY.plusSeconds(1));

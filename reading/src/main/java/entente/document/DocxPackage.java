@@ -53,6 +53,12 @@ final class DocxPackage {
         return parts.get(name);
     }
 
+    OfficeParts.Unpacked parts() {
+        Set<String> others = new HashSet<>(names);
+        others.removeAll(parts.keySet());
+        return new OfficeParts.Unpacked(Map.copyOf(parts), Set.copyOf(others));
+    }
+
     /** Whether an entry of this name was there, unpacked or not. */
     boolean has(String name) {
         return names.contains(name);

@@ -44,6 +44,11 @@ public final class Numbering {
         return numbering;
     }
 
+    /** The style of the text. */
+    public Style style() {
+        return draft.style();
+    }
+
     /** What is printed before a clause: {@code 3.}, {@code (a)}, {@code 第3条}; empty if it has no number. */
     public String label(String id) {
         Entry entry = entries.get(id);

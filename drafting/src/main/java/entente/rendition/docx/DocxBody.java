@@ -33,6 +33,8 @@ final class DocxBody {
     private Piece.Kind waitingKind = Piece.Kind.KEPT;
     private Author waitingAuthor = new Author("", Instant.EPOCH);
     private int nextId = 1;
+    /** The level of the clause that the points to come are points of. */
+    private int holderLevel = 1;
 
     DocxBody(Redline redline, Function<Row, Author> authors) {
         this.redline = redline;
@@ -103,6 +105,7 @@ final class DocxBody {
         if (!waiting.isEmpty() && whole(row.fate()) != waitingKind) {
             flush();
         }
+        holderLevel = row.kind() == ClauseKind.POINT ? holderLevel : row.level();
         waitingKind = whole(row.fate());
         waitingAuthor = authors.apply(row);
         bookmark(row).name(row.fate() == Fate.MOVED_AWAY).ifPresent(waiting::add);
@@ -185,8 +188,7 @@ final class DocxBody {
         xml.empty("w:pStyle", "w:val", style(row, heading));
         boolean point = row.kind() == ClauseKind.POINT;
         if (!heading && (point || labelled)) {
-            int depth = point ? Math.max(1, row.level() - 1) : 0;
-            int left = INDENT * (point ? depth + 1 : 1);
+            int left = INDENT * (point ? row.level() - holderLevel + 1 : 1);
             xml.empty("w:ind", "w:left", String.valueOf(left), "w:hanging", labelled ? String.valueOf(INDENT) : null);
         }
         Piece.Kind kind = whole(row.fate());

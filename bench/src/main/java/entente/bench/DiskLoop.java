@@ -10,14 +10,25 @@ import java.nio.file.StandardOpenOption;
 final class DiskLoop {
     private DiskLoop() {}
 
-    /** Writes of {@code batch * bytes} bytes, each followed by fdatasync: how many a second. */
-    static double syncs(Path file, int batch, int bytes, int seconds) throws IOException {
-        ByteBuffer written = ByteBuffer.allocate(batch * bytes);
+    private static final int ROOM_BYTES = 1024 * 1024;
+
+    /**
+     * Writes of {@code batch * bytes} bytes, each followed by fdatasync: how many a second.
+     *
+     * @param prepared whether room is made before, a mebibyte of zeros at once, so that no sync has a length to keep
+     */
+    static double syncs(Path file, int batch, int bytes, boolean prepared, int seconds) throws IOException {
+        ByteBuffer written = ByteBuffer.allocateDirect(batch * bytes);
+        ByteBuffer zeros = ByteBuffer.allocateDirect(ROOM_BYTES);
         long count = 0;
+        long room = 0;
         long start = System.nanoTime();
         long end = start + seconds * 1_000_000_000L;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             while (System.nanoTime() < end) {
+                while (prepared && channel.position() + written.capacity() > room) {
+                    room += channel.write(zeros.rewind(), room);
+                }
                 channel.write(written.rewind());
                 channel.force(false);
                 count++;

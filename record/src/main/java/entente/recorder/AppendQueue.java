@@ -1,5 +1,7 @@
 package entente.recorder;
 
+import entente.record.Entry;
+import entente.record.Hash;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,11 +17,14 @@ final class AppendQueue {
     private static final int BATCH_BODIES_MAX = 1024;
     private static final int BATCH_BYTES_MAX = 8 * 1024 * 1024;
 
-    /** A body, and who waits for its receipt. */
+    /** A body with its hashes, and who waits for its receipt. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Request(byte[] body, CompletableFuture<Receipt> receipt) {
+    record Request(byte[] body, Entry entry, Hash leaf, CompletableFuture<Receipt> receipt) {
+
+        /** Hashes the body, in the thread of whoever asks: it lengthens nobody's commit. */
         static Request of(byte[] body) {
-            return new Request(body, new CompletableFuture<>());
+            Entry entry = Entry.of(body);
+            return new Request(body, entry, entry.leafHash(), new CompletableFuture<>());
         }
     }
 

@@ -21,7 +21,14 @@ final class Journal implements AutoCloseable {
     /** A segment longer than this is followed by a new one, in bytes. */
     static final int SEGMENT_BYTES_MAX = 64 * 1024 * 1024;
 
+    /** A file grows by as much as it holds, within these limits, in bytes. */
+    private static final int GROWTH_BYTES_MIN = 64 * 1024;
+
+    private static final int GROWTH_BYTES_MAX = 8 * 1024 * 1024;
+
     private static final int KEPT_BYTES = 256 * 1024;
+    private static final ByteBuffer ZEROS =
+            ByteBuffer.allocateDirect(KEPT_BYTES).asReadOnlyBuffer();
 
     /** Forces a file to the disk; a second one exists that fails on purpose. */
     @FunctionalInterface
@@ -36,6 +43,9 @@ final class Journal implements AutoCloseable {
     private long[] offsets = new long[1024];
     private int count;
     private FileChannel channel;
+    // Up to here the file is long enough: a sync of what is written before has no length to make durable.
+    private long prepared;
+    private boolean failed;
     // What a heap buffer holds is copied once more on its way to the disk.
     private final ByteBuffer kept = ByteBuffer.allocateDirect(KEPT_BYTES);
 
@@ -46,21 +56,25 @@ final class Journal implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Opens the journal for appending after its segments have been found sound. */
-    static Journal open(Path folder, Sync sync, int segmentBytesMax) throws IOException {
+    /**
+     * Opens the journal for appending after its segments have been found sound.
+     *
+     * @param end where the frames of the last segment end; what an earlier writer had prepared behind them goes
+     */
+    static Journal open(Path folder, Sync sync, int segmentBytesMax, long end) throws IOException {
         List<JournalSegment> found = JournalSegment.list(folder);
         Path last = found.isEmpty()
                 ? folder.resolve(JournalSegment.fileName(0))
                 : found.getLast().file();
-        Journal journal = new Journal(folder, sync, segmentBytesMax, openSegment(last));
+        Journal journal = new Journal(folder, sync, segmentBytesMax, openSegment(last, end));
         journal.segments.put(0L, folder.resolve(JournalSegment.fileName(0)));
         found.forEach(segment -> journal.segments.put(segment.firstIndex(), segment.file()));
         return journal;
     }
 
-    private static FileChannel openSegment(Path file) throws IOException {
+    private static FileChannel openSegment(Path file, long end) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        channel.position(channel.size());
+        channel.truncate(end).position(end);
         DurableFiles.syncFolder(DurableFiles.parentOf(file));
         return channel;
     }
@@ -80,6 +94,7 @@ final class Journal implements AutoCloseable {
 
     /** Writes the bodies under the next indexes and forces them to the disk. */
     void append(List<byte[]> bodies) throws IOException {
+        failed = true;
         for (int from = 0; from < bodies.size(); ) {
             if (channel.position() >= segmentBytesMax) {
                 roll();
@@ -87,6 +102,7 @@ final class Journal implements AutoCloseable {
             from = appendToSegment(bodies, from);
         }
         sync.force(channel);
+        failed = false;
     }
 
     /** The body at an index that {@link #append} or {@link #remember} has passed. */
@@ -144,9 +160,14 @@ final class Journal implements AutoCloseable {
         }
     }
 
+    /** Gives back what was prepared and not used, unless the disk has failed: then nothing is touched any more. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        try (FileChannel open = channel) {
+            if (!failed && prepared > open.position()) {
+                open.truncate(open.position());
+            }
+        }
     }
 
     private int appendToSegment(List<byte[]> bodies, int from) throws IOException {
@@ -162,6 +183,7 @@ final class Journal implements AutoCloseable {
         for (int position = from; position < to; position++) {
             JournalFrame.put(frames, first + position - from, bodies.get(position), position == 0);
         }
+        prepare(offset + bytes);
         DurableFiles.writeFully(channel, frames.flip());
         for (int position = from; position < to; position++) {
             remember(offset);
@@ -170,12 +192,27 @@ final class Journal implements AutoCloseable {
         return to;
     }
 
-    // The old segment is durable before the new one exists, so only the last one can ever be torn.
+    // Zeros, and not a hole: a block that was never written costs the next sync as much as a new length.
+    private void prepare(long end) throws IOException {
+        if (end <= prepared) {
+            return;
+        }
+        long at = Math.max(prepared, channel.position());
+        long target = end + Math.clamp(end, GROWTH_BYTES_MIN, GROWTH_BYTES_MAX);
+        while (at < target) {
+            at += channel.write(ZEROS.slice(0, (int) Math.min(KEPT_BYTES, target - at)), at);
+        }
+        prepared = target;
+    }
+
+    // The old segment is durable before the new one exists, so only the last one can ever be torn or have room left.
     private void roll() throws IOException {
+        channel.truncate(channel.position());
         sync.force(channel);
         channel.close();
         Path file = folder.resolve(JournalSegment.fileName(size()));
-        channel = openSegment(file);
+        channel = openSegment(file, 0);
+        prepared = 0;
         synchronized (this) {
             segments.put(size(), file);
         }

@@ -21,6 +21,10 @@ record JournalSegment(Path file, long firstIndex) {
 
     private static final int WINDOW_BYTES = 4 * (Recorder.BODY_BYTES_MAX + JournalFrame.OVERHEAD_BYTES);
 
+    private static final int ZEROS_AT_ONCE = 64 * 1024;
+    private static final ByteBuffer ZEROS =
+            ByteBuffer.allocate(ZEROS_AT_ONCE).asReadOnlyBuffer();
+
     /** Sees each whole frame in order. */
     @FunctionalInterface
     interface FrameVisitor {
@@ -60,7 +64,10 @@ record JournalSegment(Path file, long firstIndex) {
                 : Optional.empty();
     }
 
-    /** Reads frames from the start until the visitor refuses one or something is no frame. */
+    /**
+     * Reads frames from the start until the visitor refuses one or something is no frame. Zeros to the end of the file
+     * are room that its writer had prepared: the frames end before them.
+     */
     End scan(FrameVisitor visitor) throws IOException {
         ByteBuffer window = ByteBuffer.allocate(Math.clamp(Files.size(file), 1, WINDOW_BYTES));
         window.flip();
@@ -81,10 +88,10 @@ record JournalSegment(Path file, long firstIndex) {
                         window.position(window.position() + good.size());
                     }
                     case JournalFrame.CutOff _ -> {
-                        return new End(offset, window.hasRemaining() ? "the frame is cut off" : "");
+                        return end(input, offset, window.hasRemaining() ? "the frame is cut off" : "");
                     }
                     case JournalFrame.Bad(String reason) -> {
-                        return new End(offset, reason);
+                        return end(input, offset, reason);
                     }
                 }
             }
@@ -105,6 +112,22 @@ record JournalSegment(Path file, long firstIndex) {
             }
         }
         return false;
+    }
+
+    private static End end(FileChannel input, long offset, String problem) throws IOException {
+        return new End(offset, problem.isEmpty() || isZeroFrom(input, offset) ? "" : problem);
+    }
+
+    private static boolean isZeroFrom(FileChannel input, long offset) throws IOException {
+        ByteBuffer part = ByteBuffer.allocate(ZEROS_AT_ONCE);
+        long at = offset;
+        for (int read = input.read(part, at); read >= 0; read = input.read(part.clear(), at)) {
+            if (!part.flip().equals(ZEROS.slice(0, read))) {
+                return false;
+            }
+            at += read;
+        }
+        return true;
     }
 
     private static boolean refill(ByteBuffer window, FileChannel input) throws IOException {

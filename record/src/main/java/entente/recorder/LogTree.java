@@ -1,6 +1,5 @@
 package entente.recorder;
 
-import entente.record.Entry;
 import entente.record.EntryBundle;
 import entente.record.Hash;
 import entente.record.Merkle;
@@ -29,12 +28,14 @@ final class LogTree {
         this.firstEntry = tree.size() - tree.size() % Tile.FULL;
     }
 
-    /** Adds entries whose leaf hashes are known. */
-    void append(List<Entry> added, List<Hash> leaves) {
+    /** Adds the entries of what was appended to the journal. */
+    void append(List<AppendQueue.Request> added) {
         lock.writeLock().lock();
         try {
-            added.forEach(entry -> entries.add(entry.bytes()));
-            leaves.forEach(tree::append);
+            added.forEach(request -> {
+                entries.add(request.entry().bytes());
+                tree.append(request.leaf());
+            });
         } finally {
             lock.writeLock().unlock();
         }

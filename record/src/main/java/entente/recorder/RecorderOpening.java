@@ -32,6 +32,7 @@ final class RecorderOpening {
     private final List<Long> offsets = new ArrayList<>();
     private final List<byte[]> entries = new ArrayList<>();
     private final List<String> repairs = new ArrayList<>();
+    private long framesEnd;
     private @Nullable Journal journal;
 
     private RecorderOpening(Path folder, LogKey key, FolderLock lock) {
@@ -64,7 +65,7 @@ final class RecorderOpening {
         if (cutAt >= 0) {
             cut(segments.getLast(), cutAt);
         }
-        Journal opened = Journal.open(folder.resolve("journal"), sync, segmentBytesMax);
+        Journal opened = Journal.open(folder.resolve("journal"), sync, segmentBytesMax, framesEnd);
         offsets.forEach(opened::remember);
         journal = opened;
         repairs.addAll(tiles.restore(tree, tree.size(), this::entries));
@@ -121,6 +122,7 @@ final class RecorderOpening {
                 tree.append(entry.leafHash());
                 return Optional.empty();
             });
+            framesEnd = end.offset();
             if (!end.isSound()) {
                 requireNeverAcknowledged(segment, segments.getLast(), end, checkpoint);
                 return end.offset();

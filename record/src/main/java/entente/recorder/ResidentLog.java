@@ -142,9 +142,9 @@ public final class ResidentLog implements OwnLog, Recovery.Restored {
     private void flush() throws IOException {
         if (journal == null) {
             DurableFiles.createFolders(folder.resolve("journal"));
-            cutBeyondCheckpoint();
-            journal =
-                    Journal.open(folder.resolve("journal"), channel -> channel.force(false), Journal.SEGMENT_BYTES_MAX);
+            long end = cutBeyondCheckpoint();
+            journal = Journal.open(
+                    folder.resolve("journal"), channel -> channel.force(false), Journal.SEGMENT_BYTES_MAX, end);
             offsets.forEach(journal::remember);
         }
         journal.append(batch);
@@ -152,9 +152,11 @@ public final class ResidentLog implements OwnLog, Recovery.Restored {
         batch.clear();
     }
 
-    // What a crash left behind the checkpoint was told to nobody, and what the mirrors hold takes its place.
-    private void cutBeyondCheckpoint() throws IOException {
+    // What a crash left behind the checkpoint was told to nobody, and what the mirrors hold takes its place. Returns
+    // where the frames of the last file end.
+    private long cutBeyondCheckpoint() throws IOException {
         long[] passed = {0};
+        long last = 0;
         for (JournalSegment segment : JournalSegment.list(folder.resolve("journal"))) {
             JournalSegment.End end = segment.scan((_, _, _) -> {
                 if (passed[0] == offsets.size()) {
@@ -163,6 +165,12 @@ public final class ResidentLog implements OwnLog, Recovery.Restored {
                 passed[0]++;
                 return Optional.empty();
             });
+            if (end.offset() == 0 && segment.firstIndex() > 0) {
+                Files.delete(segment.file());
+                DurableFiles.syncFolder(folder.resolve("journal"));
+                continue;
+            }
+            last = end.offset();
             if (!end.isSound()) {
                 try (FileChannel channel = FileChannel.open(segment.file(), StandardOpenOption.WRITE)) {
                     channel.truncate(end.offset());
@@ -170,5 +178,6 @@ public final class ResidentLog implements OwnLog, Recovery.Restored {
                 }
             }
         }
+        return last;
     }
 }

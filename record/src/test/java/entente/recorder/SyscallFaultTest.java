@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SyscallFaultTest {
     private static final List<String> CALLS =
-            List.of("pwrite64", "write", "fdatasync", "fsync", "openat", "rename", "unlink", "mkdir");
+            List.of("pwrite64", "write", "fdatasync", "fsync", "ftruncate", "openat", "rename", "unlink", "mkdir");
     private static final List<String> FAULTS = List.of("error=EIO", "error=ENOSPC", "signal=KILL");
 
     @TempDir

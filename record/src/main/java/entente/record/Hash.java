@@ -42,6 +42,13 @@ public final class Hash {
         return of(digest);
     }
 
+    /** SHA-256 of some bytes among others. */
+    public static Hash sha256(byte[] bytes, int offset, int length) {
+        MessageDigest digest = sha256Digest();
+        digest.update(bytes, offset, length);
+        return of(digest);
+    }
+
     /** What a SHA-256 digest has come to. */
     static Hash of(MessageDigest digest) {
         return new Hash(digest.digest());

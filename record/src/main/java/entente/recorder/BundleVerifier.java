@@ -8,7 +8,10 @@ import entente.record.Tree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -69,9 +72,12 @@ final class BundleVerifier {
     private byte[] read(Tile tile, int length) {
         Path file = log.resolve(tile.path());
         try {
-            byte[] bytes =
-                    Files.isRegularFile(file) && Files.size(file) == length ? Files.readAllBytes(file) : new byte[0];
+            BasicFileAttributes there =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            byte[] bytes = there.isRegularFile() && there.size() == length ? Files.readAllBytes(file) : new byte[0];
             return bytes.length == length ? bytes : new byte[0];
+        } catch (NoSuchFileException missing) {
+            return new byte[0];
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,6 +67,27 @@ final class JournalFrame {
         return new Good(index, body, marked < 0);
     }
 
+    /** How long the frame is that seems to stand at a place, by its length and its mark; 0 if none does. */
+    static int sizeAt(ByteBuffer buffer, int at) {
+        if (buffer.limit() - at < OVERHEAD_BYTES) {
+            return 0;
+        }
+        int length = bodyLength(buffer.getInt(at + Long.BYTES));
+        return buffer.getLong(at) >= 0
+                        && length <= Recorder.BODY_BYTES_MAX
+                        && buffer.limit() - at >= OVERHEAD_BYTES + length
+                        && buffer.getInt(at + OVERHEAD_BYTES + length - Integer.BYTES) == MAGIC
+                ? OVERHEAD_BYTES + length
+                : 0;
+    }
+
+    /** Whether the checksum of the frame between two places is right. */
+    static boolean hasSum(ByteBuffer buffer, int start, int end) {
+        CRC32C sum = new CRC32C();
+        sum.update(buffer.slice(start, end - TRAILER_BYTES - start));
+        return buffer.getInt(end - TRAILER_BYTES) == (int) sum.getValue();
+    }
+
     /** The body's length, from the four bytes that stand in a frame. */
     static int bodyLength(int marked) {
         return marked & ~FIRST_OF_WRITE;

@@ -1,6 +1,8 @@
 package entente.recorder;
 
+import entente.record.Hash;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One journal file, named by the index of its first frame in 12 digits. */
@@ -20,6 +24,8 @@ record JournalSegment(Path file, long firstIndex) {
     static final String ENDING = ".journal";
 
     private static final int WINDOW_BYTES = 4 * (Recorder.BODY_BYTES_MAX + JournalFrame.OVERHEAD_BYTES);
+
+    private static final int PARTS = 15;
 
     private static final int ZEROS_AT_ONCE = 64 * 1024;
     private static final ByteBuffer ZEROS =
@@ -31,6 +37,14 @@ record JournalSegment(Path file, long firstIndex) {
 
         /** Returns why the frame is refused although its bytes are whole, or empty to go on. */
         Optional<String> frame(long offset, long index, byte[] body) throws IOException;
+    }
+
+    /** Sees each whole frame in order, its body hashed already. */
+    @FunctionalInterface
+    interface HashedVisitor {
+
+        /** Returns why the frame is refused although its bytes are whole, or empty to go on. */
+        Optional<String> frame(long offset, long index, Hash hash, Supplier<byte[]> body) throws IOException;
     }
 
     /** Where a scan ended: {@code problem} is empty at the end of a sound file. */
@@ -95,6 +109,57 @@ record JournalSegment(Path file, long firstIndex) {
                     }
                 }
             }
+        }
+    }
+
+    /** As {@link #scan}, with checksums and hashes made on all processors while the next piece is read. */
+    End scanHashed(HashedVisitor visitor) throws IOException {
+        FramePiece piece = new FramePiece(Files.size(file));
+        FramePiece next = new FramePiece(Files.size(file));
+        try (FileChannel input = FileChannel.open(file, StandardOpenOption.READ)) {
+            next.fill(input, piece);
+            do {
+                FramePiece done = piece;
+                piece = next;
+                next = done;
+                hashAndFill(piece, next, input);
+                for (int frame = 0; frame < piece.count(); frame++) {
+                    Hash hash = piece.hash(frame);
+                    if (hash == null) {
+                        return end(input, piece.offset(frame), piece.problem(frame));
+                    }
+                    FramePiece here = piece;
+                    int at = frame;
+                    Optional<String> refusal =
+                            visitor.frame(piece.offset(frame), piece.index(frame), hash, () -> here.body(at));
+                    if (refusal.isPresent()) {
+                        return new End(piece.offset(frame), refusal.get());
+                    }
+                }
+            } while (!piece.isLast());
+            return end(input, piece.offset(piece.count()), piece.problem(piece.count()));
+        }
+    }
+
+    private static void hashAndFill(FramePiece piece, FramePiece next, FileChannel input) throws IOException {
+        try {
+            IntStream.rangeClosed(0, PARTS).parallel().forEach(part -> {
+                if (part < PARTS) {
+                    piece.hash(part, PARTS);
+                } else if (!piece.isLast()) {
+                    fill(next, piece, input);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void fill(FramePiece next, FramePiece before, FileChannel input) {
+        try {
+            next.fill(input, before);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

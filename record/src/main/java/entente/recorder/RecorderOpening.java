@@ -112,12 +112,12 @@ final class RecorderOpening {
                 throw new DamagedRecordException(
                         segment.file(), "frames " + tree.size() + " to " + segment.firstIndex() + " are missing");
             }
-            JournalSegment.End end = segment.scan((offset, index, body) -> {
+            JournalSegment.End end = segment.scanHashed((offset, index, hash, _) -> {
                 if (index != tree.size()) {
                     return Optional.of("the frame says index " + index);
                 }
                 offsets.add(offset);
-                Entry entry = Entry.of(body);
+                Entry entry = new Entry(hash);
                 entries.add(entry.bytes());
                 tree.append(entry.leafHash());
                 return Optional.empty();

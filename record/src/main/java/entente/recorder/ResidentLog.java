@@ -70,12 +70,12 @@ public final class ResidentLog implements OwnLog, Recovery.Restored {
             case PolicyVerdict.Refused(String reason) -> throw new DamagedRecordException(file, reason);
         };
         for (JournalSegment segment : JournalSegment.list(folder.resolve("journal"))) {
-            segment.scan((offset, index, body) -> {
+            segment.scanHashed((offset, index, hash, _) -> {
                 if (index != tree.size() || index >= covered.size()) {
                     return Optional.of("beyond the checkpoint");
                 }
                 offsets.add(offset);
-                tree.append(Entry.of(body).leafHash());
+                tree.append(new Entry(hash).leafHash());
                 return Optional.empty();
             });
         }

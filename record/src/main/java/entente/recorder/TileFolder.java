@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -93,12 +94,22 @@ final class TileFolder {
 
     /** Every file in the folder of tiles. */
     List<Path> files() throws IOException {
+        return files(_ -> {});
+    }
+
+    /** Every file in the folder of tiles; those that are no regular files are told of, too. */
+    List<Path> files(Consumer<Path> irregular) throws IOException {
         Path folder = log.resolve("tile");
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> found = Files.walk(folder)) {
-            return found.filter(path -> !Files.isDirectory(path)).sorted().toList();
+        try (Stream<Path> found = Files.find(folder, Integer.MAX_VALUE, (path, attributes) -> {
+            if (!attributes.isDirectory() && !attributes.isRegularFile()) {
+                irregular.accept(path);
+            }
+            return !attributes.isDirectory();
+        })) {
+            return found.sorted().toList();
         }
     }
 

@@ -13,17 +13,17 @@ final class DiskLoop {
     private static final int ROOM_BYTES = 1024 * 1024;
 
     /**
-     * Writes of {@code batch * bytes} bytes, each followed by fdatasync: how many a second.
+     * Writes of so many bytes, each followed by fdatasync: how many a second.
      *
      * @param prepared whether room is made before, a mebibyte of zeros at once, so that no sync has a length to keep
      */
-    static double syncs(Path file, int batch, int bytes, boolean prepared, int seconds) throws IOException {
-        ByteBuffer written = ByteBuffer.allocateDirect(batch * bytes);
+    static double syncs(Path file, int bytes, boolean prepared, double seconds) throws IOException {
+        ByteBuffer written = ByteBuffer.allocateDirect(bytes);
         ByteBuffer zeros = ByteBuffer.allocateDirect(ROOM_BYTES);
         long count = 0;
         long room = 0;
         long start = System.nanoTime();
-        long end = start + seconds * 1_000_000_000L;
+        long end = start + (long) (seconds * 1e9);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             while (System.nanoTime() < end) {
                 while (prepared && channel.position() + written.capacity() > room) {

@@ -1,6 +1,5 @@
 package entente.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import entente.body.BodyReader;
 import entente.body.MalformedBody;
 import entente.partnership.Entry;
@@ -44,7 +43,7 @@ final class FoldBenchmark extends Benchmark {
     /** How long something took: by the wall, and on the processors by the whole process, its collector included. */
     private record Took(double wall, double processor) {
         static Took since(long wall, long processor) {
-            return new Took((System.nanoTime() - wall) / 1e9, (FoldBenchmark.processor() - processor) / 1e9);
+            return new Took((System.nanoTime() - wall) / 1e9, (Machine.processorNanos() - processor) / 1e9);
         }
     }
 
@@ -75,11 +74,11 @@ final class FoldBenchmark extends Benchmark {
         }
         written.sort(Comparator.comparing(ActStream.Written::log).thenComparingLong(ActStream.Written::index));
         long wall = System.nanoTime();
-        long processor = processor();
+        long processor = Machine.processorNanos();
         List<Entry> entries = read(written);
         Took read = Took.since(wall, processor);
         wall = System.nanoTime();
-        processor = processor();
+        processor = Machine.processorNanos();
         Union union = new Union();
         entries.forEach(union::arrive);
         Partnership state = union.snapshot();
@@ -157,10 +156,6 @@ final class FoldBenchmark extends Benchmark {
                     "an act was not read: " + e.getMessage(),
                     "tell the maintainers");
         }
-    }
-
-    private static long processor() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static long heap() {

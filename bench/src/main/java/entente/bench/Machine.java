@@ -1,5 +1,6 @@
 package entente.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -39,6 +40,11 @@ record Machine(String processor, int cores, long memory, String load, String sys
             double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
             return load < 0 ? "unknown" : String.format(Locale.ROOT, "%.2f", load);
         }
+    }
+
+    /** Time that all processors have given this process, in nanoseconds. */
+    static long processorNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     /** The value behind a key in one of Linux's lists of lines "key: value". */

@@ -28,9 +28,6 @@ import picocli.CommandLine.Option;
                 + " do: a plain loop of writes and syncs, a plain loop of hashes.",
         mixinStandardHelpOptions = true)
 final class RecordBenchmark extends Benchmark {
-    /** What the journal puts around a body. */
-    private static final int FRAME_BYTES = 20;
-
     @Option(names = "--dir", paramLabel = "DIR", description = "On which disk (default: the temporary folder's).")
     private @Nullable Path parent;
 
@@ -40,7 +37,10 @@ final class RecordBenchmark extends Benchmark {
     @Option(names = "--bytes", paramLabel = "N", description = "Bytes of an act (default: 500).")
     private int bytes = 500;
 
-    @Option(names = "--seconds", paramLabel = "N", description = "How long they write (default: 10).")
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "How many rounds of a second they write (default: 10).")
     private int seconds = 10;
 
     @Option(names = "--target", paramLabel = "N", description = "Acts a second to be reached (default: 10000).")
@@ -68,39 +68,25 @@ final class RecordBenchmark extends Benchmark {
 
     private void appends(Report report, Path folder) throws IOException, InterruptedException {
         report.heading("Durable appends: " + writers + " writers, " + bytes + " bytes an act");
-        Table table = Table.of("", "acts a second", "acts a sync", "median", "p99");
         AppendLoad load = new AppendLoad(bytes, writers);
         load.unpaced(folder.resolve("warm/jp"), key(), 2);
-        report.progress("appending for " + seconds + " s");
-        AppendLoad.Outcome full = load.unpaced(folder.resolve("full/jp"), key(), seconds);
-        report.progress("the disk by itself");
-        int batch = Math.max(1, (int) Math.round(full.batch()));
-        int frame = bytes + FRAME_BYTES;
-        int pause = Math.max(2, seconds / 2);
-        double plain = DiskLoop.syncs(folder.resolve("plain"), batch, frame, false, pause) * batch;
-        double prepared = DiskLoop.syncs(folder.resolve("prepared"), batch, frame, true, pause) * batch;
-        report.progress("appending again");
-        AppendLoad.Outcome again = load.unpaced(folder.resolve("again/jp"), key(), seconds);
+        AppendRounds rounds = new AppendRounds();
+        for (int round = 0; round < seconds; round++) {
+            report.progress("appending for a second, then the disk by itself, " + (round + 1) + " of " + seconds);
+            rounds.measure(load, key(), folder.resolve("round-" + round));
+        }
         report.progress("a quarter of the load");
         AppendLoad.Outcome quarter = load.paced(folder.resolve("quarter/jp"), key(), seconds, target / 4);
-        row(table, "recorder", full);
-        loop(table, "plain write and fdatasync, a growing file", plain, batch);
-        loop(table, "plain write and fdatasync, room prepared", prepared, batch);
-        row(table, "recorder, again", again);
+        Table table = Table.of("", "acts a second", "acts a sync", "median", "p99");
+        rounds.rows(table);
         row(table, "recorder, " + target / 4 + " acts a second asked for", quarter);
         report.table(table);
-        double mean = (full.perSecond() + again.perSecond()) / 2;
-        report.say("of what the disk allows in the same batches: " + Report.number(mean / plain, 2)
-                + " of the loop on a growing file, " + Report.number(mean / prepared, 2)
-                + " of the loop with room prepared (at least 0.80 is asked for; " + target
-                + " acts a second; p99 under 50 ms at a quarter)");
+        report.say("medians of " + seconds + " rounds of a second each; load now " + Machine.loadNow());
+        report.say("of what the disk allows in the same batches, round by round: " + rounds.share());
+        report.say("asked for: 0.80; " + target + " acts a second; p99 under 50 ms at a quarter of that");
     }
 
-    private static void loop(Table table, String name, double perSecond, int batch) {
-        table.row(name, Report.number(perSecond, 0), batch, "", "");
-    }
-
-    private static void row(Table table, String name, AppendLoad.Outcome outcome) {
+    static void row(Table table, String name, AppendLoad.Outcome outcome) {
         table.row(
                 name,
                 Report.number(outcome.perSecond(), 0),
@@ -122,6 +108,9 @@ final class RecordBenchmark extends Benchmark {
                 "ratio",
                 "a loop on each core",
                 "ratio",
+                "CPU checked",
+                "CPU loop",
+                "ratio",
                 "heap");
         for (int acts : sizes) {
             report.progress(acts + " acts");
@@ -130,8 +119,9 @@ final class RecordBenchmark extends Benchmark {
             remove(record.path());
         }
         report.table(table);
-        report.say("ratio: speed of the check, which uses every core, over that of the loop before it"
-                + " (at least 0.50 is asked for, heap under 256 MiB)");
+        report.say("ratio: speed of the check, which uses every core, over that of the loop before it (at least 0.50"
+                + " of one plain loop is asked for, heap under 256 MiB); CPU: time of all processors, since other work"
+                + " on the machine lengthens the rest; load now " + Machine.loadNow());
     }
 
     private Object[] grown(RecordFolder record, int acts) throws IOException, InterruptedException, Stopped {
@@ -145,12 +135,16 @@ final class RecordBenchmark extends Benchmark {
         long opened = System.nanoTime() - start;
         HeapWatch heap = HeapWatch.begin();
         start = System.nanoTime();
+        long processor = Machine.processorNanos();
         Verification seen = RecordVerifier.verify(record.path());
+        long checkedProcessor = Machine.processorNanos() - processor;
         long checked = System.nanoTime() - start;
         if (!seen.isSound() || seen.logs().getFirst().bodies() != acts) {
             throw new Stopped(ExitCode.CHECK_FAILED, "the record is not sound: " + seen.findings(), "Look at it.");
         }
+        processor = Machine.processorNanos();
         long plain = HashLoop.nanoseconds(acts, bytes);
+        long plainProcessor = Machine.processorNanos() - processor;
         long parallel = HashLoop.nanosecondsOnAll(acts, bytes);
         return new Object[] {
             acts,
@@ -163,6 +157,9 @@ final class RecordBenchmark extends Benchmark {
             Report.number((double) plain / checked, 2),
             Report.seconds(parallel),
             Report.number((double) parallel / checked, 2),
+            Report.seconds(checkedProcessor),
+            Report.seconds(plainProcessor),
+            Report.number((double) plainProcessor / checkedProcessor, 2),
             heap.peakMebibytes() + " MiB"
         };
     }

@@ -21,8 +21,7 @@ final class Acknowledger {
     Acknowledger(String origin, Consumer<List<Request>> acknowledge, Consumer<Throwable> onFailure) {
         this.acknowledge = acknowledge;
         this.onFailure = onFailure;
-        this.thread =
-                Thread.ofPlatform().name("receipts " + origin).daemon().unstarted(this::acknowledgeUntilClosed);
+        this.thread = Thread.ofPlatform().name("receipts " + origin).daemon().unstarted(this::acknowledgeUntilClosed);
     }
 
     void start() {

@@ -63,8 +63,7 @@ final class FramePiece {
         int to = (int) ((long) count * (part + 1) / parts);
         for (int frame = (int) ((long) count * part / parts); frame < to; frame++) {
             hashes[frame] = JournalFrame.hasSum(bytes, starts[frame], starts[frame + 1])
-                    ? Hash.sha256(
-                            array, starts[frame] + JournalFrame.HEADER_BYTES, bodyLength(frame))
+                    ? Hash.sha256(array, starts[frame] + JournalFrame.HEADER_BYTES, bodyLength(frame))
                     : null;
         }
     }

@@ -28,8 +28,7 @@ record JournalSegment(Path file, long firstIndex) {
     private static final int PARTS = 15;
 
     private static final int ZEROS_AT_ONCE = 64 * 1024;
-    private static final ByteBuffer ZEROS =
-            ByteBuffer.allocate(ZEROS_AT_ONCE).asReadOnlyBuffer();
+    private static final ByteBuffer ZEROS = ByteBuffer.allocate(ZEROS_AT_ONCE).asReadOnlyBuffer();
 
     /** Sees each whole frame in order. */
     @FunctionalInterface

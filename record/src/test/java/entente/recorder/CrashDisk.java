@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A disk of which a crash keeps what POSIX promises and nothing more: what a sync of a file or folder that followed
- * has covered. Of everything else any part may be there, whatever was done first. Names belong to their folder: a file
- * whose content was synced may have no name yet. After "All File Systems Are Not Created Equal" (Pillai and others, OSDI
- * 2014), without the orders that single file systems add.
+ * has covered. Of everything else any part may be there, whatever was done first. Names belong to their folder: a
+ * file whose content was synced may have no name yet. After "All File Systems Are Not Created Equal" (Pillai and
+ * others, OSDI 2014), without the orders that single file systems add.
  */
 final class CrashDisk {
     static final int SECTOR_BYTES = 512;

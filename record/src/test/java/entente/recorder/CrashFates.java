@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 
-/** Which of the changes that no sync has covered a crash keeps: the plain cases all, and of the others so many by chance. */
+/** Which of the changes that no sync covered a crash keeps: the plain cases all, of the others so many by chance. */
 final class CrashFates {
     private final List<Change> pending;
     private final Random random;

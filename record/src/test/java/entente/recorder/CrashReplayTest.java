@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import entente.record.Checkpoint;
 import entente.record.Hash;
 import entente.record.LogPolicy;
-import entente.record.Parsed;
 import entente.record.SignedNote;
 import entente.recorder.SyscallTrace.Call;
 import java.io.IOException;
@@ -31,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every state that a power cut could leave of a log that is being written, as far as chance chooses them: after each
  * call of the writing process, with what was not synced there or not, in any order, and torn at sectors. The log must
- * open from each: nothing that was acknowledged is missing, and nothing that was ever signed is contradicted. More states
- * with the system property {@code entente.crash.each}, other ones with {@code entente.seed}.
+ * open from each: nothing that was acknowledged is missing, and nothing that was ever signed is contradicted. More
+ * states with the system property {@code entente.crash.each}, other ones with {@code entente.seed}.
  */
 class CrashReplayTest {
     private static final int EACH = Integer.getInteger("entente.crash.each", 1);

@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a process did to files, as {@code strace -f -xx} wrote it down: calls with the lines they began and ended at. */
+/** What a process did to files, as {@code strace -f -xx} tells: calls with the lines they began and ended at. */
 final class SyscallTrace {
-    private static final String CALLS = "openat,write,pwrite64,fdatasync,fsync,ftruncate,rename,unlink,rmdir,mkdir,lseek";
+    private static final String CALLS =
+            "openat,lseek,write,pwrite64,ftruncate,fdatasync,fsync,rename,unlink,mkdir,rmdir";
     private static final Pattern WHOLE = Pattern.compile("(\\d+) +(\\w+)\\((.*)\\) += (-?\\d+).*");
     private static final Pattern BEGUN = Pattern.compile("(\\d+) +(\\w+)\\((.*) <unfinished \\.\\.\\.>");
     private static final Pattern RESUMED = Pattern.compile("(\\d+) +<\\.\\.\\. (\\w+) resumed>(.*)\\) += (-?\\d+).*");

@@ -1,0 +1,69 @@
+package entente.bench;
+
+import entente.recorder.LogKey;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The recorder and the plain loops in turns, so that whatever else the machine does strikes them alike. */
+final class AppendRounds {
+    /** What the journal puts around a body. */
+    private static final int FRAME_BYTES = 20;
+
+    private static final double LOOP_SECONDS = 0.5;
+
+    /** One round: the recorder, then the disk in batches as the recorder had them. */
+    private record Round(AppendLoad.Outcome recorder, double growing, double prepared) {}
+
+    private final List<Round> rounds = new ArrayList<>();
+
+    /** Measures once more. */
+    void measure(AppendLoad load, LogKey key, Path folder) throws IOException, InterruptedException {
+        AppendLoad.Outcome recorder = load.unpaced(folder.resolve("jp"), key, 1);
+        int batch = batch(recorder);
+        int written = batch * (load.bytes() + FRAME_BYTES);
+        double growing = DiskLoop.syncs(folder.resolve("growing"), written, false, LOOP_SECONDS) * batch;
+        double prepared = DiskLoop.syncs(folder.resolve("prepared"), written, true, LOOP_SECONDS) * batch;
+        rounds.add(new Round(recorder, growing, prepared));
+    }
+
+    private static int batch(AppendLoad.Outcome recorder) {
+        return Math.max(1, (int) Math.round(recorder.batch()));
+    }
+
+    /** The medians as rows of a table. */
+    void rows(Table table) {
+        table.row(
+                "recorder",
+                Report.number(
+                        median(rounds.stream().map(round -> round.recorder().perSecond())), 0),
+                Report.number(
+                        median(rounds.stream().map(round -> round.recorder().batch())), 1),
+                Report.millis((long) median(rounds.stream()
+                        .map(round -> (double) round.recorder().timings().median()))),
+                Report.millis((long) median(rounds.stream()
+                        .map(round -> (double) round.recorder().timings().percentile(0.99)))));
+        loop(table, "plain write and fdatasync, room prepared", rounds.stream().map(Round::prepared));
+        loop(table, "plain write and fdatasync, a growing file", rounds.stream().map(Round::growing));
+    }
+
+    private void loop(Table table, String name, Stream<Double> perSecond) {
+        double batch = median(rounds.stream().map(round -> (double) batch(round.recorder())));
+        table.row(name, Report.number(median(perSecond), 0), Report.number(batch, 0), "", "");
+    }
+
+    /** The recorder's share of each loop, as a sentence. */
+    String share() {
+        double prepared = median(rounds.stream().map(round -> round.recorder().perSecond() / round.prepared()));
+        double growing = median(rounds.stream().map(round -> round.recorder().perSecond() / round.growing()));
+        return Report.number(prepared, 2) + " of the loop with room prepared, as the journal has it; "
+                + Report.number(growing, 2) + " of the loop on a growing file";
+    }
+
+    private static double median(Stream<Double> values) {
+        List<Double> sorted = values.sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+}

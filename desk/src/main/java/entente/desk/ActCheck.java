@@ -5,6 +5,7 @@ import entente.act.Body;
 import entente.act.DocumentRef;
 import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.InstrumentAct.StatementEntered;
+import entente.act.MeetingAct.PackFrozen;
 import entente.act.SilenceAct.SilenceBroken;
 import entente.act.SilenceAct.SilenceOpened;
 import entente.body.BodyReader;
@@ -148,6 +149,9 @@ public final class ActCheck {
             add(cited, added.copy());
         } else if (body.act() instanceof SilenceOpened opened) {
             cited.addAll(opened.texts().values());
+        } else if (body.act() instanceof PackFrozen frozen) {
+            cited.add(frozen.content());
+            cited.addAll(frozen.printed().values());
         } else if (body.act() instanceof SilenceBroken broken) {
             add(cited, broken.amendment());
         }

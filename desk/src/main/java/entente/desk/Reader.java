@@ -8,6 +8,9 @@ public sealed interface Reader {
     /** The public. */
     record Anyone() implements Reader {}
 
+    /** Any member: what all of them may read, and no more. */
+    record EveryMember() implements Reader {}
+
     /**
      * An officer of a member or organ.
      *
@@ -19,6 +22,7 @@ public sealed interface Reader {
     default boolean mayRead(Release release, MemberId author) {
         return switch (this) {
             case Anyone _ -> release.isPublic();
+            case EveryMember _ -> !(release instanceof Release.NamedMembers);
             case Of of -> release.admits(of.member(), author);
         };
     }

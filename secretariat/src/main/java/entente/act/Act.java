@@ -5,4 +5,4 @@ package entente.act;
  * answered for it.
  */
 public sealed interface Act
-        permits PartnershipAct, ContinuityAct, InstrumentAct, CommitmentAct, EvidenceAct, SilenceAct {}
+        permits PartnershipAct, ContinuityAct, InstrumentAct, CommitmentAct, EvidenceAct, SilenceAct, MeetingAct {}

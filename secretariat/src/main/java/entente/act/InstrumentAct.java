@@ -17,6 +17,7 @@ public sealed interface InstrumentAct extends Act {
         PRESS_STATEMENT,
         MEMORANDUM,
         FACT_SHEET,
+        MINUTES,
         OTHER
     }
 

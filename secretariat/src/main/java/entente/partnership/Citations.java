@@ -6,11 +6,13 @@ import entente.act.CommitmentAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
 import entente.act.InstrumentAct;
+import entente.act.MeetingAct;
 import entente.act.PartnershipAct;
 import entente.act.SilenceAct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which acts an act speaks of, and which commitment it belongs to. */
 public final class Citations {
@@ -26,6 +28,7 @@ public final class Citations {
             case CommitmentAct commitment -> ofCommitment(commitment);
             case EvidenceAct evidence -> ofEvidence(evidence);
             case SilenceAct silence -> ofSilence(silence);
+            case MeetingAct meeting -> ofMeeting(meeting);
         };
     }
 
@@ -92,6 +95,27 @@ public final class Citations {
             case SilenceAct.SilenceSuspended suspended -> List.of(suspended.procedure());
             case SilenceAct.SilenceWithdrawn withdrawn -> List.of(withdrawn.procedure());
         };
+    }
+
+    private static List<ActRef> ofMeeting(MeetingAct act) {
+        return switch (act) {
+            case MeetingAct.MeetingCalled called -> about(called.agenda());
+            case MeetingAct.MeetingChanged changed -> joined(List.of(changed.meeting()), about(changed.agenda()));
+            case MeetingAct.MeetingCancelled cancelled -> List.of(cancelled.meeting());
+            case MeetingAct.PackFrozen frozen -> joined(List.of(frozen.meeting()), optional(frozen.earlier()));
+            case MeetingAct.MinutesEntered entered -> List.of(entered.meeting(), entered.statement());
+            case MeetingAct.OutcomeTaken taken -> joined(List.of(taken.minutes()), optional(taken.by()));
+            case MeetingAct.SensitiveDayMarked _ -> List.of();
+            case MeetingAct.SensitiveDayTakenBack back -> List.of(back.day());
+        };
+    }
+
+    private static List<ActRef> about(List<MeetingAct.AgendaItem> agenda) {
+        return agenda.stream().flatMap(item -> optional(item.about()).stream()).toList();
+    }
+
+    private static List<ActRef> optional(@Nullable ActRef ref) {
+        return ref == null ? List.of() : List.of(ref);
     }
 
     private static List<ActRef> both(ActRef procedure, ActRef term) {

@@ -5,6 +5,7 @@ import entente.act.CommitmentAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
 import entente.act.InstrumentAct;
+import entente.act.MeetingAct;
 import entente.act.PartnershipAct;
 import entente.act.SilenceAct;
 import entente.member.PostKind;
@@ -36,6 +37,7 @@ public final class Mandate {
                     InstrumentAct _,
                     CommitmentAct _,
                     EvidenceAct _,
+                    MeetingAct _,
                     SilenceAct.MethodConsented _,
                     SilenceAct.SilenceOpened _,
                     SilenceAct.SilenceBroken _,
@@ -69,6 +71,7 @@ public final class Mandate {
                     InstrumentAct _,
                     CommitmentAct _,
                     EvidenceAct _,
+                    MeetingAct _,
                     SilenceAct _ -> true;
         };
     }

@@ -7,6 +7,7 @@ import entente.act.CommitmentAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
 import entente.act.InstrumentAct;
+import entente.act.MeetingAct;
 import entente.act.PartnershipAct;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
@@ -16,6 +17,7 @@ import entente.continuity.Offices;
 import entente.continuity.Stands;
 import entente.evidence.Dossiers;
 import entente.instrument.Statements;
+import entente.meeting.Meetings;
 import entente.member.MemberId;
 import entente.member.Party;
 import entente.silence.Mark;
@@ -48,6 +50,7 @@ public final class Partnership {
     private final Stands stands;
     private final Keys keys;
     private final Silences silences;
+    private final Meetings meetings;
     private final OrderedTrieMap<ActRef, Standing> acts;
     private final TrieMap<ActRef, TrieVector<ActRef>> histories;
     private final TrieMap<ActRef, Release> widened;
@@ -63,6 +66,7 @@ public final class Partnership {
         this.stands = new Stands();
         this.keys = new Keys();
         this.silences = new Silences();
+        this.meetings = new Meetings();
         this.acts = new OrderedTrieMap<>();
         this.histories = new TrieMap<>();
         this.widened = new TrieMap<>();
@@ -80,6 +84,7 @@ public final class Partnership {
         this.stands = other.stands.copy();
         this.keys = other.keys.copy();
         this.silences = other.silences.copy();
+        this.meetings = other.meetings.copy();
         this.acts = other.acts.copy();
         this.histories = other.histories.copy();
         this.widened = other.widened.copy();
@@ -144,6 +149,11 @@ public final class Partnership {
     /** The silence procedures. */
     public Silences silences() {
         return silences;
+    }
+
+    /** The meetings, and the days that members are careful about. */
+    public Meetings meetings() {
+        return meetings;
     }
 
     /**
@@ -271,6 +281,7 @@ public final class Partnership {
             case InstrumentAct act -> statements.apply(known.ref(), body.author(), body.at(), act);
             case CommitmentAct act -> register.apply(known.ref(), body.author(), body.at(), act);
             case EvidenceAct act -> dossiers.apply(known.ref(), body.author(), body.at(), act);
+            case MeetingAct act -> meetings.apply(known.ref(), body.author(), body.at(), act);
             case SilenceAct act ->
                 silences.apply(new Mark(known.ref(), known.log(), known.index(), body.at(), body.post() != null), act);
         }

@@ -19,6 +19,7 @@ import entente.act.CommitmentAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
 import entente.act.InstrumentAct;
+import entente.act.MeetingAct;
 import entente.act.PartnershipAct;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
@@ -125,6 +126,7 @@ final class Rules {
             case CommitmentAct act -> CommitmentRules.check(state, body, act);
             case EvidenceAct act -> EvidenceRules.check(state, body, act);
             case SilenceAct act -> SilenceRules.check(state, body, act);
+            case MeetingAct act -> MeetingRules.check(state, body, act);
         };
     }
 

@@ -68,7 +68,7 @@ class UnionTest {
     @Test
     void theWorldHasEffectiveActsOfEveryFamily() {
         java.util.Set<String> kinds = new java.util.TreeSet<>();
-        for (long seed = 1; seed <= 12; seed++) {
+        for (long seed = 1; seed <= 24; seed++) {
             World world = new World(seed);
             for (int i = 0; i < 120; i++) {
                 world.step();
@@ -84,7 +84,10 @@ class UnionTest {
                         "StandTakenBack",
                         "RoundWaived",
                         "AssessmentsReconciled",
-                        "TaskClosed")),
+                        "TaskClosed",
+                        "MeetingChanged",
+                        "PackFrozen",
+                        "OutcomeTaken")),
                 kinds.toString());
         assertTrue(
                 kinds.containsAll(List.of("MethodConsented", "SilenceOpened", "SilenceBroken", "AssessmentGiven")),

@@ -65,7 +65,7 @@ public sealed interface MeetingAct extends Act {
     }
 
     /**
-     * Another time, place, circle or agenda for a meeting: all that is said here takes the place of what was said before.
+     * Another time, place, circle or agenda for a meeting: all of it takes the place of what was said before.
      *
      * @param meeting which
      * @param when when

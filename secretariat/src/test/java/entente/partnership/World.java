@@ -154,11 +154,8 @@ final class World {
         List<ActRef> commitments =
                 view.register().all().stream().map(c -> c.ref()).toList();
         int choice = random.nextInt(14);
-        if (choice > 12) {
-            return meeting(author, view, statements);
-        }
         if (choice > 10) {
-            return continuity(author, view, commitments);
+            return choice > 12 ? meeting(author, view, statements) : continuity(author, view, commitments);
         }
         if (choice > 7) {
             return silence(view, choice);

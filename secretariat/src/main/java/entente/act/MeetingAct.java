@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Meetings: called, prepared, minuted, and what became of their outcomes; and the days that members are careful about. */
+/** Meetings from the call to what became of their outcomes, and the days that members are careful about. */
 public sealed interface MeetingAct extends Act {
     /**
      * When a meeting is.

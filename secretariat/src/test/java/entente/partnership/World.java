@@ -30,21 +30,17 @@ import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.EvidenceAct.ProgressReported;
 import entente.act.InstrumentAct.StatementEntered;
 import entente.act.InstrumentAct.StatementKind;
-import entente.act.MeetingAct;
-import entente.act.MeetingAct.Schedule;
 import entente.act.PartnershipAct;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
 import entente.act.SilenceAct;
 import entente.act.Terms;
 import entente.body.BodyCodec;
-import entente.meeting.Meeting;
 import entente.member.MemberId;
 import entente.member.Party;
 import entente.member.PostId;
 import entente.member.PostKind;
 import entente.silence.Procedure;
-import entente.text.CalendarDay;
 import entente.text.Localized;
 import entente.text.PartialDate;
 import entente.text.Passage;
@@ -155,7 +151,9 @@ final class World {
                 view.register().all().stream().map(c -> c.ref()).toList();
         int choice = random.nextInt(14);
         if (choice > 10) {
-            return choice > 12 ? meeting(author, view, statements) : continuity(author, view, commitments);
+            return choice > 12
+                    ? WorldMeetings.any(random, author, view, statements)
+                    : continuity(author, view, commitments);
         }
         if (choice > 7) {
             return silence(view, choice);
@@ -235,37 +233,6 @@ final class World {
                 Stand stand = pick(List.of(Stand.values()));
                 yield new StandStated(pick(commitments), pick(terms), stand, day, words(), null, null);
             }
-        };
-    }
-
-    /** What may be done about meetings, or may not. */
-    private Act meeting(MemberId author, Partnership view, List<ActRef> statements) {
-        List<Meeting> meetings = view.meetings().all();
-        Instant from = Instant.parse("2026-03-01T00:00:00Z").plusSeconds(3_600L * random.nextInt(48));
-        Schedule when = new Schedule(from, from.plusSeconds(3_600L * random.nextInt(4)), "Asia/Seoul", false);
-        List<PostId> posts = List.of(deskOf(author));
-        if (meetings.isEmpty() || random.nextInt(3) == 0) {
-            return new MeetingAct.MeetingCalled("M-1", words(), when, words(), null, posts, List.of());
-        }
-        Meeting meeting = pick(meetings);
-        DocumentRef document = new DocumentRef("0".repeat(64), 10, "application/json", "pack.json");
-        ActRef earlier =
-                meeting.packs().isEmpty() ? null : meeting.packs().getLast().ref();
-        return switch (random.nextInt(6)) {
-            case 0 -> new MeetingAct.MeetingChanged(meeting.ref(), when, words(), null, posts, List.of(), "Moved.");
-            case 1 -> new MeetingAct.MeetingCancelled(meeting.ref(), "Put off.");
-            case 2 -> new MeetingAct.PackFrozen(meeting.ref(), document, new TreeMap<>(), earlier);
-            case 3 -> new MeetingAct.SensitiveDayMarked(author, new CalendarDay("--02-22"), words(), null);
-            default ->
-                meeting.minutes().isEmpty() && !statements.isEmpty()
-                        ? new MeetingAct.MinutesEntered(meeting.ref(), pick(statements), List.of(passage()))
-                        : new MeetingAct.OutcomeTaken(
-                                meeting.minutes().isEmpty()
-                                        ? meeting.ref()
-                                        : meeting.minutes().getLast().ref(),
-                                0,
-                                MeetingAct.Becoming.DECISION,
-                                null);
         };
     }
 

@@ -12,8 +12,8 @@ import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
- * The typefaces that papers are printed in: Noto Sans CJK as this machine has it (Debian: {@code fonts-noto-cjk}), in the
- * shapes that the language writes the common ideographs with. It has Latin, Greek, Cyrillic, Japanese, Korean and
+ * The typefaces that papers are printed in: Noto Sans CJK as this machine has it (Debian: {@code fonts-noto-cjk}), in
+ * the shapes that the language writes the common ideographs with. It has Latin, Greek, Cyrillic, Japanese, Korean and
  * Chinese letters.
  *
  * @param regular for text

@@ -171,20 +171,20 @@ final class World {
             case 4 -> new StatusStated(commitment, pick(List.of(Status.values())), words(), null);
             case 5 -> new ProgressReported(commitment, words(), new PartialDate("2026-03"));
             case 6 -> score(view, commitment);
-            default ->
-                random.nextInt(3) == 0
-                        ? new RoundWaived(commitment, new PartialDate("2026-05-01"), words())
-                        : random.nextBoolean()
-                                ? new LeadAssigned(commitment, deskOf(author))
-                                : new EvidenceAdded(
-                                        commitment,
-                                        new Source("Gazette", "https://gazette.example/1", null),
-                                        words(),
-                                        PartialDate.of(java.time.LocalDate.of(2026, 1 + random.nextInt(12), 1)),
-                                        random.nextBoolean(),
-                                        List.of(),
-                                        null);
+            default -> shown(author, commitment);
         };
+    }
+
+    /** A waiver, a lead or a source. */
+    private Act shown(MemberId author, ActRef commitment) {
+        if (random.nextInt(3) == 0) {
+            return new RoundWaived(commitment, new PartialDate("2026-05-01"), words());
+        }
+        Source source = new Source("Gazette", "https://gazette.example/1", null);
+        PartialDate day = PartialDate.of(java.time.LocalDate.of(2026, 1 + random.nextInt(12), 1));
+        return random.nextBoolean()
+                ? new LeadAssigned(commitment, deskOf(author))
+                : new EvidenceAdded(commitment, source, words(), day, random.nextBoolean(), List.of(), null);
     }
 
     /** A score, or what is made of several. */

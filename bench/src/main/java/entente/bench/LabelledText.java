@@ -54,10 +54,10 @@ record LabelledText(String text, Setting setting, List<Labelled> sentences) {
     }
 
     /** The documents of a hand that had not seen the rules: {@code labelled/korean-fresh/README.md}. */
-    static List<LabelledText> fresh(String language) {
-        String folder = language.equals("ja") ? "japanese-fresh" : "korean-fresh";
-        return IntStream.rangeClosed(1, language.equals("ja") ? 5 : 11)
-                .mapToObj(number -> String.format(Locale.ROOT, "labelled/%s/%s-%02d.txt", folder, language, number))
+    static List<LabelledText> of(Hand hand, String language) {
+        return IntStream.rangeClosed(1, hand.statements(language))
+                .mapToObj(number -> String.format(
+                        Locale.ROOT, "labelled/%s/%s-%02d.txt", hand.folder(language), language, number))
                 .map(resource -> parse(language, lines(resource)))
                 .toList();
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,15 +27,15 @@ final class LanguagesBenchmark extends Benchmark {
     private static final int SENTENCES = 3_000;
     private static final int ROUNDS = 3;
 
-    @Option(names = "--misread", description = "Only list what is misread in the sentences of a second hand.")
-    private boolean misread;
+    @Option(names = "--misread", description = "Only list what is misread in the sentences of this hand: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Hand misread;
 
     @Override
     void measure(Report report) {
-        if (misread) {
+        if (misread != null) {
             for (String language : List.of("ja", "ko")) {
                 report.heading("Misread, " + language);
-                fresh(language).misread().forEach(report::say);
+                scores(misread, language).misread().forEach(report::say);
             }
         } else {
             section(report);
@@ -61,7 +62,9 @@ final class LanguagesBenchmark extends Benchmark {
             for (boolean closed : new boolean[] {false, true}) {
                 row(table, language + (closed ? " closed" : " open"), scores(language, closed));
             }
-            row(table, language + " second hand", fresh(language));
+            for (Hand hand : Hand.values()) {
+                row(table, language + " " + hand.label(), scores(hand, language));
+            }
         }
         report.table(table);
     }
@@ -81,9 +84,9 @@ final class LanguagesBenchmark extends Benchmark {
     }
 
     /** The scores on the documents whose writer had not seen the rules. */
-    static LanguageScores fresh(String language) {
+    static LanguageScores scores(Hand hand, String language) {
         LanguageScores scores = new LanguageScores();
-        for (LabelledText document : LabelledText.fresh(language)) {
+        for (LabelledText document : LabelledText.of(hand, language)) {
             scores.add(document, StatementReader.read(document.text(), Optional.of(language), document.setting()));
         }
         return scores;

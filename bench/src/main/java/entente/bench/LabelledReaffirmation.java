@@ -28,6 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 record LabelledReaffirmation(String name, String standing, String earlier, String later, List<Row> rows) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String CORPUS_PAIR = "camp-david-spirit-2023__lima-2024";
+    private static final List<String> OPEN = List.of(
+            "quad-2021__quad-2022",
+            "us-japan-2021__us-japan-2022",
+            "g7-2022-03__g7-2022-05",
+            "us-mexico-2021__us-mexico-2022",
+            "us-indonesia-2023__us-indonesia-2024",
+            "ransomware-2022__ransomware-2023");
 
     /** A labelled commitment: the links made, and what the labellers called the relation. */
     record Row(Span earlier, List<Link> links, List<String> relations) {}
@@ -46,11 +53,11 @@ record LabelledReaffirmation(String name, String standing, String earlier, Strin
                 Files.readString(corpus.resolve("commitments").resolve(names[0] + ".txt")),
                 Files.readString(corpus.resolve("commitments").resolve(names[1] + ".txt")),
                 rows(Files.readAllLines(labels))));
-        for (String open : List.of("quad-2021__quad-2022", "us-japan-2021__us-japan-2022", "g7-2022-03__g7-2022-05")) {
+        for (String open : OPEN) {
             pairs.add(own(corpus, open, "one labeller, open"));
         }
         pairs.add(own(corpus, "us-rok-2021__us-rok-2022", "one labeller, held out"));
-        pairs.add(own(corpus, "us-mexico-2021__us-mexico-2022", "one labeller, held out"));
+        pairs.add(own(corpus, "us-pacific-2022__us-pacific-2023", "one labeller, held out"));
         return pairs;
     }
 

@@ -56,8 +56,8 @@ record LabelledText(String text, Setting setting, List<Labelled> sentences) {
     /** The documents of a hand that had not seen the rules: {@code labelled/korean-fresh/README.md}. */
     static List<LabelledText> of(Hand hand, String language) {
         return IntStream.rangeClosed(1, hand.statements(language))
-                .mapToObj(number -> String.format(
-                        Locale.ROOT, "labelled/%s/%s-%02d.txt", hand.folder(language), language, number))
+                .mapToObj(number ->
+                        String.format(Locale.ROOT, "labelled/%s/%s-%02d.txt", hand.folder(language), language, number))
                 .map(resource -> parse(language, lines(resource)))
                 .toList();
     }

@@ -27,7 +27,9 @@ final class LanguagesBenchmark extends Benchmark {
     private static final int SENTENCES = 3_000;
     private static final int ROUNDS = 3;
 
-    @Option(names = "--misread", description = "Only list what is misread in the sentences of this hand: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--misread",
+            description = "Only list what is misread in the sentences of this hand: ${COMPLETION-CANDIDATES}.")
     private @Nullable Hand misread;
 
     @Override

@@ -1,5 +1,6 @@
 package entente.bench;
 
+import entente.meaning.SentenceModel;
 import entente.reading.Reader;
 import entente.reading.Reading;
 import entente.reading.Setting;
@@ -36,7 +37,8 @@ final class WordingScores {
             Reading earlier = Reader.read(pair.earlier(), Setting.unknown());
             Reading later = Reader.read(pair.later(), Setting.unknown());
             long begun = System.nanoTime();
-            Comparison comparison = Comparison.of(pair.earlier(), earlier, pair.later(), later);
+            Comparison comparison =
+                    Comparison.of(pair.earlier(), earlier, pair.later(), later, SentenceModel.shipped());
             long taken = System.nanoTime() - begun;
             WordingScores scores = new WordingScores();
             pair.rows().forEach(row -> scores.count(row, comparison.links()));
@@ -101,7 +103,7 @@ final class WordingScores {
             long begun = System.nanoTime();
             Reading one = Reader.read(earlier, Setting.unknown());
             Reading other = Reader.read(later, Setting.unknown());
-            Comparison.of(earlier, one, later, other);
+            Comparison.of(earlier, one, later, other, SentenceModel.shipped());
             long taken = System.nanoTime() - begun;
             first = round == 0 ? taken : first;
             best = Math.min(best, taken);

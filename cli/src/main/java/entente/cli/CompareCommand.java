@@ -2,6 +2,7 @@ package entente.cli;
 
 import entente.document.DocumentReader;
 import entente.document.Extraction;
+import entente.meaning.SentenceModel;
 import entente.reading.Reader;
 import entente.reading.Reading;
 import entente.reading.Setting;
@@ -82,7 +83,8 @@ final class CompareCommand implements Callable<Integer> {
         }
         Read one = before.get();
         Read other = after.get();
-        Comparison comparison = Comparison.of(one.text(), one.reading(), other.text(), other.reading());
+        Comparison comparison =
+                Comparison.of(one.text(), one.reading(), other.text(), other.reading(), SentenceModel.shipped());
         if (comparison.refusal().isPresent()) {
             String cause = "the two texts have more sentences than are compared with each other";
             return new Complaint(ExitCode.REFUSED, cause, "Compare them part by part.").print(line.getErr());

@@ -34,9 +34,10 @@ public record Comparison(List<Link> links, List<Span> dropped, List<Span> fresh,
      * @param inEarlier what the reader found in it
      * @param later the later text
      * @param inLater what the reader found in it
+     * @param meanings what sentences mean
      * @return the comparison, or a refusal; never throws on bad text
      */
-    public static Comparison of(String earlier, Reading inEarlier, String later, Reading inLater) {
+    public static Comparison of(String earlier, Reading inEarlier, String later, Reading inLater, Meanings meanings) {
         if (inEarlier.refusal().isPresent() || inLater.refusal().isPresent()) {
             return refused(Refusal.NOT_READ);
         }
@@ -50,24 +51,25 @@ public record Comparison(List<Link> links, List<Span> dropped, List<Span> fresh,
         Side after = new Side(later, inLater, acronyms);
         Set<String> members = new HashSet<>(inEarlier.members());
         members.addAll(inLater.members());
-        Likeness likeness = new Likeness(before, after, members);
+        Likeness likeness = new Likeness(before, after, members, meanings);
         return of(before, after, likeness);
     }
 
     private static Comparison of(Side before, Side after, Likeness likeness) {
+        Judgement judgement = Judgement.of(likeness.knowsMeanings());
         double[][] chances = new double[before.pieces().size()][];
         for (int e = 0; e < chances.length; e++) {
             double[][] signals = likeness.signals(e);
             chances[e] = new double[signals.length];
             for (int l = 0; l < signals.length; l++) {
-                chances[e][l] = Judgement.chance(signals[l]);
+                chances[e][l] = judgement.chance(signals[l]);
             }
         }
         List<Link> links = new ArrayList<>();
         Set<Integer> takenUp = new HashSet<>();
         Set<Integer> takesUp = new HashSet<>();
         Links maker = new Links(before, after, likeness);
-        for (int[] pair : Judgement.choose(chances)) {
+        for (int[] pair : judgement.choose(chances)) {
             links.add(maker.link(pair[0], pair[1], chances[pair[0]][pair[1]]));
             takenUp.add(pair[0]);
             takesUp.add(pair[1]);

@@ -116,7 +116,8 @@ final class Directions {
         return centred;
     }
 
-    private static float product(float[] left, float[] right) {
+    /** The scalar product. */
+    static float product(float[] left, float[] right) {
         float sum = 0;
         for (int at = 0; at < left.length; at++) {
             sum += left[at] * right[at];

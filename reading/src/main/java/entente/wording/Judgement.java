@@ -6,34 +6,84 @@ import java.util.List;
 /** Weighs the signals of two sentences into a chance that one takes up the other, and chooses the links. */
 final class Judgement {
     /** Fitted on labelled pairs; {@code docs/reading/wording.md} says on which and how. The last is the constant. */
-    private static final double[] WEIGHTS = {
-        4.972, -0.444, 0.548, -0.339, -1.829, 1.042, 0.409, -0.926, -0.058, 0.733, 0.615, 4.157, 1.706, 1.564, -9.467
-    };
+    private static final Judgement WITH_MEANINGS = new Judgement(
+            Signal.values().length,
+            0.3,
+            0.6,
+            0.5,
+            2.548,
+            0.342,
+            -0.461,
+            -0.052,
+            -0.947,
+            0.51,
+            -0.025,
+            -0.505,
+            0.038,
+            0.585,
+            0.463,
+            2.45,
+            1.581,
+            0.737,
+            0.909,
+            6.479,
+            -7.97);
 
-    private static final double LEAST = 0.325;
-    private static final double OF_EARLIER = 0.2;
-    private static final double OF_LATER = 0;
+    /** The same for where meanings are not known. */
+    private static final Judgement BY_WORDS = new Judgement(
+            Signal.values().length - 1,
+            0.3125,
+            0.4,
+            0,
+            3.277,
+            0.459,
+            -0.09,
+            0.154,
+            -0.91,
+            0.568,
+            -0.023,
+            -0.519,
+            0.113,
+            0.637,
+            0.487,
+            2.75,
+            1.892,
+            0.946,
+            1.12,
+            -7.982);
 
-    static {
-        if (WEIGHTS.length != Signal.values().length + 1) {
+    private final double[] weights;
+    private final double least;
+    private final double ofEarlier;
+    private final double ofLater;
+
+    private Judgement(int signals, double least, double ofEarlier, double ofLater, double... weights) {
+        if (weights.length != signals + 1) {
             throw new IllegalStateException("a weight for each signal and a constant are needed");
         }
+        this.weights = weights;
+        this.least = least;
+        this.ofEarlier = ofEarlier;
+        this.ofLater = ofLater;
     }
 
-    private Judgement() {}
+    /** The weights for signals that say what sentences mean, or for signals of words alone. */
+    static Judgement of(boolean meanings) {
+        return meanings ? WITH_MEANINGS : BY_WORDS;
+    }
 
     /** The chance that one sentence takes up another, from their signals in the order of {@link Signal}. */
-    static double chance(double[] signals) {
-        double sum = WEIGHTS[signals.length];
+    double chance(double[] signals) {
+        double sum = weights[signals.length];
         for (int at = 0; at < signals.length; at++) {
-            sum += signals[at] * WEIGHTS[at];
+            sum += signals[at] * weights[at];
         }
         return 1 / (1 + Math.exp(-sum));
     }
 
     /** Chooses the links among all pairs of sentences. */
-    static List<int[]> choose(double[][] chances) {
-        return choose(chances, LEAST, OF_EARLIER, OF_LATER);
+    List<int[]> choose(double[][] chances) {
+        return choose(chances, least, ofEarlier, ofLater);
     }
 
     /**

@@ -1,6 +1,8 @@
 package entente.wording;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,8 +30,10 @@ final class Likeness {
     private final boolean[] condemnsEarlier;
     private final boolean[] condemnsLater;
     private final boolean[] reports;
+    private final float[][] phrases;
+    private final Optional<float[][]> meant;
 
-    Likeness(Side before, Side after, Set<String> members) {
+    Likeness(Side before, Side after, Set<String> members, Meanings meanings) {
         this.after = after;
         this.terrain = new Terrain(before, after, members);
         this.covered = new Coverage(terrain).shares();
@@ -39,6 +43,8 @@ final class Likeness {
         this.condemnsEarlier = matches(before, CONDEMNS);
         this.condemnsLater = matches(after, CONDEMNS);
         this.reports = matches(after, REPORTS);
+        this.phrases = Phrases.rarest(before, after);
+        this.meant = Meant.between(before, after, meanings);
         this.bestForLater = new float[after.pieces().size()];
         this.base = new float[before.pieces().size()][after.pieces().size()];
         for (int e = 0; e < base.length; e++) {
@@ -52,6 +58,10 @@ final class Likeness {
         }
     }
 
+    boolean knowsMeanings() {
+        return meant.isPresent();
+    }
+
     private static boolean[] matches(Side side, Pattern pattern) {
         List<Side.Piece> pieces = side.pieces();
         boolean[] matches = new boolean[pieces.size()];
@@ -61,7 +71,10 @@ final class Likeness {
         return matches;
     }
 
-    /** The signals of one later sentence after another for one earlier sentence, in the order of {@link Signal}. */
+    /**
+     * The signals of one later sentence after another for one earlier sentence, in the order of {@link Signal}; without
+     * the last where meanings are not known.
+     */
     double[][] signals(int e) {
         int size = base[e].length;
         double[][] signals = new double[size][];
@@ -82,8 +95,13 @@ final class Likeness {
                 together(e, l),
                 base[e][l] / (best + 1e-6),
                 base[e][l] / (bestForLater[l] + 1e-6),
-                neighbours(e, l)
+                neighbours(e, l),
+                phrases[e][l]
             };
+            if (meant.isPresent()) {
+                signals[l] = Arrays.copyOf(signals[l], signals[l].length + 1);
+                signals[l][signals[l].length - 1] = meant.get()[e][l];
+            }
         }
         return signals;
     }
@@ -166,9 +184,8 @@ final class Likeness {
     private double together(int e, int l) {
         Sketch one = terrain.earlier()[e];
         Sketch other = terrain.later()[l];
-        int[] shared = java.util.Arrays.stream(one.terms())
-                .filter(term -> other.find(term) >= 0)
-                .toArray();
+        int[] shared =
+                Arrays.stream(one.terms()).filter(term -> other.find(term) >= 0).toArray();
         double sum = 0;
         for (int left = 1; left < shared.length; left++) {
             for (int right = 0; right < left; right++) {
@@ -183,7 +200,7 @@ final class Likeness {
     List<String> shared(int e, int l) {
         Sketch one = terrain.earlier()[e];
         Sketch other = terrain.later()[l];
-        return java.util.Arrays.stream(one.terms())
+        return Arrays.stream(one.terms())
                 .filter(term -> other.find(term) >= 0)
                 .boxed()
                 .sorted(java.util.Comparator.comparingDouble((Integer term) -> -terrain.weight(term)))

@@ -29,5 +29,9 @@ enum Signal {
     /** How it compares with the best earlier sentence for the later one. */
     BEST_FOR_LATER,
     /** The best match among the neighbours of both. */
-    NEIGHBOURS
+    NEIGHBOURS,
+    /** The rarest run of two to five words that both have, as they stand. */
+    PHRASE,
+    /** How alike they are in meaning; the last, since it is missing where meanings are not known. */
+    MEANING
 }

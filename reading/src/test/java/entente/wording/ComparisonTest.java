@@ -38,7 +38,7 @@ class ComparisonTest {
     }
 
     private static Comparison compare(String earlier, String later) {
-        return Comparison.of(earlier, read(earlier), later, read(later));
+        return Comparison.of(earlier, read(earlier), later, read(later), Meanings.NONE);
     }
 
     private static String words(String text, Span span) {

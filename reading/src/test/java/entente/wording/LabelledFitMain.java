@@ -1,5 +1,6 @@
 package entente.wording;
 
+import entente.meaning.SentenceModel;
 import entente.reading.Reader;
 import entente.reading.Setting;
 import entente.reading.Span;
@@ -18,7 +19,9 @@ import java.util.Set;
  * <p>Arguments: the corpus, the folder of labels, and the names of pairs that stay out of the fit altogether.
  */
 final class LabelledFitMain {
-    private static final double RIDGE = Integer.getInteger("ridge", 8);
+    private static final double RIDGE = Integer.getInteger("ridge", 60);
+
+    private static final Meanings MEANINGS = Boolean.getBoolean("words") ? Meanings.NONE : SentenceModel.shipped();
 
     private LabelledFitMain() {}
 
@@ -74,7 +77,7 @@ final class LabelledFitMain {
         Side after = new Side(pair.later(), later, acronyms);
         Set<String> members = new HashSet<>(earlier.members());
         members.addAll(later.members());
-        Likeness likeness = new Likeness(before, after, members);
+        Likeness likeness = new Likeness(before, after, members, MEANINGS);
         double[][][] signals = new double[before.pieces().size()][][];
         for (int e = 0; e < signals.length; e++) {
             signals[e] = likeness.signals(e);
@@ -115,9 +118,9 @@ final class LabelledFitMain {
         double most = -1;
         List<double[][]> chances =
                 cases.stream().map(one -> chances(one, weights)).toList();
-        for (double least = 0.15; least < 0.6; least += 0.025) {
-            for (double row : new double[] {0.2, 0.35, 0.5, 0.65}) {
-                for (double column : new double[] {0, 0.3, 0.5, 0.65, 0.8}) {
+        for (double least = 0.15; least < 0.5; least += 0.0125) {
+            for (double row : new double[] {0.2, 0.3, 0.4, 0.5, 0.6, 0.7}) {
+                for (double column : new double[] {0, 0.2, 0.35, 0.5}) {
                     double[] limits = {least, row, column};
                     int[] sum = new int[3];
                     for (int at = 0; at < cases.size(); at++) {
@@ -184,7 +187,8 @@ final class LabelledFitMain {
                 one.pair.earlier(),
                 Reader.read(one.pair.earlier(), Setting.unknown()),
                 one.pair.later(),
-                Reader.read(one.pair.later(), Setting.unknown()));
+                Reader.read(one.pair.later(), Setting.unknown()),
+                MEANINGS);
         int right = 0;
         int all = 0;
         Map<String, Integer> table = new java.util.TreeMap<>();

@@ -1,6 +1,7 @@
 package entente.lineage;
 
 import entente.instrument.Statement;
+import entente.meaning.SentenceModel;
 import entente.partnership.Partnership;
 import entente.texts.ReadText;
 import entente.texts.Readings;
@@ -80,6 +81,10 @@ public final class Comparisons {
         ReadText before = text(state, earlier).orElseThrow();
         ReadText after = text(state, later).orElseThrow();
         return Comparison.of(
-                before.words(0, before.length()), before.reading(), after.words(0, after.length()), after.reading());
+                before.words(0, before.length()),
+                before.reading(),
+                after.words(0, after.length()),
+                after.reading(),
+                SentenceModel.shipped());
     }
 }

@@ -55,7 +55,7 @@ public final class SentenceModel implements Meanings {
         return Objects.requireNonNull(SentenceModel.class.getResourceAsStream(name), name);
     }
 
-    /** The model that ships, loaded when it is first asked for; where the machine cannot run it, {@link Meanings#NONE}. */
+    /** The model that ships, loaded when it is first asked; where it does not run, {@link Meanings#NONE}. */
     public static Meanings shipped() {
         return sentences -> Loaded.MODEL.of(sentences);
     }
@@ -69,7 +69,7 @@ public final class SentenceModel implements Meanings {
             } catch (IOException | OrtException | LinkageError missing) {
                 LOG.log(
                         Level.WARNING,
-                        "Sentences are compared by words alone: this machine cannot run the model",
+                        "Sentences are compared by words alone: the model does not run",
                         missing);
                 return Meanings.NONE;
             }

@@ -1,11 +1,11 @@
 package entente.body;
 
 import entente.act.Body;
-import java.util.Arrays;
 
 /** Reads many bodies one after the other, and keeps what they have in common once. Not safe for several threads. */
 public final class BodyReader {
     private final RecordReader records = new RecordReader();
+    private final RecordWriter writer = new RecordWriter();
 
     /**
      * Reads a body.
@@ -22,7 +22,7 @@ public final class BodyReader {
             if (body.format() != Body.FORMAT || !salted(body.salt())) {
                 throw new MalformedBody("body.salt: not 16 bytes in hexadecimal");
             }
-            if (!Arrays.equals(RecordWriter.write(body), bytes)) {
+            if (!writer.writes(body, bytes)) {
                 throw new MalformedBody("not the one spelling of this act");
             }
             return body;

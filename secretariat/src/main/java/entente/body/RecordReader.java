@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class RecordReader {
     private static final int CODES_MAX = 4_096;
 
+    private static final int CODE_LENGTH_MAX = 32;
+    // Shorter than a salt, which never comes again.
+    private static final int WORD_LENGTH_MAX = 31;
+
     private final Map<Class<?>, Map<String, Object>> codes = new HashMap<>();
+    private final Known<String> words = new Known<>(4_096);
+    private final Known<Object> names = new Known<>(65_536);
     private JsonScan scan = new JsonScan(new byte[0]);
 
     /**
@@ -34,7 +40,7 @@ final class RecordReader {
 
     private Object value(Shape shape, Place place) throws MalformedBody {
         return switch (shape) {
-            case Shape.Text _ -> text(place, "String");
+            case Shape.Text _ -> word(text(place, "String"));
             case Shape.Flag _ -> flag(place);
             case Shape.Whole whole -> number(whole, place);
             case Shape.Moment _ -> instant(text(place, "Instant"), place);
@@ -51,6 +57,10 @@ final class RecordReader {
             throw new MalformedBody(place + ": not a " + wanted);
         }
         return scan.string();
+    }
+
+    private String word(String text) {
+        return text.length() > WORD_LENGTH_MAX ? text : words.of(text);
     }
 
     private boolean flag(Place place) throws MalformedBody {
@@ -78,7 +88,8 @@ final class RecordReader {
 
     private static Instant instant(String text, Place place) throws MalformedBody {
         try {
-            return Instant.parse(text);
+            Instant whole = WholeSeconds.parse(text);
+            return whole == null ? Instant.parse(text) : whole;
         } catch (DateTimeException e) {
             throw new MalformedBody(place + ": not an instant");
         }
@@ -132,7 +143,7 @@ final class RecordReader {
     }
 
     private Object key(Shape shape, String name, Place place) throws MalformedBody {
-        return shape instanceof Shape.Whose whose ? wrapped(Layout.of(whose.type()), name, place) : name;
+        return shape instanceof Shape.Whose whose ? wrapped(Layout.of(whose.type()), name, place) : word(name);
     }
 
     private Object record(Layout layout, Place place) throws MalformedBody {
@@ -191,8 +202,8 @@ final class RecordReader {
     }
 
     private Object wrapped(Layout layout, String text, Place place) throws MalformedBody {
-        if (text.length() > 32) {
-            return layout.construct(new Object[] {text}, place);
+        if (text.length() > CODE_LENGTH_MAX) {
+            return names.of(layout.construct(new Object[] {text}, place));
         }
         Map<String, Object> made = codes.computeIfAbsent(layout.type, _ -> new HashMap<>());
         Object known = made.get(text);

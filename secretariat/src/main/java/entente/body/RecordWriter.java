@@ -15,12 +15,19 @@ final class RecordWriter {
     private byte[] out = new byte[1_024];
     private int size;
 
-    private RecordWriter() {}
+    RecordWriter() {}
 
     static byte[] write(Object value) {
         RecordWriter writer = new RecordWriter();
         writer.value(value);
         return Arrays.copyOf(writer.out, writer.size);
+    }
+
+    /** Whether these are the bytes that it writes for a value; for many values one after the other. */
+    boolean writes(Object value, byte[] bytes) {
+        size = 0;
+        value(value);
+        return Arrays.equals(out, 0, size, bytes, 0, bytes.length);
     }
 
     private void value(Object value) {

@@ -2,16 +2,20 @@ package entente.bench;
 
 import entente.body.BodyReader;
 import entente.body.MalformedBody;
+import entente.cli.ExitCode;
+import entente.desk.Loading;
+import entente.member.MemberId;
 import entente.partnership.Entry;
 import entente.partnership.Partnership;
 import entente.partnership.Union;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,93 +44,103 @@ final class FoldBenchmark extends Benchmark {
             description = "How many of the acts had not seen the latest of the others (default: 0.3).")
     private double apart = 0.3;
 
-    /** How long something took: by the wall, and on the processors by the whole process, its collector included. */
-    private record Took(double wall, double processor) {
-        static Took since(long wall, long processor) {
-            return new Took((System.nanoTime() - wall) / 1e9, (Machine.processorNanos() - processor) / 1e9);
-        }
-    }
-
     @Override
     void measure(Report report) throws Stopped {
         report.heading("The fold at a start, seed " + seed + ", " + apart + " of the acts apart");
-        Table start = Table.of(
-                "acts", "bytes an act", "read s", "read CPU s", "fold s", "fold CPU s", "CPU us an act", "heap MB");
-        Table single = Table.of("acts before", "one more act and its snapshot, median us", "p99 us", "taken back");
-        measured(report, 20_000, Table.of("", "", "", "", "", "", "", ""), Table.of("", "", "", ""));
+        Table start = start();
+        Table single = single();
+        measured(report, 20_000, start(), single());
         for (int size : sizes) {
             report.progress(size + " acts");
             measured(report, size, start, single);
         }
         report.table(start);
+        report.say("CPU: time of all processors; of it the fold, in the one thread that folds, without the collector;"
+                + " load now " + Machine.loadNow());
         report.say("asked for: a million acts read and folded in under 10 s");
         report.heading("One more act");
         report.table(single);
     }
 
+    private static Table start() {
+        return Table.of(
+                "acts",
+                "bytes an act",
+                "read and folded s",
+                "CPU s",
+                "of it the fold s",
+                "collector s",
+                "CPU us an act",
+                "heap MB");
+    }
+
+    private static Table single() {
+        return Table.of("acts before", "one more act and its snapshot, median us", "p99 us", "taken back");
+    }
+
     private void measured(Report report, int size, Table start, Table single) throws Stopped {
         ActStream stream = new ActStream(seed, apart);
-        List<ActStream.Written> written = new ArrayList<>(size);
+        TreeMap<MemberId, List<ActStream.Written>> written = new TreeMap<>();
         long bytes = 0;
         for (int i = 0; i < size; i++) {
-            written.add(stream.next());
-            bytes += written.getLast().bytes().length;
+            ActStream.Written next = stream.next();
+            written.computeIfAbsent(next.log(), _ -> new ArrayList<>()).add(next);
+            bytes += next.bytes().length;
         }
-        written.sort(Comparator.comparing(ActStream.Written::log).thenComparingLong(ActStream.Written::index));
-        long wall = System.nanoTime();
+        System.gc();
+        long collector = collectorMillis();
+        long folding = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         long processor = Machine.processorNanos();
-        List<Entry> entries = read(written);
-        Took read = Took.since(wall, processor);
-        wall = System.nanoTime();
-        processor = Machine.processorNanos();
+        long wall = System.nanoTime();
         Union union = new Union();
-        entries.forEach(union::arrive);
+        Loading.load(sources(written), into(union));
         Partnership state = union.snapshot();
-        Took fold = Took.since(wall, processor);
+        double took = (System.nanoTime() - wall) / 1e9;
+        double processors = (Machine.processorNanos() - processor) / 1e9;
+        double folded = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - folding) / 1e9;
+        double collected = (collectorMillis() - collector) / 1e3;
         written.clear();
-        if (union.waiting() || state.actCount() != size) {
-            throw new Stopped(entente.cli.ExitCode.CHECK_FAILED, "not every act was folded", "tell the maintainers");
+        if (union.waiting() || state.actCount() != size || union.rewinds() > 0) {
+            throw new Stopped(ExitCode.CHECK_FAILED, "not every act was folded in its place", "tell the maintainers");
         }
         start.row(
                 size,
                 bytes / size,
-                Report.number(read.wall(), 2),
-                Report.number(read.processor(), 2),
-                Report.number(fold.wall(), 2),
-                Report.number(fold.processor(), 2),
-                Report.number((read.processor() + fold.processor()) * 1e6 / size, 1),
+                Report.number(took, 2),
+                Report.number(processors, 2),
+                Report.number(folded, 2),
+                Report.number(collected, 2),
+                Report.number(processors * 1e6 / size, 1),
                 heap());
         report.progress("single acts after " + size);
         single(union, stream, new BodyReader(), size, single);
     }
 
-    /** Reads on all processors, each a run of its own, as a start does. */
-    private static List<Entry> read(List<ActStream.Written> written) throws Stopped {
-        Entry[] entries = new Entry[written.size()];
-        int parts = Runtime.getRuntime().availableProcessors();
-        int share = (written.size() + parts - 1) / parts;
-        List<Stopped> stopped = IntStream.range(0, parts)
-                .parallel()
-                .mapToObj(
-                        part -> readPart(written, entries, part * share, Math.min(written.size(), (part + 1) * share)))
-                .flatMap(Optional::stream)
-                .toList();
-        if (!stopped.isEmpty()) {
-            throw stopped.getFirst();
-        }
-        return Arrays.asList(entries);
+    private static Map<MemberId, Loading.Source> sources(Map<MemberId, List<ActStream.Written>> written) {
+        Map<MemberId, Loading.Source> sources = new TreeMap<>();
+        written.forEach((log, acts) -> sources.put(
+                log, visitor -> acts.forEach(one -> visitor.visit(one.log(), one.index(), one.ref(), one.bytes()))));
+        return sources;
     }
 
-    private static Optional<Stopped> readPart(List<ActStream.Written> written, Entry[] entries, int from, int to) {
-        BodyReader reader = new BodyReader();
-        try {
-            for (int i = from; i < to; i++) {
-                entries[i] = entry(reader, written.get(i));
+    private static Loading.Fold into(Union union) {
+        return new Loading.Fold() {
+            @Override
+            public void arrive(Entry entry) {
+                union.arrive(entry);
             }
-            return Optional.empty();
-        } catch (Stopped e) {
-            return Optional.of(e);
-        }
+
+            @Override
+            public Set<MemberId> foldAhead(Set<MemberId> growing) {
+                return union.foldAhead(growing);
+            }
+        };
+    }
+
+    private static long collectorMillis() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .sum();
     }
 
     private static void single(Union union, ActStream stream, BodyReader reader, int size, Table table) throws Stopped {
@@ -151,10 +165,7 @@ final class FoldBenchmark extends Benchmark {
         try {
             return new Entry.Known(one.log(), one.index(), one.ref(), reader.parse(one.bytes()));
         } catch (MalformedBody e) {
-            throw new Stopped(
-                    entente.cli.ExitCode.CHECK_FAILED,
-                    "an act was not read: " + e.getMessage(),
-                    "tell the maintainers");
+            throw new Stopped(ExitCode.CHECK_FAILED, "an act was not read: " + e.getMessage(), "tell the maintainers");
         }
     }
 

@@ -116,9 +116,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private void load() {
-        Loading loading = new Loading(views::arrive);
-        logs.forEachPlace(loading::take);
-        loading.flush();
+        Loading.load(logs.sources(), views);
         partnership = views.whole().id();
     }
 

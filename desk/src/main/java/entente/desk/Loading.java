@@ -5,56 +5,64 @@ import entente.body.BodyReader;
 import entente.body.MalformedBody;
 import entente.member.MemberId;
 import entente.partnership.Entry;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places of logs as they are read from disk, made into entries by all processors and passed on in the order they came.
- * Not safe for several threads.
+ * A start: every log is read in a thread of its own, a little ahead, while this one folds what no later place can come
+ * before.
  */
-final class Loading {
-    private static final int BATCH = 8_192;
+public final class Loading {
+    private Loading() {}
 
-    private final BodyReader[] readers =
-            new BodyReader[Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 16)];
-    private final List<Place> batch = new ArrayList<>(BATCH);
-    private final Consumer<Entry> next;
-
-    /** @param next takes the entries, one after the other */
-    Loading(Consumer<Entry> next) {
-        this.next = next;
-        Arrays.setAll(readers, _ -> new BodyReader());
+    /** Takes the places of a log; a null body is one that was not given to this server. */
+    @FunctionalInterface
+    public interface PlaceVisitor {
+        /** The next place. */
+        void visit(MemberId log, long index, ActRef ref, byte @Nullable [] body);
     }
 
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Place(MemberId log, long index, ActRef ref, byte @Nullable [] body) {}
-
-    /** Takes a place; a null body is one that was not given to this server. */
-    void take(MemberId log, long index, ActRef ref, byte @Nullable [] body) {
-        batch.add(new Place(log, index, ref, body));
-        if (batch.size() == BATCH) {
-            flush();
-        }
+    /** A log that passes all its places on in its own order. */
+    @FunctionalInterface
+    public interface Source {
+        /** Reads it once. */
+        void forEachPlace(PlaceVisitor visitor);
     }
 
-    /** Passes on what has been taken; to be called once more at the end. */
-    void flush() {
-        Entry[] entries = new Entry[batch.size()];
-        int share = (batch.size() + readers.length - 1) / readers.length;
-        IntStream.range(0, readers.length).parallel().forEach(part -> {
-            int end = Math.min(batch.size(), (part + 1) * share);
-            for (int i = part * share; i < end; i++) {
-                Place place = batch.get(i);
-                entries[i] = entry(readers[part], place.log, place.index, place.ref, place.body);
+    /** What entries are folded into. */
+    public interface Fold {
+        /** Takes the next entry of its log. */
+        void arrive(Entry entry);
+
+        /** See {@link entente.partnership.Union#foldAhead}. */
+        Set<MemberId> foldAhead(Set<MemberId> growing);
+    }
+
+    /** Reads all logs into a fold; what a log throws comes out here. */
+    public static void load(Map<MemberId, Source> logs, Fold fold) {
+        Map<MemberId, LogReading> readings = new LinkedHashMap<>();
+        logs.forEach((log, source) -> readings.put(log, LogReading.begin(log, source)));
+        try {
+            Set<MemberId> growing = new TreeSet<>(logs.keySet());
+            while (!growing.isEmpty()) {
+                Set<MemberId> wanted = fold.foldAhead(growing);
+                // If what has arrived waits for each other, only more of all can help.
+                for (MemberId log : Set.copyOf(wanted.isEmpty() ? growing : wanted)) {
+                    Entry[] next =
+                            java.util.Objects.requireNonNull(readings.get(log)).next();
+                    for (Entry entry : next) {
+                        fold.arrive(entry);
+                    }
+                    if (next.length == 0) {
+                        growing.remove(log);
+                    }
+                }
             }
-        });
-        batch.clear();
-        for (Entry entry : entries) {
-            next.accept(entry);
+        } finally {
+            readings.values().forEach(LogReading::close);
         }
     }
 

@@ -25,7 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -283,22 +285,27 @@ public final class LogBooks {
         }
     }
 
-    /** Passes every place of every log on, each log in its own order. */
-    void forEachPlace(PlaceVisitor visitor) {
-        recorders.forEach((member, recorder) -> {
+    /** Every log that is written or mirrored here, to be read from its first place on. */
+    Map<MemberId, Loading.Source> sources() {
+        Map<MemberId, Loading.Source> sources = new LinkedHashMap<>();
+        recorders.forEach((member, recorder) -> sources.put(member, visitor -> {
             try {
                 recorder.forEachBody((index, body) -> visitor.visit(member, index, BodyCodec.nameOf(body), body));
             } catch (IOException e) {
                 throw new DeskFailure("log " + member + " cannot be read: " + e.getMessage(), e);
             }
-        });
+        }));
         if (federation != null) {
-            federation.mirrors().mirrored().forEach((name, log) -> forEachPlace(log, 0, visitor));
+            federation
+                    .mirrors()
+                    .mirrored()
+                    .forEach((name, log) -> sources.put(member(name), visitor -> forEachPlace(log, 0, visitor)));
         }
+        return sources;
     }
 
     /** Passes the places of a mirrored log from an index on. */
-    static void forEachPlace(MirroredLog log, long from, PlaceVisitor visitor) {
+    static void forEachPlace(MirroredLog log, long from, Loading.PlaceVisitor visitor) {
         try {
             long size = log.size();
             for (long index = from; index < size; index++) {
@@ -308,12 +315,6 @@ public final class LogBooks {
         } catch (IOException e) {
             throw new DeskFailure("the mirror of log " + log.name() + " cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    /** Takes the places of the logs; a null body is one that was not given to this server. */
-    @FunctionalInterface
-    interface PlaceVisitor {
-        void visit(MemberId log, long index, ActRef ref, byte @Nullable [] body);
     }
 
     DocumentRef keep(byte[] bytes, String mediaType, String name) {

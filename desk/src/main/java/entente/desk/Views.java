@@ -23,7 +23,7 @@ import java.util.Set;
  * or an error. Readers who may read the same acts share one fold; it is forked, and what was folded so far still
  * shared, at the first act that only some of them may read. Not safe for several threads.
  */
-final class Views {
+final class Views implements Loading.Fold {
     private final Union whole = new Union();
     private final List<View> views = new ArrayList<>(List.of(new View(whole, new HashSet<>(), new HashSet<>())));
     private final Map<ActRef, Release> released = new HashMap<>();
@@ -90,8 +90,14 @@ final class Views {
         return views.size();
     }
 
+    @Override
+    public Set<MemberId> foldAhead(Set<MemberId> growing) {
+        return whole.foldAhead(growing);
+    }
+
     /** Takes the next place of a log. */
-    void arrive(Entry entry) {
+    @Override
+    public void arrive(Entry entry) {
         views.forEach(view -> view.union.arrive(entry));
         if (entry instanceof Entry.Known known) {
             admit(known);

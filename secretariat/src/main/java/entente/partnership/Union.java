@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,6 +197,32 @@ public final class Union {
     }
 
     private void fold() {
+        fold(Set.of());
+    }
+
+    /**
+     * Folds what has arrived as far as nothing that is still to come of these logs can belong before it, so that a record
+     * is folded while it is read.
+     *
+     * @param growing the logs of which more is to come
+     * @return those of them of which everything that has arrived is folded: more of these lets it go on
+     */
+    public Set<MemberId> foldAhead(Set<MemberId> growing) {
+        fold(growing);
+        Set<MemberId> wanted = new TreeSet<>(growing);
+        wanted.removeIf(log -> !exhausted(log));
+        return wanted;
+    }
+
+    private boolean exhausted(MemberId log) {
+        LogTrack track = logs.get(log);
+        return track == null || track.folded() == track.size();
+    }
+
+    private void fold(Set<MemberId> growing) {
+        if (growing.stream().anyMatch(this::exhausted)) {
+            return;
+        }
         PriorityQueue<Entry> ready = new PriorityQueue<>(Comparator.comparing(Entry::ref));
         TreeMap<MemberId, List<Entry>> waiting = new TreeMap<>();
         logs.forEach((_, track) -> offer(track, ready, waiting));
@@ -207,6 +234,9 @@ public final class Union {
             folded.add(next);
             if (waypoints.due(folded.size())) {
                 waypoints.keep(folded.size(), state.copy());
+            }
+            if (track.folded() == track.size() && growing.contains(next.log())) {
+                return;
             }
             offer(track, ready, waiting);
             List<Entry> woken = waiting.remove(next.log());

@@ -31,6 +31,35 @@ class UnionTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void foldingWhileLogsAreReadTakesNothingBackAndEndsInTheSameState(long seed) {
+        World world = new World(seed);
+        for (int i = 0; i < 60; i++) {
+            world.step();
+        }
+        String expected = described(arrived(world, new Random(seed), false).snapshot());
+        for (int most = 1; most <= 5; most++) {
+            Random random = new Random(seed * 100 + most);
+            Union union = new Union();
+            java.util.Set<MemberId> growing = new java.util.TreeSet<>(world.logs.keySet());
+            while (!growing.isEmpty()) {
+                java.util.Set<MemberId> wanted = union.foldAhead(growing);
+                for (MemberId log : List.copyOf(wanted.isEmpty() ? growing : wanted)) {
+                    List<Entry> entries = world.logs.get(log);
+                    int from = (int) union.size(log);
+                    int to = Math.min(entries.size(), from + 1 + random.nextInt(most));
+                    entries.subList(from, to).forEach(union::arrive);
+                    if (to == entries.size()) {
+                        growing.remove(log);
+                    }
+                }
+            }
+            assertEquals(expected, described(union.snapshot()), "seed " + seed + ", up to " + most + " at once");
+            assertEquals(0, union.rewinds(), "seed " + seed + ", up to " + most + " at once");
+        }
+    }
+
     @Test
     void everyInterleavingOfASmallWorldEndsInTheSameState() {
         World world = new World(99);

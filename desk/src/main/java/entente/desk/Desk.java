@@ -125,7 +125,7 @@ public final class Desk implements AutoCloseable {
         logs.federation().ifPresent(federation -> {
             for (MirroredLog log : federation.mirrors().mirrored().values()) {
                 MemberId member = LogBooks.member(log.name());
-                LogBooks.forEachPlace(log, arrived(member), this::arrive);
+                LogPlaces.mirrored(log, arrived(member)).forEachPlace(this::arrive);
             }
             nameKeysOfMirrored();
             noteHeld();

@@ -1,8 +1,6 @@
 package entente.desk;
 
-import entente.act.ActRef;
 import entente.act.DocumentRef;
-import entente.body.BodyCodec;
 import entente.member.MemberId;
 import entente.member.Party;
 import entente.mirror.Evidence;
@@ -288,33 +286,14 @@ public final class LogBooks {
     /** Every log that is written or mirrored here, to be read from its first place on. */
     Map<MemberId, Loading.Source> sources() {
         Map<MemberId, Loading.Source> sources = new LinkedHashMap<>();
-        recorders.forEach((member, recorder) -> sources.put(member, visitor -> {
-            try {
-                recorder.forEachBody((index, body) -> visitor.visit(member, index, BodyCodec.nameOf(body), body));
-            } catch (IOException e) {
-                throw new DeskFailure("log " + member + " cannot be read: " + e.getMessage(), e);
-            }
-        }));
+        recorders.forEach((member, recorder) -> sources.put(member, LogPlaces.recorded(member, recorder)));
         if (federation != null) {
             federation
                     .mirrors()
                     .mirrored()
-                    .forEach((name, log) -> sources.put(member(name), visitor -> forEachPlace(log, 0, visitor)));
+                    .forEach((name, log) -> sources.put(member(name), LogPlaces.mirrored(log, 0)));
         }
         return sources;
-    }
-
-    /** Passes the places of a mirrored log from an index on. */
-    static void forEachPlace(MirroredLog log, long from, Loading.PlaceVisitor visitor) {
-        try {
-            long size = log.size();
-            for (long index = from; index < size; index++) {
-                ActRef ref = new ActRef(log.entry(index).body().hex());
-                visitor.visit(member(log.name()), index, ref, log.body(index).orElse(null));
-            }
-        } catch (IOException e) {
-            throw new DeskFailure("the mirror of log " + log.name() + " cannot be read: " + e.getMessage(), e);
-        }
     }
 
     DocumentRef keep(byte[] bytes, String mediaType, String name) {

@@ -67,10 +67,7 @@ public final class SentenceModel implements Meanings {
             try {
                 return new SentenceModel();
             } catch (IOException | OrtException | LinkageError missing) {
-                LOG.log(
-                        Level.WARNING,
-                        "Sentences are compared by words alone: the model does not run",
-                        missing);
+                LOG.log(Level.WARNING, "Sentences are compared by words alone: the model does not run", missing);
                 return Meanings.NONE;
             }
         }

@@ -201,8 +201,8 @@ public final class Union {
     }
 
     /**
-     * Folds what has arrived as far as nothing that is still to come of these logs can belong before it, so that a record
-     * is folded while it is read.
+     * Folds what has arrived as far as nothing that is still to come of these logs can belong before it, so that a
+     * record is folded while it is read.
      *
      * @param growing the logs of which more is to come
      * @return those of them of which everything that has arrived is folded: more of these lets it go on

@@ -30,6 +30,7 @@ public final class Messages {
             "people",
             "continuity",
             "calendar",
+            "meetings",
             "board",
             "tasks",
             "silence",

@@ -34,6 +34,11 @@ public record Visit(
         String assets,
         Instant now) {
 
+    /** The same visit in another language. */
+    public Visit speaking(Language other) {
+        return new Visit(messages, other, who, letterhead, path, query, formToken, assets, now);
+    }
+
     /** The text under a key in the page's language. */
     public String text(String key, Object... arguments) {
         return messages.text(language, key, arguments);

@@ -12,23 +12,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a form as they were typed; one that cannot be read is a {@link BadField}. */
-record Typed(Map<String, String> fields) {
+public record Typed(Map<String, String> fields) {
     /** Carries a field's name up to the door. */
-    static final class BadField extends IllegalArgumentException {
+    public static final class BadField extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
         private final String field;
 
-        BadField(String field) {
+        /** @param field its name */
+        public BadField(String field) {
             super(field);
             this.field = field;
         }
 
-        String field() {
+        /** The field's name. */
+        public String field() {
             return field;
         }
     }
 
-    boolean has(String field) {
+    /** Whether the field was sent. */
+    public boolean has(String field) {
         return fields.containsKey(field);
     }
 
@@ -42,11 +45,12 @@ record Typed(Map<String, String> fields) {
     }
 
     /** What was typed, without the blanks around it; empty if nothing was. */
-    String or(String field) {
+    public String or(String field) {
         return fields.getOrDefault(field, "").strip();
     }
 
-    String line(String field) {
+    /** What must have been typed. */
+    public String line(String field) {
         String value = or(field);
         if (value.isEmpty()) {
             throw new BadField(field);
@@ -54,11 +58,13 @@ record Typed(Map<String, String> fields) {
         return value;
     }
 
-    Localized words(String field, String language) {
+    /** What must have been typed, in a language. */
+    public Localized words(String field, String language) {
         return Localized.of(language, line(field));
     }
 
-    MemberId member(String field) {
+    /** A member. */
+    public MemberId member(String field) {
         try {
             return new MemberId(line(field));
         } catch (IllegalArgumentException e) {
@@ -66,7 +72,8 @@ record Typed(Map<String, String> fields) {
         }
     }
 
-    ActRef ref(String field) {
+    /** The name of an act. */
+    public ActRef ref(String field) {
         try {
             return new ActRef(line(field));
         } catch (IllegalArgumentException e) {
@@ -74,8 +81,8 @@ record Typed(Map<String, String> fields) {
         }
     }
 
-    @Nullable
-    PartialDate date(String field) {
+    /** A date, or null if nothing was typed. */
+    public @Nullable PartialDate date(String field) {
         String value = or(field);
         try {
             return value.isEmpty() ? null : new PartialDate(value);
@@ -92,7 +99,8 @@ record Typed(Map<String, String> fields) {
         return date;
     }
 
-    <E extends Enum<E>> E choice(String field, E[] constants) {
+    /** One of these constants. */
+    public <E extends Enum<E>> E choice(String field, E[] constants) {
         for (E constant : constants) {
             if (Naming.slug(constant).equals(or(field))) {
                 return constant;
@@ -102,7 +110,7 @@ record Typed(Map<String, String> fields) {
     }
 
     /** A source under the names that every form uses; empty if nothing was typed. */
-    Optional<Source> source() {
+    public Optional<Source> source() {
         String title = or("source");
         String url = or("url");
         if (title.isEmpty() && url.isEmpty()) {

@@ -4,9 +4,14 @@ import entente.calendar.CalendarController;
 import entente.circulation.SilenceController;
 import entente.holiday.Holidays;
 import entente.lineage.LineageControllers;
+import entente.lineage.Lineages;
 import entente.logbook.ActController;
 import entente.logbook.LogController;
 import entente.logbook.ProofController;
+import entente.portal.Office;
+import entente.preparation.MeetingController;
+import entente.preparation.PackController;
+import entente.preparation.Packs;
 import entente.registry.BoardController;
 import entente.registry.CommitmentController;
 import entente.registry.ContinuityController;
@@ -32,6 +37,8 @@ import org.springframework.context.annotation.Import;
     PostController.class,
     ContinuityController.class,
     CalendarController.class,
+    MeetingController.class,
+    PackController.class,
     BoardController.class,
     SilenceController.class,
     LogController.class,
@@ -44,6 +51,11 @@ import org.springframework.context.annotation.Import;
     LineageControllers.class
 })
 class PageControllers {
+    @Bean
+    Packs packs(Office office, Lineages lineages, Holidays holidays) {
+        return new Packs(office, lineages, holidays);
+    }
+
     @Bean
     Holidays holidays() {
         return new Holidays();

@@ -1,0 +1,346 @@
+package entente.preparation;
+
+import entente.act.Act;
+import entente.act.ActRef;
+import entente.act.CommitmentAct;
+import entente.act.ContinuityAct;
+import entente.act.EvidenceAct;
+import entente.act.InstrumentAct;
+import entente.act.MeetingAct.Schedule;
+import entente.board.Board;
+import entente.board.Cell;
+import entente.body.RecordForm;
+import entente.commitment.Commitment;
+import entente.desk.Agenda;
+import entente.exposure.Exposure;
+import entente.exposure.Governments;
+import entente.exposure.Ground;
+import entente.instrument.Statement;
+import entente.lineage.Drift;
+import entente.meeting.FrozenPack;
+import entente.meeting.Meeting;
+import entente.meeting.Minutes;
+import entente.member.MemberId;
+import entente.member.PostId;
+import entente.partnership.Partnership;
+import entente.partnership.Standing;
+import entente.preparation.Pack.Change;
+import entente.preparation.Pack.Clash;
+import entente.preparation.Pack.Due;
+import entente.preparation.Pack.Exposed;
+import entente.preparation.Pack.Point;
+import entente.preparation.Pack.Shift;
+import entente.preparation.Pack.Since;
+import entente.preparation.Pack.Subject;
+import entente.preparation.Pack.Topic;
+import entente.text.PartialDate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Computes the pack of a meeting. Used once. */
+final class PackMaker {
+    /** How far ahead it looks, in days. */
+    static final int AHEAD = 90;
+
+    private final Partnership state;
+    private final Meeting meeting;
+    private final DaysOff daysOff;
+    private final Instant now;
+    private final LocalDate today;
+    private final Optional<Meeting> last;
+
+    PackMaker(Partnership state, Meeting meeting, DaysOff daysOff, Instant now) {
+        this.state = state;
+        this.meeting = meeting;
+        this.daysOff = daysOff;
+        this.now = now;
+        this.today = Agenda.today(state, now);
+        this.last = before(state, meeting);
+    }
+
+    /** The last meeting before this one that was not cancelled. */
+    static Optional<Meeting> before(Partnership state, Meeting meeting) {
+        return state.meetings().all().stream()
+                .filter(one -> one.stands()
+                        && one.when().from().isBefore(meeting.when().from()))
+                .max(Comparator.comparing(one -> one.when().from()));
+    }
+
+    Pack pack(List<Drift> found) {
+        List<Change> changes = changes();
+        Agenda agenda = Agenda.of(state, today);
+        List<Due> overdue = overdue(agenda);
+        List<Due> ahead = Agenda.upcoming(state, today, today.plusDays(AHEAD)).stream()
+                .map(item -> due(item, 1))
+                .toList();
+        List<Exposure> exposures = Exposure.of(Governments.of(state), today).stream()
+                .filter(Exposure::exposed)
+                .toList();
+        List<Pack.Ask> asks = new Asks(state, today).of(overdue, ahead, exposures);
+        List<Exposed> exposed = exposed(exposures);
+        List<Shift> drift = found.stream().map(PackMaker::shift).toList();
+        Pack.Totals totals = new Pack.Totals(
+                changes.size(), overdue.size(), asks.size(), ahead.size(), drift.size(), exposures.size());
+        return new Pack(
+                Pack.FORMAT,
+                meeting.ref(),
+                now,
+                PartialDate.of(today),
+                upTo(),
+                since(),
+                totals,
+                changes.subList(0, Math.min(changes.size(), Pack.CHANGES_MAX)),
+                first(overdue),
+                first(asks),
+                first(ahead),
+                first(clashes(ahead)),
+                first(drift),
+                first(exposed),
+                points(overdue, asks, ahead, drift, exposures));
+    }
+
+    private record Rest(MemberId member, PostId post, List<Ground> grounds) {}
+
+    private static List<Exposed> exposed(List<Exposure> exposures) {
+        Map<Rest, List<Subject>> resting = new LinkedHashMap<>();
+        for (Exposure one : exposures) {
+            for (Exposure.Rest rest : one.rests()) {
+                List<Ground> grounds = rest.grounds().stream().sorted().toList();
+                if (!grounds.isEmpty()) {
+                    resting.computeIfAbsent(new Rest(rest.member(), rest.post(), grounds), _ -> new ArrayList<>())
+                            .add(subject(one.commitment()));
+                }
+            }
+        }
+        List<Exposed> exposed = new ArrayList<>();
+        resting.forEach((rest, about) ->
+                exposed.add(new Exposed(rest.member(), rest.post(), rest.grounds(), about.size(), first(about))));
+        exposed.sort(Comparator.comparing(Exposed::member).thenComparing(Exposed::post));
+        return exposed;
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.size() <= Pack.LISTED_MAX ? all : all.subList(0, Pack.LISTED_MAX);
+    }
+
+    static Subject subject(Commitment commitment) {
+        return new Subject(
+                commitment.ref(), commitment.code(), commitment.terms().summary(), false);
+    }
+
+    private static Subject subject(Statement statement) {
+        return new Subject(
+                statement.ref(), statement.entered().code(), statement.entered().title(), true);
+    }
+
+    private @org.jspecify.annotations.Nullable Since since() {
+        return last.map(one -> new Since(
+                        one.ref(),
+                        one.called().code(),
+                        one.when().to(),
+                        one.packs().isEmpty() ? null : one.packs().getLast().ref()))
+                .orElse(null);
+    }
+
+    private SortedMap<MemberId, Long> upTo() {
+        SortedMap<MemberId, Long> upTo = new TreeMap<>();
+        for (Standing act : state.acts()) {
+            upTo.merge(act.entry().log(), act.entry().index() + 1, Math::max);
+        }
+        return upTo;
+    }
+
+    /** What was done about the register since the last meeting's pack was frozen, or since that meeting ended. */
+    private List<Change> changes() {
+        Optional<Instant> from = last.map(one -> one.packs().stream()
+                .map(FrozenPack::at)
+                .reduce((_, later) -> later)
+                .orElse(one.when().to()));
+        List<Change> changes = new ArrayList<>();
+        List<Standing> acts = state.acts();
+        for (int i = acts.size() - 1; i >= 0; i--) {
+            Standing act = acts.get(i);
+            Instant at = act.entry().body().at();
+            if (act.effective() && from.map(at::isAfter).orElse(true)) {
+                about(act)
+                        .ifPresent(subject -> changes.add(new Change(
+                                subject,
+                                RecordForm.typeOf(
+                                        act.entry().body().act().getClass().asSubclass(Record.class)),
+                                act.entry().body().author(),
+                                at,
+                                act.entry().ref())));
+            }
+        }
+        changes.sort(Comparator.comparing(Change::at).reversed());
+        return changes;
+    }
+
+    private Optional<Subject> about(Standing standing) {
+        Act act = standing.entry().body().act();
+        boolean told = switch (act) {
+            case CommitmentAct.FindingRejected _ -> false;
+            case CommitmentAct _, EvidenceAct _, InstrumentAct _, ContinuityAct.StandStated _ -> true;
+            default -> false;
+        };
+        if (!told) {
+            return Optional.empty();
+        }
+        Optional<Subject> own = subject(standing.entry().ref());
+        if (own.isPresent()) {
+            return own;
+        }
+        for (ActRef cited : standing.entry().body().answers()) {
+            Optional<Subject> subject = subject(state.dossiers()
+                    .commitmentOf(cited)
+                    .or(() ->
+                            state.register().task(cited).map(task -> task.set().commitment()))
+                    .orElse(cited));
+            if (subject.isPresent()) {
+                return subject;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Subject> subject(ActRef ref) {
+        return state.register()
+                .find(ref)
+                .map(PackMaker::subject)
+                .or(() -> state.statements().find(ref).map(PackMaker::subject));
+    }
+
+    /** One line for each commitment: its latest round or deadline that passed so, and how many did. */
+    private static List<Due> overdue(Agenda agenda) {
+        Map<ActRef, List<Agenda.Item>> by = new LinkedHashMap<>();
+        agenda.lapsed()
+                .forEach(item -> by.computeIfAbsent(item.commitment().ref(), _ -> new ArrayList<>())
+                        .add(item));
+        return by.values().stream()
+                .map(items -> due(items.getFirst(), items.size()))
+                .toList();
+    }
+
+    private static Due due(Agenda.Item item, int times) {
+        return new Due(
+                subject(item.commitment()),
+                PartialDate.of(item.by()),
+                item.round(),
+                item.reported(),
+                times,
+                item.of() == null ? null : item.of().host());
+    }
+
+    /** The meeting's own days, what falls due on a day off, and the days off that are coming. */
+    private List<Clash> clashes(List<Due> ahead) {
+        List<Clash> clashes = new ArrayList<>();
+        days(meeting).forEach(day -> clashes.addAll(daysOff.on(day, null, true, true)));
+        for (Due due : ahead) {
+            clashes.addAll(daysOff.on(due.by().first(), due.commitment(), false, false));
+        }
+        today.datesUntil(today.plusDays(AHEAD)).forEach(day -> clashes.addAll(daysOff.on(day, null, false, false)));
+        return clashes;
+    }
+
+    /** The days of a meeting where it is announced. */
+    static List<LocalDate> days(Meeting meeting) {
+        Schedule when = meeting.when();
+        ZoneId zone = zone(when);
+        LocalDate first = when.from().atZone(zone).toLocalDate();
+        return first.datesUntil(
+                        when.to().minusSeconds(1).atZone(zone).toLocalDate().plusDays(1))
+                .toList();
+    }
+
+    /** The zone a meeting is announced in; UTC if this machine does not know it. */
+    static ZoneId zone(Schedule when) {
+        return ZoneId.getAvailableZoneIds().contains(when.zone()) ? ZoneId.of(when.zone()) : ZoneId.of("UTC");
+    }
+
+    private static Shift shift(Drift drift) {
+        return new Shift(
+                drift.earlier().entered().code(),
+                drift.later().entered().code(),
+                drift.change().kind().name().toLowerCase(Locale.ROOT),
+                drift.change().earlier(),
+                drift.change().later(),
+                drift.later().entered().language(),
+                drift.address());
+    }
+
+    /** The agenda that follows from the register: only what there is something of, and the date of the next meeting. */
+    private List<Point> points(
+            List<Due> overdue, List<Pack.Ask> asks, List<Due> ahead, List<Shift> drift, List<Exposure> exposures) {
+        List<Point> points = new ArrayList<>();
+        point(points, Topic.OUTCOMES, openOutcomes(), List.of());
+        point(
+                points,
+                Topic.OVERDUE,
+                overdue.size(),
+                some(overdue.stream().map(Due::commitment).toList()));
+        point(points, Topic.ASKS, asks.size(), List.of());
+        point(
+                points,
+                Topic.AHEAD,
+                ahead.size(),
+                some(ahead.stream().map(Due::commitment).toList()));
+        int silences = (int) state.silences().all().stream()
+                .filter(one -> one.withdrawn() == null && one.term().expiry().isAfter(now))
+                .count();
+        point(points, Topic.SILENCE, silences, List.of());
+        point(points, Topic.DRIFT, drift.size(), List.of());
+        List<Subject> resting =
+                exposures.stream().map(one -> subject(one.commitment())).toList();
+        point(points, Topic.EXPOSURE, resting.size(), some(resting));
+        List<Subject> differing = differing();
+        point(points, Topic.DIFFERING, differing.size(), some(differing));
+        points.add(new Point(Topic.NEXT, 1, List.of()));
+        return points;
+    }
+
+    private static void point(List<Point> points, Topic topic, int count, List<Subject> about) {
+        if (count > 0) {
+            points.add(new Point(topic, count, about));
+        }
+    }
+
+    private static List<Subject> some(List<Subject> all) {
+        return all.stream().distinct().limit(5).toList();
+    }
+
+    /** Outcomes of the last meeting that nobody has carried on. */
+    private int openOutcomes() {
+        if (last.isEmpty() || last.get().minutes().isEmpty()) {
+            return 0;
+        }
+        Minutes minutes = last.get().minutes().getLast();
+        int open = 0;
+        for (int i = 0; i < minutes.entered().outcomes().size(); i++) {
+            open += minutes.of(i).isEmpty() ? 1 : 0;
+        }
+        return open;
+    }
+
+    private List<Subject> differing() {
+        return state.register().all().stream()
+                .filter(Commitment::open)
+                .filter(one -> !state.dossiers().of(one.ref()).assessments().isEmpty())
+                .filter(one -> Board.row(state, one).cells().stream().anyMatch(PackMaker::differs))
+                .map(PackMaker::subject)
+                .toList();
+    }
+
+    private static boolean differs(Cell cell) {
+        return cell.verdict() == Cell.Verdict.DIFFERS;
+    }
+}

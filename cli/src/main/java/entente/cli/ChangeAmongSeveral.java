@@ -1,5 +1,6 @@
 package entente.cli;
 
+import entente.act.PartnershipAct.KeyRole;
 import entente.desk.Answer;
 import entente.desk.Desk;
 import entente.desk.DeskFailure;
@@ -15,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import picocli.CommandLine;
 
@@ -27,13 +29,35 @@ record ChangeAmongSeveral(CommandLine line, Path data, MemberId member) {
     private static final long LOOK_NANOS = Duration.ofMillis(100).toNanos();
 
     int make(Function<Desk, Answer> change) {
+        return make((_, desk) -> change.apply(desk));
+    }
+
+    /** Makes new keys for one of the server's own roles. */
+    int makeForServer(KeyRole role) {
+        int code = make((membership, desk) -> membership.serverKeys().rotate(desk, role, new SecureRandom()));
+        if (code == ExitCode.DONE.number()) {
+            say("the server uses the new keys from its next start on"
+                    + (role == KeyRole.TRANSPORT ? ", once every other server holds the change" : ""));
+        }
+        return code;
+    }
+
+    private int make(BiFunction<Membership, Desk, Answer> change) {
         try (Membership membership = Membership.open(data, member, peers(), InstantSource.system())) {
             membership.recover(false, this::say);
             try (Desk desk = Desk.open(data, membership.federation(), InstantSource.system(), new SecureRandom())) {
                 membership.begin(desk, this::say);
-                Answer answer = change.apply(desk);
+                Answer answer;
+                try {
+                    answer = change.apply(membership, desk);
+                } catch (DeskFailure refused) {
+                    String cause = String.valueOf(refused.getMessage());
+                    return new Complaint(ExitCode.REFUSED, cause, "See docs/federation.md, \"New keys\".")
+                            .print(line.getErr());
+                }
                 if (answer instanceof Answer.Recorded recorded) {
                     await(desk, recorded);
+                    membership.serverKeys().settleTransport(desk);
                 }
                 return KeysCommand.told(line, answer);
             }

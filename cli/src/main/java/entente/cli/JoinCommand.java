@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "The fingerprint must have come from the founder by another way than the file, such as a telephone call.",
+            "A server that has joined takes a later charter of the same partnership so, after a member has moved out.",
             "Next: entente serve --member CODE --peers DIR/peers.toml.",
             "Exit codes: 0 done; 2 wrong usage; 3 not the file that was agreed on; 4 a file could not be used."
         },

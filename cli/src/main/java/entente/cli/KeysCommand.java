@@ -3,6 +3,7 @@ package entente.cli;
 import entente.act.PartnershipAct;
 import entente.act.PartnershipAct.KeyCompromised;
 import entente.act.PartnershipAct.KeyRetired;
+import entente.act.PartnershipAct.KeyRole;
 import entente.desk.Answer;
 import entente.desk.Desk;
 import entente.desk.DeskFailure;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ import picocli.CommandLine.Spec;
             "file that ENTENTE_KEY_PASSPHRASE_FILE names: keep that on another disk than the keys and their backups.",
             "All but list need the server to be stopped. One that holds the record with others is started for the",
             "change: it asks its mirrors first, as at any start, and ends when they hold the change. They follow it;",
-            "a single key cannot be retired there: rotate.",
+            "the last key of a role cannot be retired there: rotate.",
             "After a theft: rotate first, then report the old key compromised from the place that is in doubt.",
             "Exit codes: 0 done; 2 wrong usage; 3 refused by a rule; 4 the disk, no record, or it is open elsewhere."
         },
@@ -63,9 +65,9 @@ final class KeysCommand {
             String until = key.until() == null ? "" : " until " + key.until();
             String doubt = key.doubtfulSince() == null ? "" : ", in doubt since " + key.doubtfulSince();
             out.printf(
-                    "%-12s %-8s from %d%s%s  %s%n",
+                    "%-12s %-9s from %d%s%s  %s%n",
                     key.member(),
-                    key.role().name().toLowerCase(java.util.Locale.ROOT),
+                    key.role().name().toLowerCase(Locale.ROOT),
                     key.from(),
                     until,
                     doubt,
@@ -74,11 +76,31 @@ final class KeysCommand {
         return ExitCode.DONE.number();
     }
 
-    @Command(name = "rotate", description = "Makes new keys for a member's log; old and new sign the change.")
+    @Command(name = "rotate", description = "Makes new keys for a member's log or server; old and new sign the change.")
     int rotate(
             @Option(names = "--data", paramLabel = "DATA_DIR", defaultValue = "data") Path data,
+            @Option(
+                            names = "--role",
+                            paramLabel = "ROLE",
+                            defaultValue = "log",
+                            description = "log; of one server among several also mirror, witness or transport.")
+                    String role,
             @Parameters(paramLabel = "MEMBER", description = "Whose log, such as JP.") String member) {
-        return change(data, member, desk -> desk.rotateKeys(new MemberId(member)));
+        KeyRole chosen;
+        try {
+            chosen = KeyRole.valueOf(role.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException none) {
+            throw new CommandLine.ParameterException(line(), "--role is log, mirror, witness or transport", none);
+        }
+        if (chosen == KeyRole.LOG) {
+            return change(data, member, desk -> desk.rotateKeys(new MemberId(member)));
+        }
+        return JoinedFolder.has(data)
+                ? new ChangeAmongSeveral(line(), data, new MemberId(member)).makeForServer(chosen)
+                : complain(
+                        ExitCode.REFUSED,
+                        "refused: only a server among several has keys for " + role,
+                        "See docs/federation.md.");
     }
 
     @Command(name = "retire", description = "Ends a key without another in its place; a log keeps at least one.")
@@ -87,10 +109,6 @@ final class KeysCommand {
             @Option(names = "--reason", required = true, paramLabel = "WORDS") String reason,
             @Parameters(index = "0", paramLabel = "MEMBER") String member,
             @Parameters(index = "1", paramLabel = "KEY", description = "As list shows it.") String key) {
-        if (JoinedFolder.has(data)) {
-            String cause = "other servers mirror the log, and follow its keys over a rotation only";
-            return complain(ExitCode.REFUSED, "refused: " + cause, "Rotate: entente keys rotate " + member);
-        }
         return about(data, member, key, found -> new KeyRetired(found, reason));
     }
 

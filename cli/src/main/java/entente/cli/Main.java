@@ -31,7 +31,6 @@ import picocli.CommandLine.ParameterException;
             FoundCommand.class,
             ReadCommand.class,
             CompareCommand.class,
-            InstrumentCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
             KeysCommand.class,

@@ -1,6 +1,7 @@
 package entente.cli;
 
 import entente.desk.DeskFailure;
+import entente.exchange.Charter;
 import entente.exchange.MoveOut;
 import entente.member.MemberId;
 import java.io.IOException;
@@ -18,15 +19,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Takes one member's log and key from a server that keeps everybody's to a server of its own. */
+/** Takes one member's log and key from a server that keeps several to a server of its own. */
 @Command(
         name = "move-out",
-        description = "Moves a member's log and key out of a server that keeps everybody's, into a folder of its own.",
+        description = "Moves a member's log and key out of a server that keeps several, into a folder of its own.",
         footer = {
             "",
             "Stop the server and make a backup first: the key leaves it, and what only that member may read goes, too.",
             "Carry DIR to the member's machine, then start both: entente serve --member CODE --peers DIR/peers.toml.",
-            "Only the first member can move out so; the server it leaves writes the rest and mirrors its log.",
+            "The server it leaves writes the rest and mirrors its log. Who moved out before takes the new charter.",
             "Exit codes: 0 done; 2 wrong usage; 3 it cannot be done; 4 a file could not be read or written."
         },
         mixinStandardHelpOptions = true)
@@ -60,8 +61,9 @@ final class MoveOutCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
+        Charter charter;
         try {
-            MoveOut.run(
+            charter = MoveOut.run(
                     data,
                     own,
                     new MemberId(member),
@@ -76,6 +78,12 @@ final class MoveOutCommand implements Callable<Integer> {
         }
         line.getOut().println("moved the log and key of " + member + " to " + own);
         line.getOut().println("both servers now start with --member and --peers; see docs/federation.md");
+        if (charter.servers().size() > 2) {
+            line.getOut().println("those who moved out before stop, take the new charter, and start again:");
+            line.getOut()
+                    .println("  entente join " + own.resolve("federation/charter") + " --fingerprint "
+                            + charter.fingerprint() + " --data DIR");
+        }
         line.getOut().flush();
         return ExitCode.DONE.number();
     }

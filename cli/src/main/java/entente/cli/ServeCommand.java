@@ -9,6 +9,7 @@ import entente.record.Parsed;
 import entente.server.RunningServer;
 import entente.server.Server;
 import entente.server.ServerOptions;
+import entente.server.ThreeServers;
 import entente.store.Database;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -92,6 +94,12 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Path peers;
 
     @Option(
+            names = "--example-of-three",
+            paramLabel = "DIR",
+            description = "With --member JP, KR or US: the example, held by three servers on this machine.")
+    private @Nullable Path exampleOfThree;
+
+    @Option(
             names = "--witness",
             paramLabel = "URL",
             description = "A witness that somebody else runs (C2SP tlog-witness); needs --witness-key.")
@@ -108,6 +116,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
+        if (exampleOfThree != null) {
+            prepareThree(line, exampleOfThree);
+        }
         ServerOptions options = options(line);
         if (!free(options)) {
             return notStarted("port " + port + " is taken", "Try: entente serve --port 0")
@@ -132,6 +143,18 @@ final class ServeCommand implements Callable<Integer> {
         greet(line.getOut(), server);
         new CountDownLatch(1).await();
         return ExitCode.DONE.number();
+    }
+
+    /** The first of the three to start prepares all, the others wait for it; then it is a server like any other. */
+    private void prepareThree(CommandLine line, Path folder) throws IOException {
+        if (member == null || !ThreeServers.MEMBERS.contains(member) || peers != null) {
+            throw new ParameterException(
+                    line,
+                    "--example-of-three goes with --member, one of " + ThreeServers.MEMBERS + ", without --peers");
+        }
+        ThreeServers.prepare(folder, line.getErr()::println);
+        data = folder.resolve(member.toLowerCase(Locale.ROOT));
+        peers = data.resolve("peers.toml");
     }
 
     /** Asked first, since a taken port is only noticed when everything else has been started. */

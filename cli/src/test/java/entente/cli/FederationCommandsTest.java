@@ -19,6 +19,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -53,6 +58,7 @@ class FederationCommandsTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final Map<String, Process> servers = new LinkedHashMap<>();
+    private final Map<String, URI> addresses = new ConcurrentSkipListMap<>();
 
     @AfterEach
     void stopAll() throws InterruptedException {
@@ -89,6 +95,62 @@ class FederationCommandsTest {
         Path stranger = Files.writeString(
                 folder.resolve("stranger"), Files.readString(policy).replaceAll("jp\\+[0-9a-f]{8}", "jp+00000000"));
         assertTrue(run("verify", data("KR"), "--missing-bodies", "--policy", stranger) > 0, out.toString());
+    }
+
+    /** The three commands of docs/federation.md, but for the ports of the portals. */
+    @Test
+    void threeCommandsHoldTheExampleAndShowTheSamePages() throws Exception {
+        String commands = Files.readString(Path.of("../docs/federation.md"));
+        Path three = folder.resolve("three");
+        CountDownLatch up = new CountDownLatch(3);
+        for (String member : List.of("JP", "KR", "US")) {
+            assertTrue(commands.contains("./entente serve --member " + member + " --example-of-three three --port "));
+            start(member, up, "--example-of-three", three);
+        }
+        assertTrue(up.await(240, TimeUnit.SECONDS), "not every server came up");
+        for (String page : List.of("/", "/register", "/people", "/texts", "/board", "/continuity", "/calendar")) {
+            for (String language : List.of("en", "ja", "ko")) {
+                String first = same(page + "?lang=" + language);
+                assertTrue(first.contains("</html>"), page);
+            }
+        }
+        awaitHeld();
+        stopAll();
+        for (String member : List.of("jp", "kr", "us")) {
+            assertEquals(0, run("verify", three.resolve(member), "--missing-bodies"), out.toString());
+        }
+    }
+
+    /** A page as all servers show it, once they do: what one recorded at its start may be on its way to another. */
+    private String same(String page) throws Exception {
+        List<String> shown = List.of();
+        for (int round = 0; round < 100; round++) {
+            shown = new ArrayList<>();
+            for (URI address : addresses.values()) {
+                shown.add(get(address, page));
+            }
+            if (shown.stream().distinct().count() == 1) {
+                return shown.getFirst();
+            }
+        }
+        throw new AssertionError(page + " differs: " + shown);
+    }
+
+    private void awaitHeld() throws Exception {
+        for (URI address : addresses.values()) {
+            String servers = "";
+            for (int round = 0; round < 200 && !servers.contains("\"reach\":\"answers\""); round++) {
+                servers = get(address, "/api/servers");
+            }
+            assertTrue(servers.contains("\"keeping\":\"mirrors\""), servers);
+        }
+    }
+
+    private static String get(URI address, String page) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(address.resolve(page)).build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
     }
 
     @Test
@@ -174,37 +236,42 @@ class FederationCommandsTest {
     private void serve(String... members) throws Exception {
         CountDownLatch up = new CountDownLatch(members.length);
         for (String member : members) {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "--sun-misc-unsafe-memory-access=allow",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Main.class.getName(),
-                            "serve",
-                            "--member",
-                            member,
-                            "--peers",
-                            data(member).resolve("peers.toml").toString(),
-                            "--port",
-                            "0",
-                            "--data",
-                            data(member).toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            servers.put(member, process);
-            Thread.ofVirtual().start(() -> listen(process, up));
+            Path folder = data(member);
+            start(member, up, "--peers", folder.resolve("peers.toml"), "--data", folder);
         }
         assertTrue(up.await(150, TimeUnit.SECONDS), "not every server came up");
     }
 
-    private static void listen(Process process, CountDownLatch up) {
+    private void start(String member, CountDownLatch up, Object... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "serve",
+                "--member",
+                member,
+                "--port",
+                "0"));
+        Stream.of(more).map(String::valueOf).forEach(command::add);
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        servers.put(member, process);
+        Thread.ofVirtual().start(() -> listen(member, process, up));
+    }
+
+    private void listen(String member, Process process, CountDownLatch up) {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("  portal")) {
+                    addresses.put(
+                            member,
+                            URI.create(line.substring("  portal".length()).strip()));
                     up.countDown();
                 }
             }

@@ -4,6 +4,7 @@ import entente.act.ActRef;
 import entente.act.Body;
 import entente.act.DocumentRef;
 import entente.act.PartnershipAct;
+import entente.act.PartnershipAct.KeyIntroduced;
 import entente.act.Release;
 import entente.act.SilenceAct;
 import entente.body.BodyCodec;
@@ -170,8 +171,8 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Records what a party's own server says first, if it has not yet: its keys, and the post of its desk. */
-    public synchronized void introduce(MemberId party, List<String> mirrorKeys) {
-        Founded.missing(views.whole(), party, logs.verifierKeys(party), mirrorKeys)
+    public synchronized void introduce(MemberId party, List<KeyIntroduced> serverKeys) {
+        Founded.missing(views.whole(), party, logs.verifierKeys(party), serverKeys)
                 .forEach(this::mustRecord);
     }
 
@@ -277,9 +278,11 @@ public final class Desk implements AutoCloseable {
 
     /** Records that a key of a log signs no longer, or may have been somebody else's, and acts on it. */
     public synchronized Answer recordAboutKey(MemberId log, PartnershipAct act) {
-        if (act instanceof PartnershipAct.KeyRetired && holding.keeping() == Holding.Keeping.MIRRORS) {
-            throw new DeskFailure("other servers mirror the log of " + log
-                    + ", and follow its keys over a rotation only: entente keys rotate " + log);
+        if (act instanceof PartnershipAct.KeyRetired(String key, String _)
+                && holding.keeping() == Holding.Keeping.MIRRORS
+                && RoleKeys.mustStay(views.whole().keys(), log, key)) {
+            throw new DeskFailure("other servers rely on that key of " + log + ": let it give way to another,"
+                    + " entente keys rotate " + log);
         }
         Answer answer = receive(new Submission(log, null, null, new Release.Everyone(), act));
         settleKeys(log);

@@ -1,9 +1,11 @@
 package entente.desk;
 
+import entente.act.Act;
 import entente.body.BodyCodec;
 import entente.body.MalformedBody;
 import entente.mirror.Mirrors;
 import entente.mirror.RotatedKeys;
+import entente.mirror.ServerKeyChange;
 import entente.partnership.Holding;
 import entente.recorder.RecordedLog;
 import java.util.List;
@@ -20,14 +22,26 @@ import java.util.function.Supplier;
  */
 public record Federation(
         Mirrors mirrors, List<RecordedLog> own, Holding.Keeping keeping, Supplier<List<Contact>> contacts) {
-    /** The change of a log's keys that a body at a place of it is, if it is one: what mirrors look for. */
-    public static Optional<RotatedKeys> keyChange(String origin, long index, byte[] body) {
-        try {
-            return KeyChain.change(origin, index, BodyCodec.parse(body).act());
-        } catch (MalformedBody _) {
-            return Optional.empty();
+    /** What mirrors look for in bodies: changes of a log's keys, and of those of the server that writes it. */
+    public static final RotatedKeys.Reader KEY_ACTS = new RotatedKeys.Reader() {
+        @Override
+        public Optional<RotatedKeys> read(String origin, long index, byte[] body) {
+            return act(body).flatMap(act -> KeyChain.change(origin, index, act));
         }
-    }
+
+        @Override
+        public Optional<ServerKeyChange> server(String origin, long index, byte[] body) {
+            return act(body).flatMap(act -> RoleKeys.change(origin, index, act));
+        }
+
+        private static Optional<Act> act(byte[] body) {
+            try {
+                return Optional.of(BodyCodec.parse(body).act());
+            } catch (MalformedBody _) {
+                return Optional.empty();
+            }
+        }
+    };
 
     /** Copies the list. */
     public Federation {

@@ -50,19 +50,21 @@ final class Founded {
     }
 
     /** The acts with which a party's own server begins and that are not on its log yet. */
-    static List<Submission> missing(Partnership state, MemberId party, List<String> logKeys, List<String> mirrorKeys) {
+    static List<Submission> missing(
+            Partnership state, MemberId party, List<String> logKeys, List<KeyIntroduced> serverKeys) {
         List<Act> there = state.acts().stream()
                 .filter(act -> act.entry().log().equals(party))
                 .<Act>map(act -> act.entry().body().act())
                 .toList();
         List<Act> wanted = new ArrayList<>();
         logKeys.forEach(key -> wanted.add(new KeyIntroduced(key)));
-        mirrorKeys.forEach(key -> wanted.add(new KeyIntroduced(key, KeyRole.MIRROR)));
-        boolean changed = there.stream()
-                .anyMatch(act -> act instanceof PartnershipAct.KeysRotated || act instanceof PartnershipAct.KeyRetired);
-        if (changed) {
-            wanted.clear();
-        }
+        wanted.addAll(serverKeys);
+        // Keys that gave way to others are not introduced, but named by the act that changed them.
+        wanted.removeIf(act -> act instanceof KeyIntroduced key
+                && state.keys().all().stream()
+                        .anyMatch(known -> known.member().equals(party)
+                                && known.role() == role(key)
+                                && (known.until() != null || known.verifierKey().equals(key.verifierKey()))));
         boolean hasDesk = state.offices().all().stream()
                 .anyMatch(post ->
                         post.created().member().equals(party) && post.created().kind() == PostKind.DESK);
@@ -71,6 +73,10 @@ final class Founded {
         }
         wanted.removeAll(there);
         return wanted.stream().map(act -> open(party, act)).toList();
+    }
+
+    private static KeyRole role(KeyIntroduced key) {
+        return key.role() == null ? KeyRole.LOG : key.role();
     }
 
     private static Localized title(Partnership state) {

@@ -5,6 +5,7 @@ import entente.act.PartnershipAct.KeysRotated;
 import entente.member.MemberId;
 import entente.mirror.RotatedKeys;
 import entente.partnership.Entry;
+import entente.partnership.Holding;
 import entente.partnership.Keys;
 import entente.record.KeyRotation;
 import entente.record.NoteVerifier;
@@ -82,6 +83,14 @@ record KeyChange(LogBooks logs, MemberId log) {
         List<? extends Signer> stay = stored.signers().stream()
                 .filter(signer -> names.contains(signer.verifier().format()))
                 .toList();
+        boolean mirrored = logs.federation()
+                .filter(federation -> federation.keeping() == Holding.Keeping.MIRRORS)
+                .isPresent();
+        if (mirrored && stay.size() < names.size()) {
+            throw new DeskFailure(
+                    "the acts on the log of " + log + " name keys that are not in the key folder: it is from"
+                            + " before they changed. Put back the keys from after; nothing more is signed");
+        }
         // Acts that name other keys than are kept here are for the check to find; nothing is thrown away then.
         if (names.isEmpty() || stay.size() < names.size()) {
             return;

@@ -256,7 +256,8 @@ final class World {
                         .forEach(server -> mirrors.put(server.name(), peer(from, server)));
                 switch (recovery.adopt(adopt, mirrors, from.log())) {
                     case Recovery.Adopted _ -> from.missing = -1;
-                    case Recovery.NotYet _ -> from.missing = from.log().size();
+                    case Recovery.NotYet _, Recovery.Gone _ ->
+                        from.missing = from.log().size();
                     case Recovery.Forked _ -> throw new AssertionError(from.name() + " had signed two logs");
                 }
             }

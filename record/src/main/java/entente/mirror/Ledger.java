@@ -1,8 +1,11 @@
 package entente.mirror;
 
+import entente.record.NoteVerifier;
 import entente.record.Parsed;
+import entente.record.Signer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +49,25 @@ final class Ledger {
                 roster = roster.with(rotated(log, new String(text.get(), StandardCharsets.UTF_8)));
             }
         }
+        for (Roster.Host host : founding.hosts()) {
+            Optional<byte[]> text = disk.read(serverPath(host.name()));
+            if (text.isPresent()) {
+                Roster.Host known = roster.host(host.name()).orElseThrow();
+                roster = roster.with(ServerKeys.parse(known, new String(text.get(), StandardCharsets.UTF_8)));
+            }
+        }
         return roster;
+    }
+
+    private static String serverPath(String host) {
+        return "servers/" + host;
+    }
+
+    /** Keeps durably by which keys a server cosigns and talks from now on. */
+    synchronized void note(Roster.Host changed) throws IOException {
+        disk.write(serverPath(changed.name()), ServerKeys.format(changed).getBytes(StandardCharsets.UTF_8));
+        disk.sync();
+        roster = roster.with(changed);
     }
 
     private static Roster.Log rotated(Roster.Log log, String text) {
@@ -88,6 +109,14 @@ final class Ledger {
         disk.sync();
         roster = roster.with(changed);
         return Optional.of(changed);
+    }
+
+    /** What this server says with its own keys counts here at once, whatever its log says of them yet. */
+    synchronized void signsWith(String self, List<? extends Signer> keys) {
+        Roster.Host host = roster.host(self).orElseThrow();
+        List<NoteVerifier> known = new ArrayList<>(host.mirrorKeys());
+        keys.stream().map(Signer::verifier).filter(key -> !known.contains(key)).forEach(known::add);
+        roster = roster.with(host.withMirrorKeys(known));
     }
 
     Holdings holdings() {

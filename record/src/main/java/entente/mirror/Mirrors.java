@@ -1,6 +1,7 @@
 package entente.mirror;
 
 import entente.record.Checkpoint;
+import entente.record.Hash;
 import entente.record.Parsed;
 import entente.record.SignedNote;
 import entente.record.Signer;
@@ -29,6 +30,7 @@ public final class Mirrors {
     private final Map<String, SignedNote> ahead = new HashMap<>();
     private final Map<String, SignedNote> lost = new HashMap<>();
     private final Accusations accusations;
+    private final ServerKeys serverKeys;
 
     private Mirrors(String self, Map<String, OwnLog> own, Ledger ledger, RotatedKeys.Reader keyActs) {
         this.self = self;
@@ -36,6 +38,7 @@ public final class Mirrors {
         this.ledger = ledger;
         this.keyActs = keyActs;
         this.accusations = new Accusations(ledger, mirrored);
+        this.serverKeys = new ServerKeys(ledger, keyActs);
     }
 
     /** The roster as it is by what was noted in a ledger: the one a partnership began with, and its changes of keys. */
@@ -66,6 +69,7 @@ public final class Mirrors {
         Map<String, OwnLog> byName = new TreeMap<>();
         own.forEach(log -> byName.put(log.name(), log));
         Mirrors mirrors = new Mirrors(self, byName, Ledger.load(founding, ledger), keyActs);
+        mirrors.ledger.signsWith(self, mirrorKeys);
         for (Roster.Log log : mirrors.roster().logs()) {
             if (!byName.containsKey(log.name())) {
                 Evidence found = mirrors.ledger.evidence(log.name()).orElse(null);
@@ -190,6 +194,7 @@ public final class Mirrors {
         // A change of keys is known before the checkpoint that covers it counts: what comes next bears the new ones.
         Keeper watching = (name, index, body, from) -> {
             keyActs.read(log.origin(), index, body).ifPresent(change -> note(name, change, failed));
+            noteServer(log, index, body, failed);
             return failed.isEmpty() && keeper.keep(name, index, body, from);
         };
         Advance first = mirror.advance(note, peer, watching, now);
@@ -212,6 +217,29 @@ public final class Mirrors {
         } catch (IOException broken) {
             failed.add(broken);
         }
+    }
+
+    private void noteServer(Roster.Log log, long index, byte[] body, List<IOException> failed) {
+        try {
+            serverKeys.take(log, index, body);
+        } catch (IOException broken) {
+            failed.add(broken);
+        }
+    }
+
+    /** A server has talked under this key. */
+    public void met(String host, Hash pin) throws IOException {
+        serverKeys.met(host, pin);
+    }
+
+    /** Looks on another server for the key under which a server now talks; returns whether it is known now. */
+    public boolean seekKeys(String host, Peer other) throws IOException {
+        Roster.Log log = roster().host(host).orElseThrow().logs().getFirst();
+        Optional<SignedNote> shown = other.settled(log.name()).flatMap(note -> note);
+        return shown.isPresent()
+                && Checkpoint.parse(shown.get().text()) instanceof Parsed.Valid<Checkpoint>(Checkpoint there)
+                && there.origin().equals(log.origin())
+                && serverKeys.seek(log, size(log.name()), there.size(), other, keyActs);
     }
 
     private synchronized @org.jspecify.annotations.Nullable SignedNote waiting(

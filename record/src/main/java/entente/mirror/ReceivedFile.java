@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 
 /** Writes the file of bodies that a mirror has of a log: {@code u64 index | u32 length | body}, in any order. */
 public final class ReceivedFile {
-    static final String PATH = "received/bodies";
+    /** Where it lies in a log's folder. */
+    public static final String PATH = "received/bodies";
+
     static final int HEADER_BYTES = Long.BYTES + Integer.BYTES;
 
     private ReceivedFile() {}

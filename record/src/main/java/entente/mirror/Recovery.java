@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a server does before it signs anything: it asks its mirrors how far they hold its log. If one shows a checkpoint
@@ -42,9 +43,12 @@ public final class Recovery {
         this.needed = needed;
     }
 
-    /** How many mirrors must be asked: all after a loss, else more than half. */
+    /**
+     * How many mirrors must be asked: all after a loss, else at least half, so that of three servers two can be started
+     * while the third is away.
+     */
     public static int needed(int mirrors, boolean lost) {
-        return lost ? mirrors : mirrors / 2 + Math.min(1, mirrors);
+        return lost ? mirrors : (mirrors + 1) / 2;
     }
 
     /** Takes a mirror's answer: the newest checkpoint of this log that it holds, if any. */
@@ -132,6 +136,12 @@ public final class Recovery {
     /** Something was not to be had; another mirror, or a later time, may have it. */
     public record NotYet(String what) implements Adoption {}
 
+    /**
+     * Every mirror answered, and none was given the body of an act: it was released to nobody else and is gone with the
+     * disk, unless a backup holds it. Waiting changes nothing.
+     */
+    public record Gone(long index) implements Adoption {}
+
     /** This server has signed two logs that contradict each other: it must not sign at all. */
     public record Forked(Evidence evidence) implements Adoption {}
 
@@ -179,11 +189,13 @@ public final class Recovery {
                 }
             }
             for (byte[] entry : entries) {
-                Optional<byte[]> body = body(at, entry, mirrors);
-                if (body.isEmpty()) {
-                    return new NotYet("no mirror that answers was given the body of act " + at);
+                Found found = body(at, entry, mirrors);
+                if (found.body() == null) {
+                    return found.answers() == mirrors.size()
+                            ? new Gone(at)
+                            : new NotYet("no mirror that answers was given the body of act " + at);
                 }
-                into.add(body.get());
+                into.add(found.body());
                 at++;
             }
         }
@@ -196,16 +208,21 @@ public final class Recovery {
         return new Adopted(target.size());
     }
 
-    private Optional<byte[]> body(long index, byte[] entry, Map<String, Peer> mirrors) {
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Found(byte @Nullable [] body, int answers) {}
+
+    private Found body(long index, byte[] entry, Map<String, Peer> mirrors) {
+        int answers = 0;
         for (Peer mirror : mirrors.values()) {
             Optional<List<Optional<byte[]>>> answer = mirror.bodies(log.name(), index, 1);
             if (answer.isPresent() && answer.get().size() == 1) {
+                answers++;
                 Optional<byte[]> body = answer.get().getFirst();
                 if (body.isPresent() && Arrays.equals(Entry.of(body.get()).bytes(), entry)) {
-                    return body;
+                    return new Found(body.get(), answers);
                 }
             }
         }
-        return Optional.empty();
+        return new Found(null, answers);
     }
 }

@@ -1,6 +1,7 @@
 package entente.mirror;
 
 import entente.record.Checkpoint;
+import entente.record.Hash;
 import entente.record.KeyRotation;
 import entente.record.LogPolicy;
 import entente.record.NoteVerifier;
@@ -111,12 +112,32 @@ public record Roster(List<Host> hosts) {
      * @param logs the logs it writes
      * @param mirrorKeys the keys, distinct from any log's, by which it says that it holds a log; none for a server that
      *     writes every log itself
+     * @param pins the hashes of the keys it talks under, the newest last; several while a change is under way
      */
-    public record Host(String name, List<Log> logs, List<NoteVerifier> mirrorKeys) {
+    public record Host(String name, List<Log> logs, List<NoteVerifier> mirrorKeys, List<Hash> pins) {
         /** Copies the lists in. */
         public Host {
             logs = List.copyOf(logs);
             mirrorKeys = List.copyOf(mirrorKeys);
+            pins = List.copyOf(pins);
+        }
+
+        /** One that is not talked to under a key. */
+        public Host(String name, List<Log> logs, List<NoteVerifier> mirrorKeys) {
+            this(name, logs, mirrorKeys, List.of());
+        }
+
+        Host withMirrorKeys(List<NoteVerifier> changed) {
+            return new Host(name, logs, changed, pins);
+        }
+
+        Host withPins(List<Hash> changed) {
+            return new Host(name, logs, mirrorKeys, changed);
+        }
+
+        /** The log on which the acts about its own keys stand. */
+        public boolean speaksOn(String log) {
+            return !logs.isEmpty() && logs.getFirst().name().equals(log);
         }
 
         /** Whether it writes the log. */
@@ -138,8 +159,21 @@ public record Roster(List<Host> hosts) {
                         host.logs().stream()
                                 .map(log -> log.name().equals(changed.name()) ? changed : log)
                                 .toList(),
-                        host.mirrorKeys()))
+                        host.mirrorKeys(),
+                        host.pins()))
                 .toList());
+    }
+
+    /** The same with another knowledge of one server's keys. */
+    public Roster with(Host changed) {
+        return new Roster(hosts.stream()
+                .map(host -> host.name().equals(changed.name()) ? changed : host)
+                .toList());
+    }
+
+    /** The server that talks under a key. */
+    public Optional<Host> under(Hash pin) {
+        return hosts.stream().filter(host -> host.pins().contains(pin)).findFirst();
     }
 
     /** The log of a name. */

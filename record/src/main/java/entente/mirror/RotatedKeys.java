@@ -101,5 +101,10 @@ public record RotatedKeys(KeyRotation rotation, String consent) {
     public interface Reader {
         /** The change that stands at this place, if the body is one. */
         Optional<RotatedKeys> read(String origin, long index, byte[] body);
+
+        /** The change of a server's own keys that stands at this place, if the body is one. */
+        default Optional<ServerKeyChange> server(String origin, long index, byte[] body) {
+            return Optional.empty();
+        }
     }
 }

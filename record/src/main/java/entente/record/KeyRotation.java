@@ -28,10 +28,18 @@ public record KeyRotation(String origin, long place, List<NoteVerifier> retired,
 
     /** What is signed. */
     public String text() {
+        return text(
+                origin,
+                place,
+                retired.stream().map(NoteVerifier::format).toList(),
+                introduced.stream().map(NoteVerifier::format).toList());
+    }
+
+    /** The same for keys that sign no notes, by their texts: a server's transport keys. */
+    public static String text(String origin, long place, List<String> retired, List<String> introduced) {
         StringBuilder change = new StringBuilder();
-        retired.forEach(key -> change.append("retired ").append(key.format()).append('\n'));
-        introduced.forEach(
-                key -> change.append("introduced ").append(key.format()).append('\n'));
+        retired.forEach(key -> change.append("retired ").append(key).append('\n'));
+        introduced.forEach(key -> change.append("introduced ").append(key).append('\n'));
         Hash hash = Hash.sha256(change.toString().getBytes(StandardCharsets.UTF_8));
         return new Checkpoint(origin + "/key-rotation", place, hash).format();
     }

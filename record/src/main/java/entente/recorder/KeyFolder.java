@@ -77,7 +77,8 @@ public final class KeyFolder {
         return generate(origin, LOG_KINDS, random);
     }
 
-    private static LogKey generate(String origin, List<KeyKind> kinds, RandomGenerator random) {
+    /** Makes keys of these kinds and stores nothing. */
+    public static LogKey generate(String origin, List<KeyKind> kinds, RandomGenerator random) {
         return new LogKey(kinds.stream()
                 .map(kind -> NoteSigner.generate(origin, kind, random))
                 .toList());
@@ -97,6 +98,16 @@ public final class KeyFolder {
             }
             text.append(stored.format()).append('\n');
         });
+        keep(name, text.toString());
+    }
+
+    /**
+     * Stores another secret than a log's keys in the same way.
+     *
+     * @param text what is kept, in place of what was
+     * @throws IOException if the file cannot be written
+     */
+    public void keep(String name, String text) throws IOException {
         DurableFiles.createFolders(folder);
         // Salts and nonces take nothing from the source that makes keys: with the same one, the same keys come out.
         SecureRandom random = new SecureRandom();
@@ -104,7 +115,7 @@ public final class KeyFolder {
             String made = KeySeal.generate(random) + "\n";
             DurableFiles.writeSecret(passphrase, made.getBytes(StandardCharsets.UTF_8));
         }
-        String sealed = KeySeal.of(passphrase).seal(name, text.toString(), random);
+        String sealed = KeySeal.of(passphrase).seal(name, text, random);
         DurableFiles.writeSecret(file(name), sealed.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -114,13 +125,30 @@ public final class KeyFolder {
      * @throws IOException if the file is missing, is not one of ours or does not open; the message repeats no secret
      */
     public LogKey load(String name) throws IOException {
+        return parse(name, read(name));
+    }
+
+    /** Loads another secret than a log's keys. */
+    public String read(String name) throws IOException {
         String text = Files.readString(file(name));
-        boolean sealed = KeySeal.isSealed(text);
-        LogKey key = parse(name, sealed ? open(name, text) : text);
-        if (!sealed) {
-            replace(name, key);
+        if (KeySeal.isSealed(text)) {
+            return open(name, text);
         }
-        return key;
+        keep(name, text);
+        return text;
+    }
+
+    /** Gives a secret another name, in place of the one that has it. */
+    public void rename(String name, String other) throws IOException {
+        keep(other, read(name));
+        remove(name);
+    }
+
+    /** Removes a secret, if it is there. */
+    public void remove(String name) throws IOException {
+        if (Files.deleteIfExists(file(name))) {
+            DurableFiles.syncFolder(folder);
+        }
     }
 
     private String open(String name, String sealed) throws IOException {

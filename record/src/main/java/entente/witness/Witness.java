@@ -37,7 +37,7 @@ public final class Witness implements AutoCloseable {
     private static final String FILE = "checkpoint";
 
     private final Path folder;
-    private final List<? extends Signer> signers;
+    private List<? extends Signer> signers;
     private final FolderLock lock;
     private final Map<String, SignedNote> cosigned = new HashMap<>();
     private @Nullable IOException failure;
@@ -72,8 +72,33 @@ public final class Witness implements AutoCloseable {
         }
     }
 
+    /**
+     * From now on cosigns with these keys. What it remembers is cosigned with them, too, before this returns: they are
+     * the ones with which it will be opened.
+     *
+     * @throws IOException if the disk fails
+     */
+    public synchronized void use(List<? extends Signer> next, Instant now) throws IOException {
+        for (Map.Entry<String, SignedNote> each : Map.copyOf(cosigned).entrySet()) {
+            String text = each.getValue().text();
+            List<NoteSignature> own =
+                    next.stream().map(signer -> signer.sign(text, now)).toList();
+            List<NoteSignature> others = each.getValue().signatures().stream()
+                    .filter(line ->
+                            next.stream().noneMatch(signer -> signer.verifier().isNamedBy(line)))
+                    .toList();
+            SignedNote remembered = new SignedNote(
+                    text, Stream.concat(others.stream(), own.stream()).toList());
+            DurableFiles.write(
+                    folder.resolve(monitoringName(each.getKey())).resolve(FILE),
+                    remembered.format().getBytes(StandardCharsets.UTF_8));
+            cosigned.put(each.getKey(), remembered);
+        }
+        signers = List.copyOf(next);
+    }
+
     /** The public halves of its keys, for a policy. */
-    public List<NoteVerifier> verifiers() {
+    public synchronized List<NoteVerifier> verifiers() {
         return signers.stream().map(Signer::verifier).toList();
     }
 

@@ -38,7 +38,9 @@ public sealed interface PartnershipAct extends Act {
         /** Cosigns others' checkpoints: what they cover is kept here. */
         MIRROR,
         /** Cosigns others' checkpoints: they extend all that was seen before. */
-        WITNESS
+        WITNESS,
+        /** Proves in TLS who talks: ECDSA P-256, its type byte 0x02 before the DER form of the public key. */
+        TRANSPORT
     }
 
     /**
@@ -62,7 +64,7 @@ public sealed interface PartnershipAct extends Act {
      * @param introduced verifier keys that sign from now on
      * @param role what they are for
      * @param consent the text of {@code docs/formats/record.md}, "Keys", signed by every key of the role before and
-     *     every new one
+     *     every new one; for a transport key by every key of the log
      */
     record KeysRotated(List<String> retired, List<String> introduced, KeyRole role, String consent)
             implements PartnershipAct {

@@ -1,6 +1,7 @@
 package entente.exchange;
 
 import entente.desk.DeskFailure;
+import entente.record.Hash;
 import entente.recorder.DurableFiles;
 import entente.recorder.RecordFolder;
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -40,7 +43,47 @@ public final class Backup {
         if (Files.exists(copy)) {
             throw new DeskFailure(copy + " exists already; a backup never overwrites");
         }
-        Backup backup = new Backup(data, copy);
+        for (int pass = 1; ; pass++) {
+            List<String> before = secrets(data);
+            new Backup(data, copy).all();
+            // Keys that changed meanwhile would not fit the acts that were copied after them.
+            if (secrets(data).equals(before)) {
+                return;
+            }
+            if (pass == PASSES_MAX) {
+                throw new DeskFailure("the keys in " + data + " change again and again; try later");
+            }
+            remove(copy);
+        }
+    }
+
+    private static List<String> secrets(Path data) throws IOException {
+        Path keys = data.resolve("keys");
+        if (!Files.isDirectory(keys)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(keys)) {
+            List<String> all = new ArrayList<>();
+            for (Path file : files.filter(each -> !each.toString().endsWith(".tmp"))
+                    .sorted()
+                    .toList()) {
+                all.add(file.getFileName() + " "
+                        + Hash.sha256(Files.readAllBytes(file)).hex());
+            }
+            return all;
+        }
+    }
+
+    private static void remove(Path tree) throws IOException {
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private void all() throws IOException {
+        Backup backup = this;
         backup.tree("keys");
         if (JoinedFolder.has(data)) {
             backup.tree("federation");

@@ -125,7 +125,7 @@ public final class Exchange implements AutoCloseable {
         try {
             Optional<HttpsPeer.News> news = peer.news();
             if (news.isEmpty()) {
-                return SILENT;
+                return peer.reach() == Contact.Reach.OTHER_KEY && seekKeys(name) ? "" : SILENT;
             }
             Visit visit = mirrors.take(name, news.get().heads(), peer, this::keep, clock.instant());
             Desk open = desk;
@@ -150,6 +150,16 @@ public final class Exchange implements AutoCloseable {
             LOGGER.log(Logger.Level.ERROR, "a mistake in the exchange with " + name, bug);
             return "a mistake in this program: " + bug;
         }
+    }
+
+    /** Asks the others under which key a server talks now; returns whether one of them could tell. */
+    boolean seekKeys(String name) throws IOException {
+        for (Map.Entry<String, HttpsPeer> other : peers.entrySet()) {
+            if (!other.getKey().equals(name) && mirrors.seekKeys(name, other.getValue())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<String> trouble(String name, Visit visit) {

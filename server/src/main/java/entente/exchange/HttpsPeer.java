@@ -23,6 +23,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +48,7 @@ final class HttpsPeer implements Peer, AutoCloseable {
     private final URI address;
     private final HttpClient client;
     private final Duration answerMax;
+    private final Consumer<Hash> met;
     private volatile String version = "";
     private volatile Set<String> accused = Set.of();
     private volatile Reach reach = Reach.NOT_YET;
@@ -55,13 +58,28 @@ final class HttpsPeer implements Peer, AutoCloseable {
     }
 
     HttpsPeer(URI address, TransportKey own, Hash pin, Duration answerMax) {
+        this(address, own, () -> Set.of(pin), _ -> {}, answerMax);
+    }
+
+    /**
+     * One whose key may change.
+     *
+     * @param pins the keys that count as its own at the moment of asking
+     * @param met is told under which it answered
+     */
+    HttpsPeer(URI address, TransportKey own, Supplier<Set<Hash>> pins, Consumer<Hash> met) {
+        this(address, own, pins, met, ANSWER_MAX);
+    }
+
+    private HttpsPeer(URI address, TransportKey own, Supplier<Set<Hash>> pins, Consumer<Hash> met, Duration answerMax) {
+        this.met = met;
         this.address = address;
         this.answerMax = answerMax;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT_MAX)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .sslContext(Pinned.client(own, pin))
+                .sslContext(Pinned.client(own, pins))
                 .build();
     }
 
@@ -153,6 +171,7 @@ final class HttpsPeer implements Peer, AutoCloseable {
             // The request's own time limit ends with the headers; a body that trickles in needs this one.
             HttpResponse<byte[]> got = answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
             reach = reached(got.statusCode());
+            got.sslSession().flatMap(Pinned::shown).ifPresent(met);
             return got.statusCode() == 200 ? Optional.of(got) : Optional.empty();
         } catch (ExecutionException | TimeoutException unanswered) {
             reach = unreached(unanswered);

@@ -109,12 +109,14 @@ public record Introduction(String partnership, URI address, Roster.Host host, Ha
                             new Roster.Log(log.getKey().substring(log.getKey().lastIndexOf('/') + 1), log.getValue()))
                     .sorted(Comparator.comparing(Roster.Log::name))
                     .toList();
+            Hash pin = Hash.parseBase64(one(said, "transport"))
+                    .orElseThrow(() -> new IllegalArgumentException("transport is base64 of 32 bytes"));
+            List<NoteVerifier> mirrorKeys = keys(said.getOrDefault("mirror", List.of()));
             Introduction read = new Introduction(
                     one(said, "partnership"),
                     URI.create(one(said, "address")),
-                    new Roster.Host(one(said, "host"), named, keys(said.getOrDefault("mirror", List.of()))),
-                    Hash.parseBase64(one(said, "transport"))
-                            .orElseThrow(() -> new IllegalArgumentException("transport is base64 of 32 bytes")));
+                    new Roster.Host(one(said, "host"), named, mirrorKeys, List.of(pin)),
+                    pin);
             return read.text().equals(signed.text())
                     ? Parsed.valid(read)
                     : Parsed.invalid("its lines are not those of an introduction, in their order");

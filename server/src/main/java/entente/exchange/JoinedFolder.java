@@ -1,6 +1,7 @@
 package entente.exchange;
 
 import entente.desk.DeskFailure;
+import entente.record.Hash;
 import entente.record.KeyKind;
 import entente.record.NoteVerifier;
 import entente.record.Parsed;
@@ -22,7 +23,7 @@ import java.util.random.RandomGenerator;
 public final class JoinedFolder {
     private JoinedFolder() {}
 
-    private static Path federation(Path data) {
+    static Path federation(Path data) {
         return data.resolve("federation");
     }
 
@@ -66,6 +67,20 @@ public final class JoinedFolder {
     public static String introduce(
             Path data, String partnership, String originPrefix, List<String> logs, URI address, RandomGenerator random)
             throws IOException {
+        TransportKey key = TransportKey.loadOrCreate(data.resolve("keys"));
+        return introduce(data, partnership, originPrefix, logs, address, key, random);
+    }
+
+    /** The same under another transport key than the present one. */
+    static String introduce(
+            Path data,
+            String partnership,
+            String originPrefix,
+            List<String> logs,
+            URI address,
+            TransportKey transport,
+            RandomGenerator random)
+            throws IOException {
         KeyFolder keys = new KeyFolder(data.resolve("keys"));
         List<Signer> signers = new ArrayList<>();
         List<entente.mirror.Roster.Log> named = new ArrayList<>();
@@ -76,36 +91,44 @@ public final class JoinedFolder {
             named.add(new entente.mirror.Roster.Log(log, key.verifiers()));
         }
         String host = named.getFirst().name();
-        String mirror = mirrorKeyName(host);
-        List<NoteVerifier> mirrorKeys = (keys.has(mirror)
-                        ? keys.load(mirror)
-                        : keys.create(
-                                mirror,
-                                prefix + mirror,
-                                List.of(KeyKind.ED25519_COSIGNATURE, KeyKind.ML_DSA_44),
-                                random))
-                .verifiers();
+        List<NoteVerifier> mirrorKeys = mirrorKeys(keys, host, prefix, random);
+        Hash pin = transport.pin();
+        return new Introduction(
+                        partnership,
+                        address,
+                        new entente.mirror.Roster.Host(host, named, mirrorKeys, List.of(pin)),
+                        pin)
+                .sign(signers)
+                .format();
+    }
+
+    /** The keys by which a server says what it holds, made with those of its witness if they are not there yet. */
+    private static List<NoteVerifier> mirrorKeys(KeyFolder keys, String host, String prefix, RandomGenerator random)
+            throws IOException {
         String witness = witnessKeyName(host);
         if (!keys.has(witness)) {
             keys.create(witness, prefix + witness, List.of(KeyKind.ED25519_COSIGNATURE), random);
         }
-        return new Introduction(
-                        partnership,
-                        address,
-                        new entente.mirror.Roster.Host(host, named, mirrorKeys),
-                        TransportKey.loadOrCreate(data.resolve("keys")).pin())
-                .sign(signers)
-                .format();
+        String mirror = mirrorKeyName(host);
+        LogKey key = keys.has(mirror)
+                ? keys.load(mirror)
+                : keys.create(mirror, prefix + mirror, List.of(KeyKind.ED25519_COSIGNATURE, KeyKind.ML_DSA_44), random);
+        return key.verifiers();
     }
 
     /**
      * Begins a data folder with a charter that all have agreed on.
      *
-     * @throws DeskFailure if there is a record already, or the file does not name this folder's keys
+     * A server that holds the record with others already takes a later charter in place of its own: which server writes
+     * which log may have changed, but nothing else.
+     *
+     * @throws DeskFailure if there is another record already, or the file does not name this folder's keys
      */
     public static void join(Path data, Charter charter) throws IOException {
         RecordFolder record = new RecordFolder(data.resolve("record"));
-        if (has(data) || Files.exists(record.policy())) {
+        if (has(data)) {
+            Rejoining.check(data, charter);
+        } else if (Files.exists(record.policy())) {
             throw new DeskFailure("there is a record in " + data + " already");
         }
         joinRecord(data, charter);
@@ -116,12 +139,17 @@ public final class JoinedFolder {
         RecordFolder record = new RecordFolder(data.resolve("record"));
         Introduction self = self(data, charter);
         DurableFiles.createFolders(federation(data));
+        if (has(data)) {
+            Rejoining.forget(data, charter);
+        }
         List<Introduction> others = charter.servers().stream()
                 .filter(server -> !server.host().name().equals(self.host().name()))
                 .toList();
         DurableFiles.write(
                 data.resolve("peers.toml"), PeersFile.format(self, others).getBytes(StandardCharsets.UTF_8));
-        record.writePolicy(charter.policy());
+        if (!Files.exists(record.policy())) {
+            record.writePolicy(charter.policy());
+        }
         // Last, since it says that the folder has joined.
         DurableFiles.write(charterFile(data), charter.format().getBytes(StandardCharsets.UTF_8));
     }
@@ -143,15 +171,20 @@ public final class JoinedFolder {
         for (Introduction server : charter.servers()) {
             boolean ours = true;
             for (var log : server.host().logs()) {
-                // Once it has joined, a log's keys may have given way to others; those of its server tell it apart.
+                // Once it has joined, keys may have given way to others; by their names it is told apart.
                 ours &= keys.has(log.name())
                         && (has(data) || keys.load(log.name()).verifiers().equals(log.keys()));
             }
             String mirror = mirrorKeyName(server.host().name());
-            if (ours
-                    && keys.has(mirror)
-                    && keys.load(mirror).verifiers().equals(server.host().mirrorKeys())
-                    && TransportKey.loadOrCreate(data.resolve("keys")).pin().equals(server.pin())) {
+            ours &= keys.has(mirror)
+                    && (has(data)
+                            || (keys.load(mirror)
+                                            .verifiers()
+                                            .equals(server.host().mirrorKeys())
+                                    && TransportKey.loadOrCreate(data.resolve("keys"))
+                                            .pin()
+                                            .equals(server.pin())));
+            if (ours) {
                 return server;
             }
         }

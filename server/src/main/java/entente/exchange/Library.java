@@ -8,6 +8,7 @@ import entente.record.Hash;
 import entente.record.LogPolicy;
 import entente.record.NoteVerifier;
 import entente.record.SignedNote;
+import entente.record.Signer;
 import entente.record.Tile;
 import entente.witness.Witness;
 import entente.witness.WitnessAnswer;
@@ -54,6 +55,11 @@ final class Library {
                 .filter(origin -> Witness.monitoringName(origin).equals(monitoringName))
                 .findFirst()
                 .flatMap(witness::cosigned);
+    }
+
+    /** From now on the witness cosigns with these keys. */
+    void witnessWith(List<? extends Signer> keys) throws IOException {
+        witness.use(keys, clock.instant());
     }
 
     void close() throws IOException {

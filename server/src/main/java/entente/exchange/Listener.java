@@ -63,7 +63,7 @@ final class Listener implements AutoCloseable {
     private final Library library;
     private final Bulletin bulletin;
     private final Proofs proofs;
-    private final Map<Hash, Roster.Host> known;
+    private final Acquaintance known;
     private final Visitors visitors;
 
     private Listener(
@@ -72,13 +72,13 @@ final class Listener implements AutoCloseable {
             Bulletin bulletin,
             Proofs proofs,
             Visitors visitors,
-            Map<Hash, Roster.Host> known) {
+            Acquaintance known) {
         this.server = server;
         this.library = library;
         this.bulletin = bulletin;
         this.proofs = proofs;
         this.visitors = visitors;
-        this.known = Map.copyOf(known);
+        this.known = known;
     }
 
     /**
@@ -86,12 +86,12 @@ final class Listener implements AutoCloseable {
      *
      * @param at where
      * @param own the key to answer under
-     * @param known the servers that may ask for more than hashes, by the hash of their transport key
+     * @param known the servers that may ask for more than hashes
      */
     static Listener start(
             InetSocketAddress at,
             TransportKey own,
-            Map<Hash, Roster.Host> known,
+            Acquaintance known,
             Library library,
             Bulletin bulletin,
             Proofs proofs,
@@ -121,8 +121,9 @@ final class Listener implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Optional<Roster.Host> asker = Pinned.shown(((HttpsExchange) exchange).getSSLSession())
-                    .flatMap(pin -> Optional.ofNullable(known.get(pin)));
+            Optional<Hash> pin = Pinned.shown(((HttpsExchange) exchange).getSSLSession());
+            Optional<Roster.Host> asker = pin.flatMap(known::under);
+            asker.ifPresent(host -> known.met(host.name(), pin.get()));
             Answer answer = visitors.tooMany(exchange, asker) ? Answer.none(429) : answerTo(exchange, asker);
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");

@@ -1,5 +1,6 @@
 package entente.exchange;
 
+import entente.desk.Contact;
 import entente.desk.Desk;
 import entente.desk.DeskFailure;
 import entente.desk.Federation;
@@ -9,9 +10,6 @@ import entente.mirror.Peer;
 import entente.mirror.Recovery;
 import entente.mirror.Roster;
 import entente.partnership.Holding;
-import entente.record.Hash;
-import entente.record.NoteVerifier;
-import entente.recorder.FolderDisk;
 import entente.recorder.KeyFolder;
 import entente.recorder.RecordFolder;
 import entente.recorder.RecordedLog;
@@ -24,14 +22,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One member's server among several: opens what it keeps, asks its mirrors before it signs anything, and then takes
@@ -52,27 +49,21 @@ public final class Membership implements AutoCloseable {
     private final Exchange exchange;
     private final Map<String, HttpsPeer> peers;
 
-    private Membership(
-            Path data,
-            Charter founding,
-            Introduction self,
-            Mirrors mirrors,
-            Map<String, ResidentLog> resident,
-            List<RecordedLog> own,
-            Map<String, HttpsPeer> peers,
-            Listening listening) {
+    private Membership(Path data, Kept kept, Map<String, HttpsPeer> peers, Listening listening) {
         this.data = data;
-        this.founding = founding;
-        this.self = self;
-        this.mirrors = mirrors;
-        this.resident = resident;
-        this.own = own;
+        this.founding = kept.founding();
+        this.self = kept.self();
+        this.mirrors = kept.mirrors();
+        this.resident = kept.resident();
+        this.own = kept.own();
         this.peers = peers;
         this.library = listening.library();
         this.bulletin = listening.bulletin();
         this.listener = listening.listener();
         this.exchange = listening.exchange();
     }
+
+    private volatile @Nullable Desk opened;
 
     private record Listening(Library library, Bulletin bulletin, Listener listener, Exchange exchange) {}
 
@@ -85,63 +76,45 @@ public final class Membership implements AutoCloseable {
      */
     public static Membership open(Path data, MemberId member, PeersFile peersFile, InstantSource clock)
             throws IOException {
-        Charter founding = JoinedFolder.charter(data);
-        Introduction self = JoinedFolder.self(data, founding);
+        Kept kept = Kept.open(data);
+        Introduction self = kept.self();
         if (!self.host().writes(member.logName())) {
             throw new DeskFailure(
                     "this is the server " + self.host().name() + ", which does not write the log of " + member);
         }
+        Mirrors mirrors = kept.mirrors();
         RecordFolder record = new RecordFolder(data.resolve("record"));
-        Map<String, ResidentLog> resident = new LinkedHashMap<>();
-        List<RecordedLog> own = new ArrayList<>();
-        FolderDisk ledger = new FolderDisk(data.resolve("federation"));
-        Roster roster = Mirrors.roster(founding.roster(), ledger);
-        for (Roster.Log log : roster.host(self.host().name()).orElseThrow().logs()) {
-            ResidentLog there = ResidentLog.open(record.log(log.name()), log);
-            resident.put(log.name(), there);
-            own.add(new RecordedLog(record.log(log.name()), there));
-        }
-        Mirrors mirrors = Mirrors.open(
-                founding.roster(),
-                self.host().name(),
-                List.copyOf(own),
-                name -> new FolderDisk(record.log(name)),
-                ledger,
-                new KeyFolder(data.resolve("keys"))
-                        .load(JoinedFolder.mirrorKeyName(self.host().name()))
-                        .signers(),
-                Federation::keyChange);
         TransportKey key = TransportKey.loadOrCreate(data.resolve("keys"));
-        Map<String, HttpsPeer> peers = peers(founding, self, peersFile, key);
+        Acquaintance known = new Acquaintance(mirrors, self.host().name());
+        Map<String, HttpsPeer> peers = peers(kept.founding(), known, peersFile, key);
         Witness witness = Witness.open(
                 data.resolve("federation").resolve("witness"),
                 new KeyFolder(data.resolve("keys"))
                         .load(JoinedFolder.witnessKeyName(self.host().name()))
                         .signers());
         Library library = new Library(mirrors, witness, clock);
-        Listening listening = listen(founding, self, peersFile, key, library, mirrors, peers, record, clock);
-        return new Membership(data, founding, self, mirrors, resident, own, peers, listening);
+        Listening listening = listen(known, peersFile, key, library, peers, record, clock);
+        return new Membership(data, kept, peers, listening);
     }
 
-    private static Map<String, HttpsPeer> peers(Charter founding, Introduction self, PeersFile file, TransportKey key) {
+    private static Map<String, HttpsPeer> peers(
+            Charter founding, Acquaintance known, PeersFile file, TransportKey key) {
         Map<String, HttpsPeer> peers = new LinkedHashMap<>();
         for (Introduction other : founding.servers()) {
             String name = other.host().name();
-            if (!name.equals(self.host().name())) {
+            if (!name.equals(known.self())) {
                 URI address = file.addresses().getOrDefault(name, other.address());
-                peers.put(name, new HttpsPeer(address, key, other.pin()));
+                peers.put(name, new HttpsPeer(address, key, () -> known.pins(name), pin -> known.met(name, pin)));
             }
         }
         return peers;
     }
 
     private static Listening listen(
-            Charter founding,
-            Introduction self,
+            Acquaintance known,
             PeersFile file,
             TransportKey key,
             Library library,
-            Mirrors mirrors,
             Map<String, HttpsPeer> peers,
             RecordFolder record,
             InstantSource clock)
@@ -149,14 +122,10 @@ public final class Membership implements AutoCloseable {
         byte[] start = new byte[8];
         new SecureRandom().nextBytes(start);
         Bulletin bulletin = new Bulletin(HexFormat.of().formatHex(start));
-        Map<Hash, Roster.Host> known = new HashMap<>();
-        founding.servers().stream()
-                .filter(other -> !other.host().name().equals(self.host().name()))
-                .forEach(other -> known.put(other.pin(), other.host()));
         Visitors visitors = new Visitors(clock);
-        Proofs proofs = new Proofs(mirrors, bulletin);
+        Proofs proofs = new Proofs(known.mirrors(), bulletin);
         Listener listener = Listener.start(file.listen(), key, known, library, bulletin, proofs, visitors);
-        Exchange exchange = new Exchange(mirrors, peers, bulletin, clock, record.documents(), visitors);
+        Exchange exchange = new Exchange(known.mirrors(), peers, bulletin, clock, record.documents(), visitors);
         return new Listening(library, bulletin, listener, exchange);
     }
 
@@ -185,11 +154,7 @@ public final class Membership implements AutoCloseable {
         String said = "";
         Map<String, Peer> mirrorsOfIt = new LinkedHashMap<>(peers);
         while (true) {
-            for (Map.Entry<String, HttpsPeer> peer : peers.entrySet()) {
-                if (!recovery.hasAnswered(peer.getKey())) {
-                    peer.getValue().settled(log.name()).ifPresent(head -> recovery.answered(peer.getKey(), head));
-                }
-            }
+            ask(log, recovery);
             Optional<String> changed = recovery.keysChangedSince();
             String now = changed.map(host -> "the server " + host + " holds more of the log " + log.name()
                             + ", signed by keys that are not known here; put back the data folder, with its keys, as it"
@@ -219,11 +184,28 @@ public final class Membership implements AutoCloseable {
         }
     }
 
+    /** Asks those mirrors that have not answered yet, also for the key of one that talks under another by now. */
+    private void ask(Roster.Log log, Recovery recovery) throws IOException {
+        for (Map.Entry<String, HttpsPeer> peer : peers.entrySet()) {
+            if (!recovery.hasAnswered(peer.getKey())) {
+                peer.getValue().settled(log.name()).ifPresent(head -> recovery.answered(peer.getKey(), head));
+                if (peer.getValue().reach() == Contact.Reach.OTHER_KEY) {
+                    exchange.seekKeys(peer.getKey());
+                }
+            }
+        }
+    }
+
     private static String adopted(Recovery.Adoption adoption, Roster.Log log) {
         return switch (adoption) {
             case Recovery.Adopted(long size) ->
                 "the log " + log.name() + " was taken back from its mirrors, up to " + size + " acts";
             case Recovery.NotYet(String what) -> "the log " + log.name() + " is not complete here: " + what;
+            case Recovery.Gone(long index) ->
+                throw new DeskFailure(
+                        "act " + index + " of the log " + log.name() + " was given to no other server, and"
+                                + " all have answered: it is gone unless a backup holds it. Put back one that does;"
+                                + " nothing was signed");
             case Recovery.Forked(var evidence) ->
                 throw new DeskFailure("this server's key has signed two logs that contradict each other; it must not"
                         + " sign again. The proof:\n" + evidence.format());
@@ -255,12 +237,23 @@ public final class Membership implements AutoCloseable {
                 throw new DeskFailure("stopped before the founding act arrived");
             }
         }
-        List<String> mirrorKeys =
-                self.host().mirrorKeys().stream().map(NoteVerifier::format).toList();
+        serverKeys().begin(desk, library);
+        opened = desk;
         for (Roster.Log log : self.host().logs()) {
             boolean first = log.equals(self.host().logs().getFirst());
-            desk.introduce(Library.member(log.name()), first ? mirrorKeys : List.of());
+            desk.introduce(Library.member(log.name()), first ? serverKeys().introductions() : List.of());
         }
+        serverKeys().retireFormer(desk);
+    }
+
+    /** The keys of this server beside its logs' ones. */
+    public OwnServerKeys serverKeys() {
+        return new OwnServerKeys(data.resolve("keys"), self.host());
+    }
+
+    /** What it gives to whom, for tests of this program. */
+    Library library() {
+        return library;
     }
 
     /** Which server this is. */
@@ -278,9 +271,13 @@ public final class Membership implements AutoCloseable {
         exchange.close();
         listener.close();
         try {
+            Desk desk = opened;
+            if (desk != null) {
+                serverKeys().settleTransport(desk);
+            }
             library.close();
         } catch (IOException failed) {
-            throw new UncheckedIOException("the witness's memory did not close", failed);
+            throw new UncheckedIOException("what the server keeps did not close", failed);
         }
     }
 }

@@ -7,9 +7,11 @@ import entente.body.MalformedBody;
 import entente.desk.ActCheck;
 import entente.desk.Desk;
 import entente.desk.DeskFailure;
+import entente.desk.Federation;
 import entente.desk.Reader;
 import entente.member.MemberId;
 import entente.mirror.ReceivedFile;
+import entente.mirror.Roster;
 import entente.partnership.Standing;
 import entente.record.Parsed;
 import entente.recorder.DurableFiles;
@@ -20,7 +22,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +34,9 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * Takes one member's log and key from a server that keeps everybody's to a server of its own. Both then hold the
- * record: each has the other's logs as a mirror has them, with the bodies that its members may read and no others.
+ * Takes one member's log and key from a server that keeps several to a server of its own. Both then hold the record:
+ * each has the other's logs as a mirror has them, with the bodies that its members may read and no others. Those who
+ * moved out before take the new charter, too.
  */
 public final class MoveOut {
     private final Path data;
@@ -53,11 +58,11 @@ public final class MoveOut {
     /**
      * Moves a member out. The server must be stopped; make a backup first, for there is no way back.
      *
-     * @param data the folder of the server that keeps all logs
+     * @param data the folder of the server that keeps the log
      * @param own the folder of the member's server, which must not exist
      * @param address how the member's server will be reached
      * @param hostAddress how the server it leaves will be reached
-     * @return the charter of both servers
+     * @return the charter of all servers
      * @throws DeskFailure if this cannot be done; the message says why, and nothing was changed
      */
     public static Charter run(
@@ -66,8 +71,8 @@ public final class MoveOut {
         if (Files.exists(own)) {
             throw new DeskFailure(own + " exists already");
         }
-        if (JoinedFolder.has(data)) {
-            throw new DeskFailure(data + " is of one server among several already: only the first move is built");
+        if (JoinedFolder.has(data) && JoinedFolder.mayHaveLost(data)) {
+            throw new DeskFailure(data + " was put back from a backup: start its server once before anyone moves out");
         }
         MoveOut move = new MoveOut(data, own, member, address, hostAddress, random);
         Path staying = data.resolve("moving");
@@ -78,10 +83,14 @@ public final class MoveOut {
 
     /** Makes everything new beside what is there, which stays as it is. */
     private Charter prepare(Path staying) throws IOException {
-        try (Desk desk = Desk.open(data, InstantSource.system(), random)) {
-            List<MemberId> all = desk.logBooks().members();
-            if (!all.contains(member) || all.size() < 2) {
-                throw new DeskFailure("there is no log of " + member + " beside others in " + data);
+        if (TransportKey.hasNext(data.resolve("keys"))) {
+            throw new DeskFailure("a change of the transport key is under way in " + data + ": end it first");
+        }
+        Federation several = JoinedFolder.has(data) ? Kept.open(data).alone() : null;
+        try (Desk desk = Desk.open(data, several, InstantSource.system(), random)) {
+            List<MemberId> written = desk.logBooks().members();
+            if (!written.contains(member) || written.size() < 2) {
+                throw new DeskFailure("no log of " + member + " is written in " + data + " beside others");
             }
             Charter charter = charter(desk);
             fill(desk, charter);
@@ -110,22 +119,42 @@ public final class MoveOut {
                 .filter(each -> !each.equals(member))
                 .map(MemberId::logName)
                 .toList();
-        String here = JoinedFolder.introduce(data, partnership, prefix, staying, hostAddress, random);
+        TransportKey transport =
+                renamed() ? TransportKey.next(data.resolve("keys")) : TransportKey.loadOrCreate(data.resolve("keys"));
+        String here = JoinedFolder.introduce(data, partnership, prefix, staying, hostAddress, transport, random);
         String there = JoinedFolder.introduce(own, partnership, prefix, List.of(member.logName()), address, random);
-        Charter charter = new Charter(BodyCodec.format(founding.entry().body()), List.of(here, there));
+        List<String> servers = new ArrayList<>(List.of(here, there));
+        // Those who moved out before stay where they are, in the words that they signed.
+        if (JoinedFolder.has(data)) {
+            Charter before = JoinedFolder.charter(data);
+            String self = JoinedFolder.self(data, before).host().name();
+            before.introductions().stream()
+                    .filter(note ->
+                            !Introduction.parse(note).expect().host().name().equals(self))
+                    .forEach(servers::add);
+        }
+        Charter charter = new Charter(BodyCodec.format(founding.entry().body()), servers);
         if (Charter.parse(charter.format()) instanceof Parsed.Invalid<Charter>(String reason)) {
             throw new DeskFailure("the charter does not hold: " + reason);
         }
         return charter;
     }
 
+    /** Whether the server that stays was called after the log that leaves: it gets another name, and other keys. */
+    private boolean renamed() throws IOException {
+        return JoinedFolder.has(data)
+                && JoinedFolder.self(data, JoinedFolder.charter(data)).host().speaksOn(member.logName());
+    }
+
     /** Makes the member's folder: its own log as it is, the others as a mirror has them. */
     private void fill(Desk desk, Charter charter) throws IOException {
         Set<String> documents = new HashSet<>();
-        for (MemberId log : desk.logBooks().members()) {
+        for (MemberId log : desk.logBooks().all()) {
             Path from = log(data, log);
             Path to = log(own, log);
-            copy(from.resolve("checkpoint"), to.resolve("checkpoint"));
+            if (Files.exists(from.resolve("checkpoint"))) {
+                copy(from.resolve("checkpoint"), to.resolve("checkpoint"));
+            }
             copyTree(from.resolve("tile"), to.resolve("tile"));
             if (log.equals(member)) {
                 copyTree(from.resolve("journal"), to.resolve("journal"));
@@ -133,20 +162,37 @@ public final class MoveOut {
             bodies(desk, log, List.of(member), log.equals(member) ? null : to, documents);
         }
         documents(documents, own);
-        JoinedFolder.join(own, charter);
+        copy(data.resolve("record/policy"), own.resolve("record/policy"));
+        known(charter);
+        JoinedFolder.joinRecord(own, charter);
     }
 
-    /** Prepares what stays: the member's log as a mirror has it. */
+    /** What is known of the keys of those who moved out before, and against whom there is evidence, goes along. */
+    private void known(Charter charter) throws IOException {
+        Path from = JoinedFolder.federation(data);
+        Path to = JoinedFolder.federation(own);
+        for (Introduction server :
+                charter.servers().subList(2, charter.servers().size())) {
+            copyTree(from.resolve("servers").resolve(server.host().name()), to.resolve("servers"));
+            for (Roster.Log log : server.host().logs()) {
+                copyTree(from.resolve("keys").resolve(log.name()), to.resolve("keys"));
+            }
+        }
+        copyTree(from.resolve("evidence"), to.resolve("evidence"));
+    }
+
+    /** Prepares what stays: the member's log as a mirror has it, and of those mirrored before what stays readable. */
     private void stay(Desk desk, Path staying) throws IOException {
         Path to = log(staying, member);
         copy(log(data, member).resolve("checkpoint"), to.resolve("checkpoint"));
         copyTree(log(data, member).resolve("tile"), to.resolve("tile"));
-        List<MemberId> others = desk.logBooks().members().stream()
-                .filter(each -> !each.equals(member))
-                .toList();
+        List<MemberId> written = desk.logBooks().members();
+        List<MemberId> others =
+                written.stream().filter(each -> !each.equals(member)).toList();
         Set<String> documents = new HashSet<>();
-        for (MemberId log : desk.logBooks().members()) {
-            bodies(desk, log, others, log.equals(member) ? to : null, documents);
+        for (MemberId log : desk.logBooks().all()) {
+            boolean mirrored = log.equals(member) || !written.contains(log);
+            bodies(desk, log, others, mirrored ? log(staying, log) : null, documents);
         }
         documents(documents, staying);
     }
@@ -154,6 +200,16 @@ public final class MoveOut {
     private void replace(Path staying, Charter charter) throws IOException {
         deleteTree(log(data, member));
         Files.move(log(staying, member), log(data, member));
+        try (Stream<Path> narrowed = Files.list(staying.resolve("record/logs"))) {
+            for (Path log : narrowed.toList()) {
+                Path received = log.resolve(ReceivedFile.PATH);
+                Path there = data.resolve("record/logs")
+                        .resolve(String.valueOf(log.getFileName()))
+                        .resolve(ReceivedFile.PATH);
+                DurableFiles.createFolders(Objects.requireNonNull(there.getParent()));
+                Files.move(received, there, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
         Path documents = new RecordFolder(data.resolve("record")).documentsFolder();
         deleteTree(documents);
         Path kept = new RecordFolder(staying.resolve("record")).documentsFolder();
@@ -161,7 +217,11 @@ public final class MoveOut {
             Files.move(kept, documents);
         }
         deleteTree(staying);
+        boolean renamed = renamed();
         JoinedFolder.joinRecord(data, charter);
+        if (renamed) {
+            TransportKey.useNext(data.resolve("keys"));
+        }
         Files.delete(data.resolve("keys").resolve(member.logName() + ".key"));
         DurableFiles.syncFolder(data.resolve("keys"));
     }
@@ -228,6 +288,9 @@ public final class MoveOut {
     }
 
     private static void copyTree(Path from, Path to) throws IOException {
+        if (Files.isRegularFile(from)) {
+            copy(from, to.resolve(String.valueOf(from.getFileName())));
+        }
         if (!Files.isDirectory(from)) {
             return;
         }

@@ -10,6 +10,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -24,14 +25,19 @@ final class Pinned {
 
     private Pinned() {}
 
-    /** For asking: talks only to who holds one of these keys, and shows its own. */
+    /** For asking: talks only to who holds this key, and shows its own. */
     static SSLContext client(TransportKey own, Hash server) {
-        return context(own, new Pins(Set.of(server), Set.of()));
+        return client(own, () -> Set.of(server));
+    }
+
+    /** The same for one whose key changes: those that count at the moment of asking. */
+    static SSLContext client(TransportKey own, Supplier<Set<Hash>> server) {
+        return context(own, new Pins(server, true));
     }
 
     /** For answering: anyone may come; who shows one of these keys is known, others are anonymous. */
     static SSLContext server(TransportKey own) {
-        return context(own, new Pins(Set.of(), null));
+        return context(own, new Pins(Set::of, false));
     }
 
     private static SSLContext context(TransportKey own, TrustManager trust) {
@@ -62,22 +68,22 @@ final class Pinned {
 
     /** The handshake proves who holds the key; what the key is trusted for is decided by its hash, here or later. */
     private static final class Pins extends X509ExtendedTrustManager {
-        private final Set<Hash> servers;
-        private final @org.jspecify.annotations.Nullable Set<Hash> clients;
+        private final Supplier<Set<Hash>> servers;
+        private final boolean onlyAsks;
 
-        Pins(Set<Hash> servers, @org.jspecify.annotations.Nullable Set<Hash> clients) {
+        Pins(Supplier<Set<Hash>> servers, boolean onlyAsks) {
             this.servers = servers;
-            this.clients = clients;
+            this.onlyAsks = onlyAsks;
         }
 
         private void client() throws CertificateException {
-            if (clients != null) {
+            if (onlyAsks) {
                 throw new CertificateException("this side only asks");
             }
         }
 
         private void server(X509Certificate[] chain) throws CertificateException {
-            if (chain.length == 0 || !servers.contains(TransportKey.pinOf(chain[0]))) {
+            if (chain.length == 0 || !servers.get().contains(TransportKey.pinOf(chain[0]))) {
                 throw new CertificateException("not the key of the server that was asked for");
             }
         }

@@ -1,12 +1,11 @@
 package entente.exchange;
 
+import entente.mirror.TransportPin;
 import entente.record.Hash;
-import entente.recorder.DurableFiles;
+import entente.recorder.KeyFolder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -36,29 +35,49 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * @param certificate the public half as TLS carries it
  */
 record TransportKey(PrivateKey key, X509Certificate certificate) {
+    private static final String NAME = "transport";
+    private static final String NEXT = "transport-next";
     private static final Instant UNTIL = Instant.parse("9999-12-31T23:59:59Z");
-
-    /** The file of the key in a folder of keys, readable by its owner only. */
-    static Path file(Path keys) {
-        return keys.resolve("transport.key");
-    }
 
     /** Loads the key of a folder, making it if there is none. */
     static TransportKey loadOrCreate(Path keys) throws IOException {
-        Path file = file(keys);
+        return loadOrCreate(keys, NAME);
+    }
+
+    /** Whether a new key waits until all others know it. */
+    static boolean hasNext(Path keys) {
+        return new KeyFolder(keys).has(NEXT);
+    }
+
+    /** The key that comes next, made if there is none. */
+    static TransportKey next(Path keys) throws IOException {
+        return loadOrCreate(keys, NEXT);
+    }
+
+    /** From the next start on the new key is the one. */
+    static void useNext(Path keys) throws IOException {
+        new KeyFolder(keys).rename(NEXT, NAME);
+    }
+
+    static void forgetNext(Path keys) throws IOException {
+        new KeyFolder(keys).remove(NEXT);
+    }
+
+    private static TransportKey loadOrCreate(Path keys, String name) throws IOException {
+        KeyFolder folder = new KeyFolder(keys);
         try {
-            if (!Files.exists(file)) {
+            if (!folder.has(name)) {
                 TransportKey made = make();
                 Base64.Encoder base64 = Base64.getEncoder();
-                String text = base64.encodeToString(made.key.getEncoded()) + "\n"
-                        + base64.encodeToString(made.certificate.getEncoded()) + "\n";
-                DurableFiles.createFolders(keys);
-                DurableFiles.writeSecret(file, text.getBytes(StandardCharsets.UTF_8));
+                folder.keep(
+                        name,
+                        base64.encodeToString(made.key.getEncoded()) + "\n"
+                                + base64.encodeToString(made.certificate.getEncoded()) + "\n");
                 return made;
             }
-            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            List<String> lines = folder.read(name).lines().toList();
             if (lines.size() != 2) {
-                throw new IOException(file + " is not a transport key");
+                throw new IOException(name + ".key is not a transport key");
             }
             Base64.Decoder base64 = Base64.getDecoder();
             PrivateKey key =
@@ -67,7 +86,7 @@ record TransportKey(PrivateKey key, X509Certificate certificate) {
                     .generateCertificate(new ByteArrayInputStream(base64.decode(lines.get(1))));
             return new TransportKey(key, certificate);
         } catch (GeneralSecurityException | OperatorCreationException | IllegalArgumentException wrong) {
-            throw new IOException(file + " is not a transport key", wrong);
+            throw new IOException(name + ".key in " + keys + " is not a transport key", wrong);
         }
     }
 
@@ -83,6 +102,11 @@ record TransportKey(PrivateKey key, X509Certificate certificate) {
                                 name, BigInteger.ONE, new Date(0), Date.from(UNTIL), name, pair.getPublic())
                         .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
         return new TransportKey(pair.getPrivate(), certificate);
+    }
+
+    /** The text by which acts name it. */
+    String format(String name) {
+        return TransportPin.format(name, certificate.getPublicKey().getEncoded());
     }
 
     /** The SHA-256 of the public key's DER form, by which it is pinned. */

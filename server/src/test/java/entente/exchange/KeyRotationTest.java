@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +93,29 @@ class KeyRotationTest {
             Queue<String> said = new ConcurrentLinkedQueue<>();
             three.startTelling("aa", said::add);
             Partners.eventually("it says why it waits", () -> said.toString().contains("put back the data folder"));
+            assertTrue(Files.exists(three.folders.get("aa").resolve("federation/restored")));
+        }
+    }
+
+    @Test
+    void keysFromBeforeAChangeDoNotSignALogFromAfterIt() throws Exception {
+        try (Partners three = new Partners(folder)) {
+            three.start("aa", "bb", "cc");
+            three.held();
+            Path keys = three.folders.get("aa").resolve("keys");
+            Path kept = folder.resolve("kept");
+            Partners.copy(keys, kept);
+            three.desk("aa").rotateKeys(Partners.member("aa"));
+            three.held();
+            three.stop("aa");
+            Path copy = folder.resolve("copy");
+            Backup.make(three.folders.get("aa"), copy);
+            Partners.delete(keys);
+            Partners.copy(kept, keys);
+            ExecutionException refused = assertThrows(ExecutionException.class, () -> three.start("aa"));
+            assertTrue(refused.getCause().getMessage().contains("name keys that are not in the key folder"));
+            Partners.delete(three.folders.get("aa"));
+            Partners.copy(copy, three.folders.get("aa"));
             assertTrue(Files.exists(three.folders.get("aa").resolve("federation/restored")));
         }
     }

@@ -2,6 +2,7 @@ package entente.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import com.sun.net.httpserver.HttpServer;
 import entente.act.ContinuityAct.PostCreated;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
+import entente.desk.Answer;
 import entente.desk.Desk;
 import entente.desk.DeskFailure;
 import entente.desk.Founding;
@@ -17,6 +19,7 @@ import entente.member.MemberId;
 import entente.member.Party;
 import entente.member.PostId;
 import entente.member.PostKind;
+import entente.partnership.Entry;
 import entente.partnership.Holding;
 import entente.record.KeyKind;
 import entente.record.LogPolicy;
@@ -36,6 +39,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MoveOutTest {
     private static final MemberId AA = new MemberId("AA");
     private static final MemberId BB = new MemberId("BB");
+    private static final MemberId CC = new MemberId("CC");
     private static final Localized WORDS = Localized.of("en", "Words");
 
     @TempDir
@@ -50,7 +55,7 @@ class MoveOutTest {
 
     @Test
     void aMemberMovesOutWithItsLogAndBothHoldTheRecord() throws Exception {
-        Path data = hosted();
+        Path data = hosted(AA, BB);
         Path own = folder.resolve("own");
         int port = Partners.freePort();
         int hostPort = Partners.freePort();
@@ -75,15 +80,74 @@ class MoveOutTest {
                 }
             }
         }
-        assertThrows(
-                DeskFailure.class,
-                () -> MoveOut.run(
-                        data, folder.resolve("again"), BB, address(port), address(hostPort), new SecureRandom()));
+    }
+
+    @Test
+    void oneAfterTheOtherMovesOut() throws Exception {
+        Path data = hosted(AA, BB, CC);
+        Path first = folder.resolve("first");
+        try (Partners all = new Partners(folder.resolve("unused"))) {
+            all.folders.put("aa", first);
+            all.folders.put("cc", data);
+            MoveOut.run(data, first, AA, at(all, "aa"), at(all, "cc"), new SecureRandom());
+            all.folders.put("bb", data);
+            all.ports.put("bb", all.ports.get("cc"));
+            all.start("aa", "bb");
+            all.write("aa", new Release.NamedMembers(List.of(AA, BB)));
+            Answer.Recorded secret = all.write("aa", new Release.NamedMembers(List.of(AA, CC)));
+            all.write("bb", new Release.Everyone());
+            all.desk("aa").rotateKeys(AA);
+            all.held();
+            all.stopAll();
+
+            theSecondMovesOut(all, secret);
+        }
+    }
+
+    private static void theSecondMovesOut(Partners all, Answer.Recorded secret) throws Exception {
+        Path first = all.folders.get("aa");
+        Path data = all.folders.get("cc");
+        Path second = data.resolveSibling("second");
+        all.folders.put("bb", second);
+        all.ports.put("bb", Partners.freePort());
+        Charter charter = MoveOut.run(data, second, BB, at(all, "bb"), at(all, "cc"), new SecureRandom());
+        assertFalse(Files.exists(data.resolve("keys/bb.key")), "the key stayed behind");
+        JoinedFolder.join(first, charter);
+        all.start("aa", "bb", "cc");
+        for (String log : Partners.LOGS) {
+            all.write(log, new Release.Everyone());
+        }
+        all.held();
+        assertInstanceOf(
+                Entry.Withheld.class, all.desk("bb").at(AA, secret.index()).orElseThrow());
+        assertInstanceOf(
+                Entry.Known.class, all.desk("cc").at(AA, secret.index()).orElseThrow());
+        assertInstanceOf(
+                Entry.Withheld.class, all.desk("cc").at(AA, secret.index() - 1).orElseThrow());
+        all.stopAll();
+        for (Path record : List.of(first, second, data)) {
+            KeyRotationTest.sound(record, List.of());
+        }
+    }
+
+    @Test
+    void aCharterThatChangesMoreThanWhoWritesWhatIsRefused() throws Exception {
+        try (Partners one = new Partners(folder.resolve("one"));
+                Partners other = new Partners(folder.resolve("other"))) {
+            Charter foreign = JoinedFolder.charter(other.folders.get("aa"));
+            assertThrows(DeskFailure.class, () -> JoinedFolder.join(one.folders.get("aa"), foreign));
+            Charter own = JoinedFolder.charter(one.folders.get("aa"));
+            JoinedFolder.join(one.folders.get("aa"), own);
+        }
+    }
+
+    private static URI at(Partners all, String server) {
+        return address(all.ports.get(server));
     }
 
     @Test
     void whatTheWitnessOutsideHasCosignedIsHeld() throws Exception {
-        Path data = hosted();
+        Path data = hosted(AA, BB);
         NoteSigner key = NoteSigner.generate("witness.invalid", KeyKind.ED25519_COSIGNATURE, new SecureRandom());
         LogPolicy policy =
                 LogPolicy.parse(Files.readString(data.resolve("record/policy"))).expect();
@@ -122,14 +186,21 @@ class MoveOutTest {
         return server;
     }
 
-    private Path hosted() throws IOException {
+    private Path hosted(MemberId... members) throws IOException {
         Path data = folder.resolve("hosted");
         PartnershipFounded founded = new PartnershipFounded(
-                WORDS, List.of(new Party(AA, false, WORDS), new Party(BB, false, WORDS)), List.of("en"), null, null);
+                WORDS,
+                Stream.of(members)
+                        .map(member -> new Party(member, false, WORDS))
+                        .toList(),
+                List.of("en"),
+                null,
+                null);
         try (Desk desk = Desk.begin(
                 data, new Founding("two", "test.invalid", AA, founded), InstantSource.system(), new SecureRandom())) {
-            desk.receive(post("aa-desk", AA));
-            desk.receive(post("bb-desk", BB));
+            for (MemberId member : members) {
+                desk.receive(post(member.logName() + "-desk", member));
+            }
         }
         return data;
     }

@@ -16,7 +16,11 @@ import entente.partnership.Entry;
 import entente.partnership.Holding;
 import entente.record.Hash;
 import entente.record.Tile;
+import entente.recorder.RecordExport;
+import entente.recorder.RecordFolder;
+import entente.recorder.RecordVerifier;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +85,29 @@ class ThreeServersTest {
                             new BodyReleased(secret.ref(), new Release.AllMembers())));
             Partners.eventually(
                     "the body arrives where it was released", () -> at(three, "cc", secret) instanceof Entry.Known);
+        }
+    }
+
+    @Test
+    void anExportHoldsWhatOthersMadePublicToo() throws Exception {
+        try (Partners three = new Partners(folder)) {
+            three.start("aa", "bb", "cc");
+            three.write("bb", new Release.AllMembers());
+            Answer.Recorded open = three.write("bb", new Release.Everyone());
+            three.held();
+            byte[] body = three.desk("bb").logBooks().body(open.log(), open.index());
+            three.stopAll();
+            Path export = folder.resolve("export");
+            RecordFolder record = new RecordFolder(three.folders.get("cc").resolve("record"));
+            RecordExport.Written written = new RecordExport(record, export, Hash.sha256(body)::equals).write(List.of());
+            assertEquals(1, written.bodies());
+            Path journal = export.resolve("logs/bb/journal");
+            try (Stream<Path> files = Files.list(journal)) {
+                String bytes = Files.readString(files.findFirst().orElseThrow(), StandardCharsets.ISO_8859_1);
+                assertTrue(bytes.contains(new String(body, StandardCharsets.ISO_8859_1)));
+            }
+            var seen = RecordVerifier.of(export).allowingMissingBodies().verify((_, _, _) -> {});
+            assertEquals(List.of(), seen.findings());
         }
     }
 

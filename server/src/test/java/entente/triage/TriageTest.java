@@ -64,7 +64,8 @@ class TriageTest {
         HttpResponse<String> taken = paste(
                 desk,
                 "Launch reported",
-                "North Korea launched two ballistic missiles toward the sea on Monday, the Joint Chiefs of Staff said.");
+                "North Korea launched two ballistic missiles toward the sea on Monday, "
+                        + "the Joint Chiefs of Staff said.");
         assertTrue(taken.body().contains("1 taken, 0 there already"), taken.body());
         String inbox = desk.get("/watch").body();
         assertTrue(inbox.contains("Launch reported") && inbox.contains("<mark>"), inbox);
@@ -133,8 +134,8 @@ class TriageTest {
                 "A museum in Oslo opens a show about bitcoin thieves; one room is about North Korean hackers.",
                 "Farmers in Quito lost savings to malware that an insurer blames on the Lazarus Group and its theft.",
                 "The film festival of Lima gave its prize to a comedy: North Korea hires a hacker to steal a bank.",
-                "Perth university students won a contest, beating a cyber defence exercise with stolen coins modelled on"
-                        + " North Korea.",
+                "Perth university students won a contest, beating a cyber defence exercise with stolen coins "
+                        + "modelled on North Korea.",
                 "An essay asks whether cryptocurrency laundering, of which Pyongyang and North Korea are accused after"
                         + " hacks, can be taxed at all.");
         for (int i = 0; i < 5; i++) {

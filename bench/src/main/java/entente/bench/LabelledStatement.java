@@ -111,9 +111,9 @@ record LabelledStatement(String name, String text, Setting setting, List<Sentenc
     }
 
     /** Sentences of many statements with their times labelled and nothing else; nothing is entered but the date. */
-    static List<LabelledStatement> times(Path corpus) throws IOException {
+    static List<LabelledStatement> times(Path corpus, String labels) throws IOException {
         Map<String, List<JsonNode>> rows = new java.util.LinkedHashMap<>();
-        for (String line : lines("times.jsonl")) {
+        for (String line : lines(labels)) {
             JsonNode row = JSON.readTree(line);
             rows.computeIfAbsent(row.get("file").asString(), file -> new ArrayList<>())
                     .add(row);

@@ -74,6 +74,8 @@ final class ComparisonPage {
             case CONDITION -> "a condition was added: \"" + to + "\"";
             case DEADLINE ->
                 to.isEmpty() ? "no longer due: \"" + from + "\"" : "due \"" + from + "\", now \"" + to + "\"";
+            case CADENCE ->
+                to.isEmpty() ? "no longer \"" + from + "\"" : "how often: \"" + from + "\", now \"" + to + "\"";
             case NUMBER -> "another number: " + from + " became " + to;
             case QUALIFIER_DROPPED -> "no longer \"" + from + "\"";
             case QUALIFIER_ADDED -> "now \"" + to + "\"";

@@ -31,6 +31,7 @@ import picocli.CommandLine.ParameterException;
             FoundCommand.class,
             ReadCommand.class,
             CompareCommand.class,
+            InstrumentCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
             KeysCommand.class,

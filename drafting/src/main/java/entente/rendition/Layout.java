@@ -31,6 +31,7 @@ public final class Layout {
     private final List<Item> parts = new ArrayList<>();
     private final List<Item> points = new ArrayList<>();
     private final List<Integer> partLevels = new ArrayList<>();
+    private final List<Integer> pointLevels = new ArrayList<>();
     private @Nullable Item preamble;
     private @Nullable Item article;
     private @Nullable Item paragraph;
@@ -103,7 +104,7 @@ public final class Layout {
     private void line(Line line) throws Stopped {
         Optional<String> heading = line.role() == Role.BULLET ? Optional.empty() : Label.article(line.words());
         if (heading.isPresent()) {
-            points.clear();
+            noPoints();
             paragraph = null;
             article = outline.add(innermostPart(), ClauseKind.ARTICLE, "");
             article.heading(language, heading.get());
@@ -146,7 +147,7 @@ public final class Layout {
         }
         article = null;
         paragraph = null;
-        points.clear();
+        noPoints();
         Item part = outline.add(innermostPart(), ClauseKind.PART, "");
         if (words.length() > Words.HEADING_MAX) {
             part.text(language, words);
@@ -158,14 +159,15 @@ public final class Layout {
     }
 
     private void paragraph(String words) throws Stopped {
-        points.clear();
+        noPoints();
         paragraph = outline.add(article == null ? innermostPart() : article, ClauseKind.PARAGRAPH, "");
         paragraph.text(language, words);
     }
 
     private void item(int level, String words) throws Stopped {
-        while (points.size() >= level) {
+        while (!points.isEmpty() && pointLevels.getLast() >= level) {
             points.removeLast();
+            pointLevels.removeLast();
         }
         Item parent = points.isEmpty() ? paragraph : points.getLast();
         if (parent == null) {
@@ -178,6 +180,12 @@ public final class Layout {
         Item point = outline.add(parent, ClauseKind.POINT, "");
         point.text(language, words);
         points.add(point);
+        pointLevels.add(level);
+    }
+
+    private void noPoints() {
+        points.clear();
+        pointLevels.clear();
     }
 
     private @Nullable Item innermostPart() {

@@ -60,6 +60,16 @@ final class JapaneseFrames {
 
     private static List<Frame> aims(Vocabulary words) {
         return List.of(
+                Frame.of(
+                        PredicateRule.REAFFIRMED,
+                        CONTINUING,
+                        "(?<=/[vx]基 )(?:と/p の/p |との/p |という/p )?(?:決意|意志|意思|方針|姿勢|約束|コミットメント)/n に/p "
+                                + "(?:変わる/v. |変わり/n |変更/n )(?:が/p |は/t )ない/j (?:こと/n を/p |旨/n (?:を/p )?)" + GAP
+                                + "(?:" + verb(words, "confirm") + "|" + verb(words, "state") + ")"),
+                Frame.of(
+                        PredicateRule.INTENDS_TO,
+                        INTENT,
+                        "(?<=(?:会|開催|会合|再会)/n する/v基 |(?:会う|集まる|開く)/v基 )こと/n を/p 楽しみ/n に/p する/v. " + TAIL),
                 Frame.of(PredicateRule.INTENDS_TO, INTENT, PLAN + "(?:" + IS + ")?"),
                 Frame.of(PredicateRule.INTENDS_TO, INTENT, PLAN + "(?:と|に)/p (?:なる|する)/v. " + TAIL),
                 Frame.of(
@@ -82,8 +92,9 @@ final class JapaneseFrames {
                 Frame.of(
                         PredicateRule.DECIDED_TO,
                         FIRM,
-                        "(?:(?:こと|運び|もの|手はず|段取り)/n (?:と|に)/p (?:(?:する|なる|いたす|決する|至る)/v. (?:れる/x. )?" + TAIL
-                                + ")|こと/n (?:が|を|に|で)/p " + GAP + verb(words, "decide") + "|意/n を/p 決する/v. " + TAIL
+                        "(?:(?:こと|運び|手はず|段取り)/n (?:と|に)/p (?:(?:する|なる|いたす|決する|至る)/v. (?:れる/x. )?" + TAIL
+                                + ")|こと/n (?:が|を|に|で)/p " + GAP + verb(words, "decide")
+                                + "|(?:意/n を/p 決する|もの/n と/p する)/v. " + TAIL
                                 + ")"),
                 Frame.of(
                         PredicateRule.TRIES_TO,

@@ -96,7 +96,7 @@ final class JapaneseGrammar extends WordGrammar {
                 start,
                 past,
                 tail.contains("れる/x"),
-                tail.matches(".*て/c (?:いる|おる)/x.*"),
+                tail.matches(".*[てで]/c (?:いる|おる)/x.*"),
                 tail.contains("たい/x"),
                 !stative && !(verb.equals("なる") || verb.equals("できる"))));
     }

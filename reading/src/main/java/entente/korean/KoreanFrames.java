@@ -19,10 +19,10 @@ final class KoreanFrames {
     private static final String DO = "(?:하/v |되/v |(?:을|가|에)/p (?:[^ ]+/d )?(?:하|보|이루|이르|도달하|나누|모으|나타내|갖|내리|맺)/v )";
 
     /** The clause that is agreed, said or promised: as a noun, a quotation, or before one of these nouns. */
-    private static final String THAT =
-            "(?:(?:ᆯ/m |는/m )것/n (?:을|에|으로|로)/p |(?:ᄆ|기)/g (?:을|에|로)/p |[^ ]*(?:다는|자는|라는|는|ᆯ)/m (?:이/c )?"
-                    + "(?:데|쪽|원칙|점|방침|절차|제안|권고|각오|태도|길|입장|구상|계획|취지|뜻|방향|안|방안|약속|인식|내용|결론|합의|목표|의견|문서)/n "
-                    + "(?:에|을|에서|로|에게)/p |[^ ]*(?:다는|자는|는|ᆯ)/m 데/n |[^ ]*(?:다고|라고|자고|노라고)/e )";
+    private static final String THAT = "(?:기/g 로/p 하/[vx] ᆫ/m 데/n (?:에/p )?|"
+            + "(?:ᆯ/m |는/m )것/n (?:을|에|으로|로)/p |(?:ᄆ|기)/g (?:을|에|로)/p |[^ ]*(?:다는|자는|라는|는|ᆯ)/m (?:이/c )?"
+            + "(?:데|쪽|원칙|점|방침|절차|제안|권고|각오|태도|길|입장|구상|계획|취지|뜻|방향|안|방안|약속|인식|내용|결론|합의|목표|의견|문서|결의|결심)/n "
+            + "(?:에|을|에서|로|에게)/p |[^ ]*(?:다는|자는|는|ᆯ)/m 데/n |[^ ]*(?:다고|라고|자고|노라고)/e )";
 
     /** "Said that": Nori's dictionary takes 하였다 after a quotation for 않았다. */
     private static final String SAID = "[^ ]*(?:다고|라고|노라고)/e (?:하|않)/[vx] (?:았/t )?";
@@ -52,7 +52,9 @@ final class KoreanFrames {
                 CONTINUING,
                 "(?:[^ ]*(?:다는|ᆫ|는|ᆯ)/m |의/p |(?<=/n ))(?:[^ ]+/[nd] |[^ ]+/j ᆫ/m |ᆫ/m ){0,3}?"
                         + words.any("pledge")
-                        + "/n (?:을/p |에/p |가/p (?:[^ ]+/[jvnxe] ){1,4}?(?:ᄆ/g |[^ ]*(?:다는|라는)/m 점/n )을/p )"
+                        + "/n (?:을/p |에/p |"
+                        + "에/p 변하/v (?:ᄆ/g )?(?:가/p |은/t )?없/j ᄆ/g 을/p |"
+                        + "가/p (?:[^ ]+/[jvnxe] ){1,4}?(?:ᄆ/g |[^ ]*(?:다는|라는)/m 점/n )을/p )"
                         + GAP
                         + verb(words, "renew")));
     }
@@ -84,6 +86,10 @@ final class KoreanFrames {
                 Frame.of(PredicateRule.INTENDS_TO, INTENT, "ᆯ/m 것/n 을/p " + GAP + "(?:계획|예정|의도|구상)/n " + DO + TAIL),
                 Frame.nominal(PredicateRule.IS_PREPARING, INTENT, "(?<=을/p )(?:추진|진행|준비|작업)/n 중/n 이/c (?:ᄆ/g 을/p )?"),
                 Frame.of(PredicateRule.TRIES_TO, INTENT, "(?:도록|기/g 위하/v 아|고자)/e " + GAP + strive),
+                Frame.of(
+                        PredicateRule.INTENDS_TO,
+                        INTENT,
+                        "(?<=(?:만나|모이|열|갖|가지)/v |개최/n 하/v )기/g 을/p (?:고대|기대|희망)/n 하/v " + TAIL),
                 Frame.of(PredicateRule.IS_PREPARING, INTENT, "는/m 중/n 이/c "));
     }
 

@@ -101,6 +101,16 @@ final class KoreanMorphemes {
                 morphemes.add(new Morpheme("ᆯ/m", start, end));
                 return;
             }
+            boolean goesOn = form.equals("가")
+                    && tag == POS.Tag.VX
+                    && morphemes.size() > 1
+                    && morphemes.getLast().norm().equals("아/e")
+                    && morphemes.get(morphemes.size() - 2).norm().equals("이/c");
+            if (goesOn) {
+                // "Go on with", parted by a blank: the dictionary takes its first syllable for "is".
+                Morpheme is = morphemes.get(morphemes.size() - 2);
+                morphemes.set(morphemes.size() - 2, new Morpheme("잇/v", is.start(), is.end()));
+            }
             String norm = form.strip().replace(' ', '_') + "/" + letter(form, tag);
             morphemes.add(new Morpheme(ONE_FORM.getOrDefault(norm, norm), start, end));
         }

@@ -19,9 +19,10 @@ final class KoreanTimes {
     private static final String N = "(?:[0-9]+|한|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉|열|[일이삼사오육칠팔구십백]+)";
     private static final String UNTIL = "(?:\\s?(?:까지|이내에?|안에|내에|내로|중에?|무렵에?|이전에|전에|이후에?|경에?|부터)|에)?";
     private static final String PART = "(?:초|상반기|하반기|전반|후반|중반|말|봄|여름|가을|겨울)";
-    private static final Pattern CADENCE = Pattern.compile("매년|해마다|매월|매달|달마다|매주|매\\s?분기|분기마다|분기별로|반기마다|반년마다"
+    private static final Pattern CADENCE = Pattern.compile("(?:매년|해마다|연간?|1년에)\\s?(?<times>" + N + ")\\s?(?:회|차례|번)"
+            + "|매년|해마다|매월|매달|달마다|매주|매\\s?분기|분기마다|분기별로|반기마다|반년마다"
             + "|(?<count>" + N + ")\\s?(?<unit>년|해|달|개월|주|분기)\\s?(?:마다|에\\s(?:한|1)\\s?(?:번|차례|회)|간격으로)"
-            + "|연\\s?(?<times>" + N + ")\\s?(?:회|차례|번)|격년(?:으로|제로)?|격월로?");
+            + "|격년(?:으로|제로)?|격월로?");
     private static final Pattern SPAN = Pattern.compile("(?<!지난\\s|최근\\s|과거\\s|첫\\s)(?:(?:앞으로|향후|이후)\\s)?(?:(?<count>"
             + N + ")\\s?(?<unit>년|해|개월|달|주|일)|(?<half>반년))\\s?(?:이내에?|안에|내에|동안|간에?\\s?걸쳐|에\\s?걸쳐|간|뒤에?|후에?)(?![가-힣])");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:(?<year>[0-9]{4})년|(?<rel>올해|금년|내년|내후년|이듬해))"

@@ -7,7 +7,7 @@ import org.openpdf.text.pdf.PdfChunk;
  * Where a line may end: after a blank or a hyphen; between ideographs and kana, unless a mark that may not begin
  * or end a line (JIS X 4051) stands there; within no Korean word.
  */
-final class LineBreaks implements SplitCharacter {
+public final class LineBreaks implements SplitCharacter {
     private static final String NOT_FIRST = "、。，．・：；？！）」』】〉》〕］｝’”ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々,.:;?!)]}%";
     private static final String NOT_LAST = "（「『【〈《〔［｛‘“([{";
     private static final char HANGUL_FIRST = '가';

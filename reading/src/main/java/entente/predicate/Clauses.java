@@ -64,7 +64,12 @@ final class Clauses {
                 rests.add(new Rest(begin, to, segment.subject()));
             }
             if (own) {
-                after = new After(wrap.frames(), core.map(Core::past).orElse(true), segment.subject());
+                // "They looked into it and confirmed that it is so": the first half is history too.
+                boolean history = undertaking.isEmpty()
+                        && wrap.frames().stream().anyMatch(frame -> frame.rule() == PredicateRule.CONFIRMED_THAT);
+                after = history
+                        ? new After(List.of(), true, segment.subject())
+                        : new After(wrap.frames(), core.map(Core::past).orElse(true), segment.subject());
             }
             last = false;
         }

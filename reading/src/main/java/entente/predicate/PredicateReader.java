@@ -102,7 +102,7 @@ public final class PredicateReader {
         int end = last.endsWith("/s") ? line.size() - 1 : line.size();
         boolean noun = end > 1
                 && (line.norm(end - 1).endsWith("/n") || line.norm(end - 1).endsWith("/g"));
-        if (above.isEmpty() || !noun) {
+        if (above.isEmpty() || !noun || grammar.stance(line.norm(end - 1).replaceAll("/.$", ""), "")) {
             return List.of();
         }
         Undertaking from = above.get();

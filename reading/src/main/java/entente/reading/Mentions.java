@@ -11,7 +11,7 @@ final class Mentions {
     private static final Pattern BARE_YEAR = Pattern.compile("(?i)(?:the )?20\\d\\d(?: ?[-–] ?(?:20)?\\d\\d)?");
 
     private static final Pattern NAME_BEFORE =
-            Pattern.compile("(?:\\(|\\b(?!(?:FY|January|February|March|April|May|June"
+            Pattern.compile("(?:\\(|\\)\\s|\\b(?!(?:FY|January|February|March|April|May|June"
                     + "|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter)\\b)"
                     + "\\p{Lu}[\\p{L}&.’'-]*\\s)$");
     private static final Pattern NOUN_AFTER = Pattern.compile(
@@ -47,7 +47,8 @@ final class Mentions {
     private static final Pattern GROUND = Pattern.compile(
             "(?:And |Also |Further |Moreover, )?(?:Following|After|Since|Building|Recalling|Recogni[sz]ing|Noting|Given"
                     + "|Having|Further to|Welcoming|Drawing|Pursuant|Consistent|In line|In light|In view|In accordance"
-                    + "|As (?!early|soon)|Under|Based|Reaffirming|Bearing|Acknowledging|With)\\b.*",
+                    + "|As (?!early|soon)|To (?!this|that|these)|Under"
+                    + "|Based|Reaffirming|Bearing|Acknowledging|With)\\b.*",
             Pattern.DOTALL);
 
     private static final Pattern OF_A_GOAL = Pattern.compile("(?i)\\b(?:consistent with|compatible with|in line with"
@@ -59,6 +60,9 @@ final class Mentions {
             "(?i)\\b(?:since|as of|dated|signed (?:in|on)|adopted (?:in|on)|held (?:in|on)|announced (?:in|on)"
                     + "|issued (?:in|on)|convened (?:in|on)|launched (?:in|on)|concluded (?:in|on)|met (?:in"
                     + "|on))\\s*$");
+
+    /** "Large Persistent Annual Deficits": a part of a name. */
+    private static final Pattern CAPITAL_BEFORE = Pattern.compile("\\p{Lu}[\\p{L}.’'-]*\\s$");
 
     private Mentions() {}
 
@@ -75,11 +79,15 @@ final class Mentions {
         if (isGround(whole) || OF_A_GOAL.matcher(before).find()) {
             return true;
         }
-        return found.cadence() ? usesRound(before, after) : namesThing(flat(found.text()), before, after);
+        return found.cadence() ? usesRound(found.text(), before, after) : namesThing(flat(found.text()), before, after);
     }
 
-    private static boolean usesRound(String before, String after) {
-        return USED.matcher(before).find()
+    private static boolean usesRound(String words, String before, String after) {
+        boolean named = Character.isUpperCase(words.charAt(0))
+                && CAPITAL_BEFORE.matcher(before).find()
+                && after.matches("(?s)\\s+\\p{Lu}.*");
+        return named
+                || USED.matcher(before).find()
                 || RATE_BEFORE.matcher(before).find()
                 || RATE_AFTER.matcher(after).lookingAt()
                 || OF_OTHERS.matcher(after).lookingAt();
@@ -87,6 +95,9 @@ final class Mentions {
 
     private static boolean namesThing(String words, String before, String after) {
         if (NAMED_UNIT.matcher(words).matches() || BYGONE.matcher(before).find()) {
+            return true;
+        }
+        if (words.endsWith("term") && NOUN_AFTER.matcher(after).lookingAt()) {
             return true;
         }
         boolean year = BARE_YEAR.matcher(words).matches();

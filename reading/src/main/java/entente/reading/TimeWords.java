@@ -27,7 +27,7 @@ final class TimeWords {
             "\\b(?:(?:by|before|no later than|not later than|until|through to|through|up to|in|on|during|for|at"
                     + "|from|within|ahead of"
                     + "|starting in|beginning in|as early as|later in|over|before the end of|by the end of|starting "
-                    + "from) )?(?:the )?(?:upcoming |coming )?(?:"
+                    + "from) )?(?:the )?(?:upcoming |coming |period (?:of |from )?)?(?:"
                     + PART + "?(?:\\d{1,2}(?:st|nd|rd|th)? " + MONTH + "|" + MONTH
                     + "(?: \\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\\d{1,2})?\\b)?)(?:,? 20\\d\\d)?|(?:early |late |mid-? "
                     + "?)?20\\d0s|"

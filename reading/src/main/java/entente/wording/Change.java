@@ -16,8 +16,10 @@ public record Change(Kind kind, String earlier, String later) {
         WEAKER,
         /** A condition was added. */
         CONDITION,
-        /** The date or the cadence by which it falls due changed or went. */
+        /** The date by which it falls due changed or went. */
         DEADLINE,
+        /** How often it falls due changed or is no longer said. */
+        CADENCE,
         /** A number changed. */
         NUMBER,
         /** A word that made it strict went: "complete", "immediate". */

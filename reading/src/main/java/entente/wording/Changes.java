@@ -28,7 +28,7 @@ final class Changes {
             Hunk.of(diff).forEach(found::look);
         }
         found.force(earlier.findings(), later.findings());
-        found.deadline(earlier.findings(), later.findings());
+        found.due(earlier.findings(), later.findings());
         found.condition(earlier.findings(), later.findings());
         return found.changes.stream()
                 .distinct()
@@ -121,26 +121,44 @@ final class Changes {
         return Arrays.stream(finding.quote().strip().split("\\s+", -1)).limit(4).collect(Collectors.joining(" "));
     }
 
-    private void deadline(List<Finding> earlier, List<Finding> later) {
-        Optional<String> was = due(earlier);
-        Optional<String> is = due(later);
-        if (was.isPresent() && !later.isEmpty() && !was.equals(is)) {
-            changes.add(new Change(Change.Kind.DEADLINE, was.get(), is.orElse("")));
+    private void due(List<Finding> earlier, List<Finding> later) {
+        if (!later.isEmpty()) {
+            changed(Change.Kind.DEADLINE, date(earlier), date(later));
+            changed(Change.Kind.CADENCE, round(earlier), round(later));
         }
     }
 
-    private static Optional<String> due(List<Finding> findings) {
+    private void changed(Change.Kind kind, Optional<String> was, Optional<String> is) {
+        if (was.isPresent() && !was.equals(is)) {
+            changes.add(new Change(kind, was.get(), is.orElse("")));
+        }
+    }
+
+    /** The first words that say when, unless they say how often. */
+    private static Optional<String> date(List<Finding> findings) {
         return findings.stream()
+                .filter(finding -> finding.cadence().isEmpty())
                 .flatMap(finding -> finding.deadline().stream())
-                .map(deadline -> deadline.text().strip().replaceAll("\\s+", " "))
+                .map(deadline -> flat(deadline.text()))
                 .findFirst();
+    }
+
+    private static Optional<String> round(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> finding.cadence().stream())
+                .map(cadence -> flat(cadence.text()))
+                .findFirst();
+    }
+
+    private static String flat(String words) {
+        return words.strip().replaceAll("\\s+", " ");
     }
 
     private void condition(List<Finding> earlier, List<Finding> later) {
         boolean was = earlier.stream().anyMatch(finding -> finding.condition().isPresent());
         Optional<String> is = later.stream()
                 .flatMap(finding -> finding.condition().stream())
-                .map(condition -> condition.text().strip().replaceAll("\\s+", " "))
+                .map(condition -> flat(condition.text()))
                 .findFirst();
         if (!earlier.isEmpty() && !was && is.isPresent()) {
             changes.add(new Change(Change.Kind.CONDITION, "", is.get()));

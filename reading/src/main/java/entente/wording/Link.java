@@ -24,10 +24,17 @@ public record Link(
         String same,
         List<String> shared,
         List<Change> changes) {
+    private static final double LOOSE = 0.5;
+
     /** Copies the lists in. */
     public Link {
         shared = List.copyOf(shared);
         changes = List.copyOf(changes);
+    }
+
+    /** Whether it is about as likely wrong as right. */
+    public boolean loose() {
+        return chance < LOOSE;
     }
 
     /** Why, in English. */

@@ -71,11 +71,21 @@ final class DocxStyles {
             xml.empty("w:basedOn", "w:val", "Normal");
         }
         xml.empty("w:qFormat");
+        properties(id.equals("Footer"), align, outline, bold);
+        xml.open("w:rPr");
+        if (bold) {
+            xml.empty("w:b");
+        }
+        xml.empty("w:sz", "w:val", size);
+        xml.close().close();
+    }
+
+    private void properties(boolean footer, @Nullable String align, int outline, boolean bold) {
         xml.open("w:pPr");
         if (bold) {
             xml.empty("w:keepNext");
         }
-        if (id.equals("Footer")) {
+        if (footer) {
             xml.open("w:tabs").empty("w:tab", "w:val", "right", "w:pos", "9070").close();
         }
         if (bold) {
@@ -87,12 +97,7 @@ final class DocxStyles {
         if (outline >= 0) {
             xml.empty("w:outlineLvl", "w:val", String.valueOf(outline));
         }
-        xml.close().open("w:rPr");
-        if (bold) {
-            xml.empty("w:b");
-        }
-        xml.empty("w:sz", "w:val", size);
-        xml.close().close();
+        xml.close();
     }
 
     private static String font(String language) {

@@ -7,6 +7,7 @@ import entente.rendition.Layout;
 import entente.rendition.Notice;
 import entente.rendition.Outline;
 import entente.rendition.Outline.Item;
+import entente.rendition.Placing;
 import entente.rendition.Stopped;
 import entente.rendition.XmlTree;
 import entente.text.Localized;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Follows the paragraphs of the main part and makes clauses of them. */
@@ -26,14 +26,13 @@ final class DocxWalk {
     private final Outline outline;
     private final DocxLists lists;
     private final DocxParagraphs paragraphs;
-    private final Item[] open = new Item[9];
-    private @Nullable Item current;
-    private int level = 1;
+    private final Placing placing;
     private boolean numbered;
 
     DocxWalk(String language, Tracked tracked, Outline outline, DocxLists lists) {
         this.language = language;
         this.outline = outline;
+        this.placing = new Placing(outline);
         this.lists = lists;
         this.paragraphs = new DocxParagraphs(tracked, outline);
     }
@@ -99,11 +98,12 @@ final class DocxWalk {
         }
         boolean heading = style.startsWith("Heading") || style.equals("ClauseHeading");
         for (Bookmark bookmark : paragraph.bookmarks()) {
-            place(bookmark.kind(), bookmark.level(), bookmark.id());
+            placing.put(bookmark.kind(), bookmark.level(), bookmark.id());
         }
         if (paragraph.bookmarks().isEmpty() && !words.isEmpty() && !continues(heading)) {
             fresh(style, heading);
         }
+        Item current = placing.current();
         numbered |= paragraph.numbered() && current != null && current.kind() == ClauseKind.PARAGRAPH;
         if (current != null && heading) {
             current.heading(language, words);
@@ -114,33 +114,21 @@ final class DocxWalk {
 
     /** Whether a paragraph without an identity holds the words of the clause whose heading came before. */
     private boolean continues(boolean heading) {
+        Item current = placing.current();
         return current != null && !heading && !current.hasText(language) && !current.hasParts();
     }
 
     /** A clause that somebody put in with Word stands beside the one before it. */
     private void fresh(String style, boolean heading) throws Stopped {
-        Item before = current;
+        Item before = placing.current();
+        int level = placing.level();
         ClauseKind kind = before == null ? ClauseKind.PARAGRAPH : before.kind();
         if (heading) {
             kind = style.equals("Heading3") ? ClauseKind.ARTICLE : ClauseKind.PART;
         } else if (kind == ClauseKind.PREAMBLE || kind == ClauseKind.PART || kind == ClauseKind.ARTICLE) {
             kind = ClauseKind.PARAGRAPH;
-            level = Math.min(level + 1, open.length - 1);
+            level++;
         }
-        place(kind, level, "");
-    }
-
-    private void place(ClauseKind kind, int wanted, String id) throws Stopped {
-        Item parent = null;
-        for (int above = wanted - 1; above >= 1 && parent == null; above--) {
-            parent = open[above];
-        }
-        Item item = outline.add(parent, kind, id);
-        open[wanted] = item;
-        for (int below = wanted + 1; below < open.length; below++) {
-            open[below] = null;
-        }
-        current = item;
-        level = wanted;
+        placing.put(kind, level, "");
     }
 }

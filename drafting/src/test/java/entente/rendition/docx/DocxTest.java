@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import entente.draft.Clause;
+import entente.draft.ClauseKind;
 import entente.draft.Draft;
 import entente.redline.RandomDrafts;
 import entente.redline.Redline;
@@ -13,8 +13,8 @@ import entente.rendition.Author;
 import entente.rendition.Import;
 import entente.rendition.ImportRefusal;
 import entente.rendition.Notice;
+import entente.rendition.Projection;
 import entente.rendition.SampleDrafts;
-import entente.text.Localized;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,7 +36,7 @@ class DocxTest {
         for (String language : List.of("en", "ja", "ko")) {
             byte[] bytes = DocxWriter.write(DRAFT, SampleDrafts.PARTICULARS, language);
             Import.Read read = read(bytes, language, Tracked.REFUSE);
-            assertEquals(only(DRAFT, language), read.draft());
+            assertEquals(Projection.of(DRAFT, language), read.draft());
             assertEquals(List.of(), read.notices());
             assertArrayEquals(bytes, DocxWriter.write(DRAFT, SampleDrafts.PARTICULARS, language));
         }
@@ -59,11 +59,11 @@ class DocxTest {
                 byte[] bytes = DocxWriter.write(redline, SampleDrafts.PARTICULARS, row -> KOREA);
                 String which = "seed " + seed + " " + language;
                 assertEquals(
-                        only(later, language).clauses(),
+                        Projection.of(later, language).clauses(),
                         read(bytes, language, Tracked.ACCEPT).draft().clauses(),
                         which);
                 assertEquals(
-                        only(earlier, language).clauses(),
+                        Projection.of(earlier, language).clauses(),
                         read(bytes, language, Tracked.REJECT).draft().clauses(),
                         which);
             }
@@ -146,31 +146,11 @@ class DocxTest {
 
     @Test
     void identities_travel_in_names_that_word_accepts() {
-        Bookmark bookmark = new Bookmark("a-b_c-1", entente.draft.ClauseKind.ARTICLE, 2);
+        Bookmark bookmark = new Bookmark("a-b_c-1", ClauseKind.ARTICLE, 2);
         assertEquals(Optional.of("_c2a_a_hb_uc_h1"), bookmark.name(false));
         assertEquals(Optional.of(bookmark), Bookmark.of("_c2a_a_hb_uc_h1"));
         assertEquals(Optional.empty(), Bookmark.of("_GoBack"));
-        assertEquals(Optional.empty(), new Bookmark("a".repeat(40), entente.draft.ClauseKind.POINT, 2).name(false));
-    }
-
-    private static Draft only(Draft draft, String language) {
-        String title = draft.title().in().getOrDefault(language, "—");
-        return new Draft(Localized.of(language, title), draft.style(), only(draft.clauses(), language));
-    }
-
-    private static List<Clause> only(List<Clause> clauses, String language) {
-        return clauses.stream()
-                .map(clause -> new Clause(
-                        clause.id(),
-                        clause.kind(),
-                        clause.heading(language)
-                                .map(words -> Localized.of(language, words))
-                                .orElse(null),
-                        clause.text(language)
-                                .map(words -> Localized.of(language, words))
-                                .orElse(null),
-                        only(clause.parts(), language)))
-                .toList();
+        assertEquals(Optional.empty(), new Bookmark("a".repeat(40), ClauseKind.POINT, 2).name(false));
     }
 
     private static Import.Read read(byte[] bytes, String language, Tracked tracked) {

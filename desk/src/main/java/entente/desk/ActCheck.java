@@ -6,6 +6,7 @@ import entente.act.DocumentRef;
 import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.InstrumentAct.StatementEntered;
 import entente.act.MeetingAct.PackFrozen;
+import entente.act.NegotiationAct.TextFinalised;
 import entente.act.SilenceAct.SilenceBroken;
 import entente.act.SilenceAct.SilenceOpened;
 import entente.body.BodyReader;
@@ -154,6 +155,9 @@ public final class ActCheck {
             cited.addAll(frozen.printed().values());
         } else if (body.act() instanceof SilenceBroken broken) {
             add(cited, broken.amendment());
+        } else if (body.act() instanceof TextFinalised finalised) {
+            cited.add(finalised.document());
+            cited.addAll(finalised.translations().values());
         }
         return cited;
     }

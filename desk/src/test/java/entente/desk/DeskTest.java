@@ -186,6 +186,7 @@ class DeskTest {
                 "S-1",
                 WORDS,
                 null,
+                null,
                 new java.util.TreeMap<>(java.util.Map.of("en", text)),
                 List.of(AA, BB),
                 expiry,

@@ -5,4 +5,12 @@ package entente.act;
  * answered for it.
  */
 public sealed interface Act
-        permits PartnershipAct, ContinuityAct, InstrumentAct, CommitmentAct, EvidenceAct, SilenceAct, MeetingAct {}
+        permits PartnershipAct,
+                ContinuityAct,
+                InstrumentAct,
+                CommitmentAct,
+                EvidenceAct,
+                SilenceAct,
+                MeetingAct,
+                NegotiationAct,
+                AdoptionAct {}

@@ -33,6 +33,16 @@ public sealed interface Release {
         };
     }
 
+    /** The same, with one more member that may read it. */
+    default Release with(MemberId reader) {
+        if (this instanceof NamedMembers(List<MemberId> named)) {
+            TreeSet<MemberId> more = new TreeSet<>(named);
+            more.add(reader);
+            return new NamedMembers(List.copyOf(more));
+        }
+        return this;
+    }
+
     /** Whether anyone may read it. */
     default boolean isPublic() {
         return this instanceof Everyone;

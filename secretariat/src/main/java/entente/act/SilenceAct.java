@@ -38,6 +38,7 @@ public sealed interface SilenceAct extends Act {
      * @param code what officers call it, 1 to 40 characters
      * @param title the text's title
      * @param statement the statement on the record that it is the text of, or null
+     * @param finalised the act that froze the text of an instrument, if it is adopted thereby, or null
      * @param texts the text by BCP 47 tag of its language
      * @param members who is bound: each must keep silence for the text to be adopted
      * @param expiry the instant, in whole seconds; silence is broken before it, not at it
@@ -49,6 +50,7 @@ public sealed interface SilenceAct extends Act {
             String code,
             Localized title,
             @Nullable ActRef statement,
+            @Nullable ActRef finalised,
             SortedMap<String, DocumentRef> texts,
             List<MemberId> members,
             Instant expiry,

@@ -2,11 +2,13 @@ package entente.partnership;
 
 import entente.act.Act;
 import entente.act.ActRef;
+import entente.act.AdoptionAct;
 import entente.act.CommitmentAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
 import entente.act.InstrumentAct;
 import entente.act.MeetingAct;
+import entente.act.NegotiationAct;
 import entente.act.PartnershipAct;
 import entente.act.SilenceAct;
 import java.util.ArrayList;
@@ -29,6 +31,8 @@ public final class Citations {
             case EvidenceAct evidence -> ofEvidence(evidence);
             case SilenceAct silence -> ofSilence(silence);
             case MeetingAct meeting -> ofMeeting(meeting);
+            case NegotiationAct negotiation -> NegotiationCitations.of(negotiation);
+            case AdoptionAct adoption -> NegotiationCitations.of(adoption);
         };
     }
 
@@ -87,7 +91,7 @@ public final class Citations {
         return switch (act) {
             case SilenceAct.MethodConsented _ -> List.of();
             case SilenceAct.SilenceOpened opened ->
-                joined(opened.statement() == null ? List.of() : List.of(opened.statement()), opened.consents());
+                joined(joined(one(opened.statement()), one(opened.finalised())), opened.consents());
             case SilenceAct.SilenceAcknowledged acknowledged -> both(acknowledged.procedure(), acknowledged.term());
             case SilenceAct.SilenceBroken broken -> both(broken.procedure(), broken.term());
             case SilenceAct.SilenceKept kept -> both(kept.procedure(), kept.term());
@@ -102,19 +106,19 @@ public final class Citations {
             case MeetingAct.MeetingCalled called -> about(called.agenda());
             case MeetingAct.MeetingChanged changed -> joined(List.of(changed.meeting()), about(changed.agenda()));
             case MeetingAct.MeetingCancelled cancelled -> List.of(cancelled.meeting());
-            case MeetingAct.PackFrozen frozen -> joined(List.of(frozen.meeting()), optional(frozen.earlier()));
+            case MeetingAct.PackFrozen frozen -> joined(List.of(frozen.meeting()), one(frozen.earlier()));
             case MeetingAct.MinutesEntered entered -> List.of(entered.meeting(), entered.statement());
-            case MeetingAct.OutcomeTaken taken -> joined(List.of(taken.minutes()), optional(taken.by()));
+            case MeetingAct.OutcomeTaken taken -> joined(List.of(taken.minutes()), one(taken.by()));
             case MeetingAct.SensitiveDayMarked _ -> List.of();
             case MeetingAct.SensitiveDayTakenBack back -> List.of(back.day());
         };
     }
 
     private static List<ActRef> about(List<MeetingAct.AgendaItem> agenda) {
-        return agenda.stream().flatMap(item -> optional(item.about()).stream()).toList();
+        return agenda.stream().flatMap(item -> one(item.about()).stream()).toList();
     }
 
-    private static List<ActRef> optional(@Nullable ActRef ref) {
+    static List<ActRef> one(@Nullable ActRef ref) {
         return ref == null ? List.of() : List.of(ref);
     }
 
@@ -131,7 +135,7 @@ public final class Citations {
         };
     }
 
-    private static List<ActRef> joined(List<ActRef> one, List<ActRef> other) {
+    static List<ActRef> joined(List<ActRef> one, List<ActRef> other) {
         List<ActRef> all = new ArrayList<>(one);
         all.addAll(other);
         return all;

@@ -2,6 +2,7 @@ package entente.partnership;
 
 import entente.act.ActRef;
 import entente.act.Body;
+import entente.act.Mark;
 import entente.member.MemberId;
 
 /** One place of a log, as far as the reader of it knows it. */
@@ -16,7 +17,12 @@ public sealed interface Entry {
     ActRef ref();
 
     /** A place whose act is known. */
-    record Known(MemberId log, long index, ActRef ref, Body body) implements Entry {}
+    record Known(MemberId log, long index, ActRef ref, Body body) implements Entry {
+        /** The act's mark. */
+        public Mark mark() {
+            return new Mark(ref, log, index, body.at(), body.post() != null);
+        }
+    }
 
     /** A place whose act this reader was not given. */
     record Withheld(MemberId log, long index, ActRef ref) implements Entry {}

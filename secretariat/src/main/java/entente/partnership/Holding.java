@@ -1,7 +1,7 @@
 package entente.partnership;
 
+import entente.act.Mark;
 import entente.member.MemberId;
-import entente.silence.Mark;
 import entente.trie.TrieVector;
 import java.time.Instant;
 import java.util.Collections;

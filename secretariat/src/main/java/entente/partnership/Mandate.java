@@ -1,11 +1,13 @@
 package entente.partnership;
 
 import entente.act.Act;
+import entente.act.AdoptionAct;
 import entente.act.CommitmentAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
 import entente.act.InstrumentAct;
 import entente.act.MeetingAct;
+import entente.act.NegotiationAct;
 import entente.act.PartnershipAct;
 import entente.act.SilenceAct;
 import entente.member.PostKind;
@@ -38,6 +40,8 @@ public final class Mandate {
                     CommitmentAct _,
                     EvidenceAct _,
                     MeetingAct _,
+                    NegotiationAct _,
+                    AdoptionAct _,
                     SilenceAct.MethodConsented _,
                     SilenceAct.SilenceOpened _,
                     SilenceAct.SilenceBroken _,
@@ -51,11 +55,29 @@ public final class Mandate {
     public static boolean admits(PostKind kind, Act act) {
         return switch (kind) {
             case DESK, OFFICIAL, BOARD -> desk(act);
-            case HEAD_OF_STATE_OR_GOVERNMENT, MINISTER, ADVISER ->
-                act instanceof EvidenceAct.ProgressReported
-                        || act instanceof SilenceAct.SilenceAcknowledged
-                        || act instanceof SilenceAct.SilenceBroken
-                        || act instanceof SilenceAct.MethodConsented;
+            case HEAD_OF_STATE_OR_GOVERNMENT, MINISTER, ADVISER -> political(act);
+        };
+    }
+
+    /** What is done by those who answer for a member: they speak for it and sign, and leave the desk to others. */
+    private static boolean political(Act act) {
+        return switch (act) {
+            case EvidenceAct.ProgressReported _,
+                    SilenceAct.SilenceAcknowledged _,
+                    SilenceAct.SilenceBroken _,
+                    SilenceAct.MethodConsented _,
+                    NegotiationAct.TextProposed _,
+                    NegotiationAct.ProposalWithdrawn _,
+                    NegotiationAct.StanceTaken _,
+                    AdoptionAct.SigningKeyIntroduced _,
+                    AdoptionAct.SigningKeyRetired _,
+                    AdoptionAct.InstrumentSigned _,
+                    AdoptionAct.SignatureAsserted _,
+                    AdoptionAct.SignatureConfirmed _,
+                    AdoptionAct.StatementAttached _,
+                    AdoptionAct.CorrigendumAnswered _,
+                    AdoptionAct.DenunciationNotified _ -> true;
+            default -> false;
         };
     }
 
@@ -72,7 +94,9 @@ public final class Mandate {
                     CommitmentAct _,
                     EvidenceAct _,
                     MeetingAct _,
-                    SilenceAct _ -> true;
+                    SilenceAct _,
+                    NegotiationAct _,
+                    AdoptionAct _ -> true;
         };
     }
 }

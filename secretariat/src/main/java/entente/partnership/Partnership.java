@@ -2,12 +2,15 @@ package entente.partnership;
 
 import entente.act.Act;
 import entente.act.ActRef;
+import entente.act.AdoptionAct;
 import entente.act.Body;
 import entente.act.CommitmentAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
 import entente.act.InstrumentAct;
 import entente.act.MeetingAct;
+import entente.act.Mark;
+import entente.act.NegotiationAct;
 import entente.act.PartnershipAct;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
@@ -20,7 +23,8 @@ import entente.instrument.Statements;
 import entente.meeting.Meetings;
 import entente.member.MemberId;
 import entente.member.Party;
-import entente.silence.Mark;
+import entente.negotiation.Instruments;
+import entente.negotiation.Said;
 import entente.silence.Silences;
 import entente.trie.OrderedTrieMap;
 import entente.trie.TrieMap;
@@ -33,7 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +55,9 @@ public final class Partnership {
     private final Keys keys;
     private final Silences silences;
     private final Meetings meetings;
+    private final Instruments instruments;
     private final OrderedTrieMap<ActRef, Standing> acts;
-    private final TrieMap<ActRef, TrieVector<ActRef>> histories;
+    private final Histories histories;
     private final TrieMap<ActRef, Release> widened;
     private final TrieVector<Entry.Unreadable> unreadable;
     private SortedMap<MemberId, Party> parties = Collections.emptySortedMap();
@@ -67,8 +72,9 @@ public final class Partnership {
         this.keys = new Keys();
         this.silences = new Silences();
         this.meetings = new Meetings();
+        this.instruments = new Instruments();
         this.acts = new OrderedTrieMap<>();
-        this.histories = new TrieMap<>();
+        this.histories = new Histories();
         this.widened = new TrieMap<>();
         this.unreadable = new TrieVector<>();
     }
@@ -85,6 +91,7 @@ public final class Partnership {
         this.keys = other.keys.copy();
         this.silences = other.silences.copy();
         this.meetings = other.meetings.copy();
+        this.instruments = other.instruments.copy();
         this.acts = other.acts.copy();
         this.histories = other.histories.copy();
         this.widened = other.widened.copy();
@@ -156,6 +163,16 @@ public final class Partnership {
         return meetings;
     }
 
+    /** The instruments under negotiation and adopted. */
+    public Instruments instruments() {
+        return instruments;
+    }
+
+    /** Whether the text that an act froze is adopted: every bound member has signed it, or kept silence about it. */
+    public boolean adopted(ActRef finalised, Predicate<Mark> held) {
+        return Adoption.adopted(this, finalised, held);
+    }
+
     /**
      * What time requires to be recorded on these logs by now, by the servers that write them.
      *
@@ -173,14 +190,7 @@ public final class Partnership {
     /** Who should read what is recorded about an act: whoever may read the act, its author among them. */
     public Release releaseAbout(ActRef ref) {
         MemberId author = act(ref).orElseThrow().entry().body().author();
-        return switch (releaseOf(ref).orElseThrow()) {
-            case Release.NamedMembers named -> {
-                List<MemberId> members = new ArrayList<>(named.members());
-                members.add(author);
-                yield new Release.NamedMembers(members);
-            }
-            case Release wide -> wide;
-        };
+        return releaseOf(ref).orElseThrow().with(author);
     }
 
     /** The act of this name with what became of it. */
@@ -207,10 +217,7 @@ public final class Partnership {
     public List<Standing> history(ActRef subject) {
         List<Standing> history = new ArrayList<>();
         act(subject).ifPresent(history::add);
-        TrieVector<ActRef> later = histories.get(subject);
-        if (later != null) {
-            later.forEach(ref -> act(ref).ifPresent(history::add));
-        }
+        histories.of(subject).forEach(ref -> act(ref).ifPresent(history::add));
         return history;
     }
 
@@ -235,6 +242,7 @@ public final class Partnership {
             return new Decision.Refused(new Refusal(Refusal.Rule.NOT_A_DATE_ORDER, "at"));
         }
         Refusal refusal = Rules.check(this, body);
+        refusal = refusal == null ? Readiness.check(this, body) : refusal;
         return refusal == null ? new Decision.Admitted() : new Decision.Refused(refusal);
     }
 
@@ -282,25 +290,23 @@ public final class Partnership {
             case CommitmentAct act -> register.apply(known.ref(), body.author(), body.at(), act);
             case EvidenceAct act -> dossiers.apply(known.ref(), body.author(), body.at(), act);
             case MeetingAct act -> meetings.apply(known.ref(), body.author(), body.at(), act);
-            case SilenceAct act ->
-                silences.apply(new Mark(known.ref(), known.log(), known.index(), body.at(), body.post() != null), act);
+            case SilenceAct act -> silences.apply(known.mark(), act);
+            case NegotiationAct act ->
+                instruments.apply(act, new Said<>(known.mark(), body.post(), body.person(), act));
+            case AdoptionAct act -> instruments.apply(act, new Said<>(known.mark(), body.post(), body.person(), act));
         }
         remember(known.ref(), body.act());
     }
 
     private void remember(ActRef ref, Act act) {
-        List<ActRef> cites = Citations.of(act);
-        List<ActRef> subjects = new ArrayList<>(cites);
-        for (ActRef cited : cites) {
+        List<ActRef> subjects = new ArrayList<>(Citations.of(act));
+        for (ActRef cited : List.copyOf(subjects)) {
             dossiers.commitmentOf(cited)
                     .or(() -> stands.commitmentOf(cited))
                     .or(() -> register.task(cited).map(task -> task.set().commitment()))
                     .filter(c -> !subjects.contains(c))
                     .ifPresent(subjects::add);
         }
-        for (ActRef subject : subjects.size() < 2 ? subjects : new TreeSet<>(subjects)) {
-            TrieVector<ActRef> history = histories.get(subject);
-            histories.put(subject, (history == null ? new TrieVector<ActRef>() : history).plus(ref));
-        }
+        histories.add(ref, subjects);
     }
 }

@@ -49,6 +49,20 @@ public record Refusal(Rule rule, String place) {
         TOO_EARLY,
         TOO_LATE,
         NO_GOVERNMENT,
-        ONE_ASSESSOR
+        ONE_ASSESSOR,
+        NOT_THE_CHAIR,
+        MOVED_ON,
+        UNKNOWN_CLAUSE,
+        CLAUSE_LOCKED,
+        FROZEN,
+        NOT_FROZEN,
+        CLOSED,
+        NOT_POSSIBLE,
+        NOT_CITABLE,
+        NOT_READY,
+        WRONG_HASH,
+        NOT_ADOPTED,
+        NOT_SIGNED,
+        BAD_ASSERTION
     }
 }

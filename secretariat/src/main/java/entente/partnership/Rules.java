@@ -14,12 +14,14 @@ import static entente.partnership.Refusal.Rule.UNKNOWN_ACT;
 import static entente.partnership.Refusal.Rule.UNKNOWN_POST;
 
 import entente.act.ActRef;
+import entente.act.AdoptionAct;
 import entente.act.Body;
 import entente.act.CommitmentAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
 import entente.act.InstrumentAct;
 import entente.act.MeetingAct;
+import entente.act.NegotiationAct;
 import entente.act.PartnershipAct;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
@@ -127,6 +129,8 @@ final class Rules {
             case EvidenceAct act -> EvidenceRules.check(state, body, act);
             case SilenceAct act -> SilenceRules.check(state, body, act);
             case MeetingAct act -> MeetingRules.check(state, body, act);
+            case NegotiationAct act -> NegotiationRules.check(state, body, act);
+            case AdoptionAct act -> AdoptionRules.check(state, body, act);
         };
     }
 

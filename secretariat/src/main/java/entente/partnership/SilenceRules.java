@@ -10,6 +10,7 @@ import static entente.partnership.Refusal.Rule.NOT_REACHED_IN_TIME;
 import static entente.partnership.Refusal.Rule.NOT_READABLE_BY_ALL;
 import static entente.partnership.Refusal.Rule.NOT_RUNNING;
 import static entente.partnership.Refusal.Rule.NOT_THE_AUTHOR;
+import static entente.partnership.Refusal.Rule.NOT_THE_CHAIR;
 import static entente.partnership.Refusal.Rule.NO_CONSENT;
 import static entente.partnership.Refusal.Rule.ORGAN_IS_NO_PARTY;
 import static entente.partnership.Refusal.Rule.OUT_OF_RANGE;
@@ -125,6 +126,14 @@ final class SilenceRules {
                                 || state.statements().find(opened.statement()).isPresent(),
                         UNKNOWN_ACT,
                         "statement"),
+                unless(
+                        opened.finalised() == null
+                                || state.instruments()
+                                        .about(opened.finalised())
+                                        .filter(of -> of.chair().equals(body.author()))
+                                        .isPresent(),
+                        NOT_THE_CHAIR,
+                        "finalised"),
                 unless(!opened.texts().isEmpty(), EMPTY, "texts"),
                 unless(opened.texts().size() <= PartnershipRules.LANGUAGES_MAX, TOO_MANY, "texts"),
                 bound(state, body, opened),

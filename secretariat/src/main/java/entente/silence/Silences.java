@@ -2,6 +2,7 @@ package entente.silence;
 
 import entente.act.Act;
 import entente.act.ActRef;
+import entente.act.Mark;
 import entente.act.SilenceAct;
 import entente.act.SilenceAct.MethodConsented;
 import entente.act.SilenceAct.SilenceAcknowledged;

@@ -1,6 +1,7 @@
 package entente.silence;
 
 import entente.act.ActRef;
+import entente.act.Mark;
 import entente.act.SilenceAct.SilenceBroken;
 import entente.member.MemberId;
 import java.util.ArrayList;

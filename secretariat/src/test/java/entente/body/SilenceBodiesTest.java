@@ -36,6 +36,7 @@ class SilenceBodiesTest {
                                 "S-1",
                                 WORDS,
                                 null,
+                                null,
                                 new TreeMap<>(Map.of("en", TEXT)),
                                 List.of(new MemberId("AA"), new MemberId("BB")),
                                 EXPIRY,

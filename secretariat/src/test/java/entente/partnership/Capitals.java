@@ -200,7 +200,7 @@ final class Capitals {
                         .orElseThrow()
                         .ref())
                 .toList();
-        return new SilenceOpened("S-1", WORDS, null, texts, MEMBERS, expiry, ALLOWANCE, drill, consents);
+        return new SilenceOpened("S-1", WORDS, null, null, texts, MEMBERS, expiry, ALLOWANCE, drill, consents);
     }
 
     /** The one procedure, as a server sees it. */

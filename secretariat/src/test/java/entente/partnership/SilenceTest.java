@@ -276,6 +276,7 @@ class SilenceTest {
                 "S-2",
                 WORDS,
                 null,
+                null,
                 full.texts(),
                 MEMBERS,
                 EXPIRY,

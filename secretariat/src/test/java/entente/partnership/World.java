@@ -252,7 +252,7 @@ final class World {
             List<MemberId> members = PARTIES.subList(0, 1 + random.nextInt(3));
             Instant expiry = Instant.parse("2026-01-01T01:00:00Z").plusSeconds(random.nextInt(1_000_000));
             return new SilenceAct.SilenceOpened(
-                    "S-1", words(), null, texts, members, expiry, 60, random.nextBoolean(), consents);
+                    "S-1", words(), null, null, texts, members, expiry, 60, random.nextBoolean(), consents);
         }
         Procedure procedure = pick(procedures);
         ActRef term = pick(procedure.terms()).ref();

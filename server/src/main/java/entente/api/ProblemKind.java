@@ -42,7 +42,14 @@ enum ProblemKind {
     /** The HTTP status of a refusal by a rule: who may not, what is so already, or what is wrong with the act. */
     static int status(Rule rule) {
         return switch (rule) {
-            case NOT_A_PARTY, NO_MANDATE, NOT_ITS_POST, NOT_THE_AUTHOR, NOT_BOUND, OWN_MEMBER, ORGAN_IS_NO_PARTY -> 403;
+            case NOT_A_PARTY,
+                    NO_MANDATE,
+                    NOT_ITS_POST,
+                    NOT_THE_AUTHOR,
+                    NOT_THE_CHAIR,
+                    NOT_BOUND,
+                    OWN_MEMBER,
+                    ORGAN_IS_NO_PARTY -> 403;
             case NOT_FOUNDED_YET,
                     FOUNDED_ALREADY,
                     POST_EXISTS,
@@ -53,6 +60,14 @@ enum ProblemKind {
                     LAST_KEY,
                     NOT_RUNNING,
                     DONE_ALREADY,
+                    MOVED_ON,
+                    CLAUSE_LOCKED,
+                    FROZEN,
+                    NOT_FROZEN,
+                    CLOSED,
+                    NOT_READY,
+                    NOT_ADOPTED,
+                    NOT_SIGNED,
                     TOO_EARLY,
                     TOO_LATE -> 409;
             case OTHER_PARTNERSHIP,
@@ -76,6 +91,11 @@ enum ProblemKind {
                     NOT_REACHED_IN_TIME,
                     OUT_OF_RANGE,
                     NO_GOVERNMENT,
+                    UNKNOWN_CLAUSE,
+                    NOT_POSSIBLE,
+                    NOT_CITABLE,
+                    WRONG_HASH,
+                    BAD_ASSERTION,
                     ONE_ASSESSOR -> 422;
         };
     }
@@ -123,6 +143,20 @@ enum ProblemKind {
             case NOT_A_KEY -> "Not a verifier key.";
             case KEY_KNOWN_ALREADY -> "This key, or the same key for another role, is on the record already.";
             case UNKNOWN_KEY -> "No key of this member that still signs.";
+            case NOT_THE_CHAIR -> "Only the chair of the instrument may do this.";
+            case MOVED_ON -> "The text has changed since; read it again.";
+            case UNKNOWN_CLAUSE -> "There is no such clause in this version of the text.";
+            case CLAUSE_LOCKED -> "The clause is locked.";
+            case FROZEN -> "The text is final and takes no more changes.";
+            case NOT_FROZEN -> "The text is not final, or was opened again.";
+            case CLOSED -> "The negotiation was closed.";
+            case NOT_POSSIBLE -> "The change cannot be made to this text.";
+            case NOT_CITABLE -> "A non-paper is not cited.";
+            case NOT_READY -> "Something is not agreed, not in every language, or not answered yet.";
+            case WRONG_HASH -> "The hash is not that of the text on the record.";
+            case NOT_ADOPTED -> "The text is not adopted.";
+            case NOT_SIGNED -> "There is no signature ad referendum to confirm.";
+            case BAD_ASSERTION -> "The assertion does not prove the signing act.";
             case LAST_KEY -> "The last key of a log can be rotated but not retired.";
         };
     }

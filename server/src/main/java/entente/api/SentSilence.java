@@ -20,6 +20,7 @@ record SentSilence(
         String code,
         Localized title,
         @Nullable ActRef statement,
+        @Nullable ActRef finalised,
         SortedMap<String, String> texts,
         List<MemberId> members,
         Instant expiry,
@@ -28,6 +29,7 @@ record SentSilence(
 
     /** The act, with the words as documents. */
     SilenceOpened act(SortedMap<String, DocumentRef> documents, List<ActRef> consents) {
-        return new SilenceOpened(code, title, statement, documents, members, expiry, allowanceSeconds, drill, consents);
+        return new SilenceOpened(
+                code, title, statement, finalised, documents, members, expiry, allowanceSeconds, drill, consents);
     }
 }

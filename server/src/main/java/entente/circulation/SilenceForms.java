@@ -3,6 +3,7 @@ package entente.circulation;
 import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.DocumentRef;
+import entente.act.Mark;
 import entente.act.SilenceAct;
 import entente.act.SilenceAct.Breach;
 import entente.act.SilenceAct.SilenceAcknowledged;
@@ -15,7 +16,6 @@ import entente.act.SilenceAct.SilenceWithdrawn;
 import entente.body.BodyCodec;
 import entente.member.MemberId;
 import entente.partnership.Partnership;
-import entente.silence.Mark;
 import entente.silence.Procedure;
 import entente.text.Localized;
 import java.nio.charset.StandardCharsets;
@@ -92,6 +92,7 @@ final class SilenceForms {
         return new SilenceOpened(
                 code,
                 new Localized(titles),
+                null,
                 null,
                 texts,
                 members,

@@ -177,6 +177,11 @@ public final class Naming {
                         .orElse(ref))
                 .map(commitment ->
                         commitment.code() + " " + words(commitment.terms().summary()))
+                .or(() -> state.instruments()
+                        .find(ref)
+                        .or(() -> state.instruments().about(ref))
+                        .map(instrument -> instrument.opened().code() + " "
+                                + words(instrument.opened().title())))
                 .or(() -> state.statements()
                         .find(ref)
                         .map(statement -> words(statement.entered().title())));

@@ -72,6 +72,7 @@ class FeedTest {
                         "SIL-9",
                         Localized.of("en", "Joint guidance; second, revised"),
                         null,
+                        null,
                         new TreeMap<>(Map.of("en", text)),
                         members,
                         expiry,

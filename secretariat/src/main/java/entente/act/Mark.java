@@ -1,6 +1,5 @@
-package entente.silence;
+package entente.act;
 
-import entente.act.ActRef;
 import entente.member.MemberId;
 import java.time.Instant;
 

@@ -259,6 +259,26 @@ public final class Desk implements AutoCloseable {
         };
     }
 
+    /** A submission as it would be recorded now, so that its name can be signed by a person before it is. */
+    public synchronized Body prepared(Submission submission) {
+        return completed(submission);
+    }
+
+    /**
+     * Judges an act that was {@link #prepared} here and, if it is admitted, records it.
+     *
+     * @throws DeskFailure if its author's log is not written here
+     */
+    public synchronized Answer receive(Body prepared) {
+        if (!logs.members().contains(prepared.author())) {
+            throw new DeskFailure("the log of " + prepared.author() + " is not written here");
+        }
+        return switch (views.decide(prepared, clock.instant())) {
+            case Decision.Refused refused -> new Answer.Refused(refused.refusal());
+            case Decision.Admitted _ -> recorded(prepared);
+        };
+    }
+
     /**
      * Lets the keys of a log give way to new ones: old and new consent, the act is recorded, and from then on only the
      * new ones sign.

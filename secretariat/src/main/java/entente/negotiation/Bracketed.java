@@ -88,13 +88,11 @@ public sealed interface Bracketed {
         }
     }
 
-    /** Where the group of hunks that overlap, one with the next, ends. */
+    /** Where the group of hunks that touch, one the next, ends. */
     private static int group(List<Wanted> all, int from) {
         int end = all.get(from).hunk.end();
-        int start = all.get(from).hunk.start();
         int to = from + 1;
-        while (to < all.size()
-                && (all.get(to).hunk.start() < end || all.get(to).hunk.start() == start)) {
+        while (to < all.size() && all.get(to).hunk.start() <= end + 1) {
             end = Math.max(end, all.get(to).hunk.end());
             to++;
         }

@@ -48,12 +48,9 @@ public record Hunk(int start, int end, String words) {
         return out.append(text.substring(at)).toString();
     }
 
-    /** Whether both change the same words, or put words in at the same place. */
+    /** Whether both change the same words, or words with no more than a blank between them: nobody reads those apart. */
     boolean touches(Hunk other) {
-        if (start == end && other.start == other.end) {
-            return start == other.start;
-        }
-        return start < other.end && other.start < end;
+        return start <= other.end + 1 && other.start <= end + 1;
     }
 
     /** Lengths of the longest common subsequences of the rests. */

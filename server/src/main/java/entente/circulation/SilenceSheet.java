@@ -2,8 +2,8 @@ package entente.circulation;
 
 import entente.act.ActRef;
 import entente.act.DocumentRef;
-import entente.desk.Contact;
 import entente.act.Mark;
+import entente.desk.Contact;
 import entente.desk.Desk;
 import entente.holiday.Holidays;
 import entente.member.MemberId;

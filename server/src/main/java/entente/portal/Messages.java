@@ -33,6 +33,7 @@ public final class Messages {
             "meetings",
             "board",
             "tasks",
+            "conference",
             "silence",
             "logbook",
             "watch",

@@ -68,6 +68,8 @@ public final class AccessRules {
             read("/meetings/*/packs/**", Access.SIGNED_IN),
             read("/meetings/**", Access.PUBLIC),
             write("/meetings/**", Access.SIGNED_IN),
+            read("/instruments/**", Access.PUBLIC),
+            write("/instruments/**", Access.SIGNED_IN),
             read("/silence/**", Access.PUBLIC),
             write("/silence/**", Access.SIGNED_IN),
             read("/watch/**", Access.SIGNED_IN),

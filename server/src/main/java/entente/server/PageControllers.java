@@ -2,6 +2,9 @@ package entente.server;
 
 import entente.calendar.CalendarController;
 import entente.circulation.SilenceController;
+import entente.conference.AdoptionController;
+import entente.conference.InstrumentController;
+import entente.conference.SigningController;
 import entente.holiday.Holidays;
 import entente.lineage.LineageControllers;
 import entente.lineage.Lineages;
@@ -41,6 +44,9 @@ import org.springframework.context.annotation.Import;
     PackController.class,
     BoardController.class,
     SilenceController.class,
+    InstrumentController.class,
+    AdoptionController.class,
+    SigningController.class,
     LogController.class,
     ActController.class,
     ProofController.class,
@@ -54,6 +60,11 @@ class PageControllers {
     @Bean
     Packs packs(Office office, Lineages lineages, Holidays holidays) {
         return new Packs(office, lineages, holidays);
+    }
+
+    @Bean
+    SigningController.SigningPlace signingPlace(ServerOptions options) {
+        return new SigningController.SigningPlace(SecurityWiring.relyingParty(options), SecurityWiring.origin(options));
     }
 
     @Bean

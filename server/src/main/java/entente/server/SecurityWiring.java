@@ -132,16 +132,24 @@ class SecurityWiring {
                 && request.getSession(false) != null;
     }
 
-    private static void passkeySignIn(HttpSecurity http, ServerOptions options, SessionStart sessionStart) {
-        String origin = options.publicAddress() == null
-                ? "http://localhost:" + options.port()
-                : options.publicAddress().toString();
-        String host = options.publicAddress() == null
+    /** The domain passkeys are bound to. */
+    static String relyingParty(ServerOptions options) {
+        return options.publicAddress() == null
                 ? "localhost"
                 : options.publicAddress().getHost();
+    }
+
+    /** The origin at which browsers use them. */
+    static String origin(ServerOptions options) {
+        return options.publicAddress() == null
+                ? "http://localhost:" + options.port()
+                : options.publicAddress().toString();
+    }
+
+    private static void passkeySignIn(HttpSecurity http, ServerOptions options, SessionStart sessionStart) {
         http.webAuthn(passkeys -> passkeys.rpName("Entente")
-                .rpId(host)
-                .allowedOrigins(origin)
+                .rpId(relyingParty(options))
+                .allowedOrigins(origin(options))
                 .disableDefaultRegistrationPage(true)
                 .withObjectPostProcessor(new ObjectPostProcessor<WebAuthnAuthenticationFilter>() {
                     @Override

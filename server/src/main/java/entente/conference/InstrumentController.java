@@ -1,0 +1,183 @@
+package entente.conference;
+
+import entente.act.Act;
+import entente.act.ActRef;
+import entente.act.NegotiationAct.InstrumentOpened;
+import entente.act.NegotiationAct.TextTabled;
+import entente.act.Release;
+import entente.desk.Answer;
+import entente.draft.Draft;
+import entente.member.MemberId;
+import entente.negotiation.Instrument;
+import entente.partnership.Partnership;
+import entente.partnership.Refusal;
+import entente.partnership.Refusal.Rule;
+import entente.portal.Addressed;
+import entente.portal.Office;
+import entente.portal.Pages;
+import entente.portal.Visit;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Instruments: all of them, and each with its rolling text and what can be done about it. */
+@Controller
+public final class InstrumentController {
+    private final Pages pages;
+    private final Office office;
+
+    /** The pages over an office. */
+    public InstrumentController(Pages pages, Office office) {
+        this.pages = pages;
+        this.office = office;
+    }
+
+    /** All instruments, and the form that opens one. */
+    @GetMapping("/instruments")
+    public View all(Visit visit) {
+        office.desk().settle();
+        return pages.page(visit, "conference/list", ListSheet.of(visit, office, Optional.empty(), Map.of()));
+    }
+
+    /** Opens an instrument with the text it begins with. */
+    @PostMapping("/instruments")
+    public View open(Visit visit, @RequestParam MultiValueMap<String, String> fields, HttpServletResponse response) {
+        Typed typed = new Typed(fields);
+        Partnership state = office.state(visit);
+        Answer answer;
+        try {
+            InstrumentOpened opened = Beginnings.opened(state, typed);
+            answer = open(visit, opened, Beginnings.draft(state, opened, typed));
+        } catch (Typed.Bad bad) {
+            answer = new Answer.Refused(new Refusal(Rule.EMPTY, bad.field()));
+        } catch (IllegalArgumentException malformed) {
+            answer = new Answer.Refused(new Refusal(Rule.TOO_LONG, String.valueOf(malformed.getMessage())));
+        }
+        return switch (answer) {
+            case Answer.Recorded recorded -> new RedirectView(InstrumentSheet.address(recorded.ref()));
+            case Answer.Refused refused -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield pages.page(
+                        visit,
+                        "conference/list",
+                        ListSheet.of(visit, office, Optional.of(refused.refusal()), typed.kept()));
+            }
+        };
+    }
+
+    /** Members and chair read it, and nobody else, until it is published. */
+    private Answer open(Visit visit, InstrumentOpened opened, Draft draft) {
+        TreeSet<MemberId> readers = new TreeSet<>(opened.members());
+        readers.add(opened.chair());
+        office.acting(visit, office.state(visit)).ifPresent(as -> readers.add(as.member()));
+        Release release = new Release.NamedMembers(readers.stream().toList());
+        Answer answer = office.submit(visit, release, opened);
+        if (answer instanceof Answer.Recorded recorded
+                && office.acting(visit, office.state(visit))
+                        .filter(as -> as.member().equals(opened.chair()))
+                        .isPresent()) {
+            ActRef ref = recorded.ref();
+            Answer tabled = office.submit(visit, release, new TextTabled(ref, ref, opened.kind(), draft, null));
+            return tabled instanceof Answer.Refused ? tabled : answer;
+        }
+        return answer;
+    }
+
+    /** One instrument with its rolling text. */
+    @GetMapping("/instruments/{id:[0-9a-f]{12,64}}")
+    public View one(Visit visit, @PathVariable String id) {
+        office.desk().settle();
+        Partnership state = office.state(visit);
+        return page(visit, "conference/instrument", state, found(state, id), Optional.empty(), Map.of());
+    }
+
+    /** Clauses against members. */
+    @GetMapping("/instruments/{id:[0-9a-f]{12,64}}/matrix")
+    public View matrix(Visit visit, @PathVariable String id) {
+        Partnership state = office.state(visit);
+        return page(visit, "conference/matrix", state, found(state, id), Optional.empty(), Map.of());
+    }
+
+    /** What everybody proposed, and what became of it: the concordance. */
+    @GetMapping("/instruments/{id:[0-9a-f]{12,64}}/proposals")
+    public View proposals(Visit visit, @PathVariable String id) {
+        Partnership state = office.state(visit);
+        return page(visit, "conference/proposals", state, found(state, id), Optional.empty(), Map.of());
+    }
+
+    /** Puts what was typed about the text on the record, or shows the page again with the reason and the words. */
+    @PostMapping("/instruments/{id:[0-9a-f]{12,64}}/{form:[a-z-]{3,20}}")
+    public View act(
+            Visit visit,
+            @PathVariable String id,
+            @PathVariable String form,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response) {
+        Partnership state = office.state(visit);
+        Instrument of = found(state, id);
+        Typed typed = new Typed(fields);
+        boolean chair = office.acting(visit, state)
+                .filter(as -> as.member().equals(of.chair()) && !typed.has("as-member"))
+                .isPresent();
+        Answer answer;
+        try {
+            Moves moves = new Moves(of, typed, visit.language().tag(), chair);
+            answer = moves.movedOn()
+                    ? new Answer.Refused(new Refusal(Rule.MOVED_ON, typed.value("clause")))
+                    : submit(visit, state, of, moves.act(form));
+        } catch (Typed.Bad bad) {
+            answer = new Answer.Refused(new Refusal(Rule.EMPTY, bad.field()));
+        }
+        return switch (answer) {
+            case Answer.Recorded _ -> new RedirectView(back(of, typed));
+            case Answer.Refused refused -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                Map<String, String> kept = typed.kept();
+                kept.put("form", form);
+                yield page(
+                        visit,
+                        "conference/instrument",
+                        office.state(visit),
+                        found(office.state(visit), id),
+                        Optional.of(refused.refusal()),
+                        kept);
+            }
+        };
+    }
+
+    private Answer submit(Visit visit, Partnership state, Instrument of, Act act) {
+        return office.submit(visit, state.releaseAbout(of.ref()), act);
+    }
+
+    private static String back(Instrument of, Typed typed) {
+        String clause = typed.value("clause");
+        String page = typed.value("page").equals("proposals") ? "/proposals" : "";
+        return InstrumentSheet.address(of.ref())
+                + page
+                + (clause.matches("[a-z][a-z0-9_-]{0,39}") && page.isEmpty() ? "#c-" + clause : "");
+    }
+
+    private View page(
+            Visit visit,
+            String template,
+            Partnership state,
+            Instrument of,
+            Optional<Refusal> refusal,
+            Map<String, String> typed) {
+        return pages.page(visit, template, InstrumentSheet.of(visit, office, state, of, refusal, typed));
+    }
+
+    static Instrument found(Partnership state, String id) {
+        return Addressed.found(state.instruments().all(), Instrument::ref, id);
+    }
+}

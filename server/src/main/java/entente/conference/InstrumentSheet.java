@@ -1,0 +1,261 @@
+package entente.conference;
+
+import entente.act.ActRef;
+import entente.act.Mark;
+import entente.draft.Clause;
+import entente.draft.Numbering;
+import entente.member.MemberId;
+import entente.negotiation.Bracketed;
+import entente.negotiation.ClauseStanding;
+import entente.negotiation.Conflict;
+import entente.negotiation.Finalisation;
+import entente.negotiation.Instrument;
+import entente.negotiation.Obstacle;
+import entente.negotiation.Proposal;
+import entente.negotiation.Signature;
+import entente.negotiation.Table;
+import entente.negotiation.Version;
+import entente.partnership.Holding;
+import entente.partnership.Partnership;
+import entente.partnership.Refusal;
+import entente.portal.Office;
+import entente.portal.Visit;
+import entente.registry.Naming;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the pages about one instrument show.
+ *
+ * @param naming how things are called
+ * @param state what the visitor may read
+ * @param holding how far each log is held
+ * @param of the instrument
+ * @param table where its text stands
+ * @param acting the post the visitor acts in, if any
+ * @param refusal why what was asked was not recorded, if so
+ * @param typed what was typed, to be shown again
+ * @param language the page's language
+ */
+public record InstrumentSheet(
+        Naming naming,
+        Partnership state,
+        Holding holding,
+        Instrument of,
+        Table table,
+        Optional<Office.Acting> acting,
+        Optional<Refusal> refusal,
+        Map<String, String> typed,
+        String language) {
+    /** Copies what was typed in. */
+    public InstrumentSheet {
+        typed = Map.copyOf(typed);
+    }
+
+    static InstrumentSheet of(
+            Visit visit,
+            Office office,
+            Partnership state,
+            Instrument of,
+            Optional<Refusal> refusal,
+            Map<String, String> typed) {
+        return new InstrumentSheet(
+                new Naming(visit, state),
+                state,
+                office.desk().holding(),
+                of,
+                Table.of(of),
+                office.acting(visit, state),
+                refusal,
+                typed,
+                visit.language().tag());
+    }
+
+    /** The instrument's address. */
+    public String address() {
+        return address(of.ref());
+    }
+
+    /** An instrument's address. */
+    public static String address(ActRef instrument) {
+        return "/instruments/" + instrument.shortened();
+    }
+
+    /** The text as it stands, if there is one. */
+    public Optional<Version> head() {
+        return of.head();
+    }
+
+    /** The act that made the text: what every form says it was written on. */
+    public String text() {
+        return of.headRef().value();
+    }
+
+    /** The instrument's languages, the page's own first. */
+    public List<String> languages() {
+        List<String> all = new ArrayList<>(of.opened().languages().all());
+        all.sort(Comparator.comparing((String one) -> !one.equals(language)).thenComparing(one -> one));
+        return all;
+    }
+
+    /** The language the text is shown in first. */
+    public String first() {
+        return languages().getFirst();
+    }
+
+    /** A language by its name in the page's language. */
+    public String languageName(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(language));
+    }
+
+    /** Whether a language is signed in. */
+    public boolean authentic(String tag) {
+        return of.authentic().contains(tag);
+    }
+
+    /** A clause's number; its identity where it has none. */
+    public String label(Clause clause) {
+        String label = head().map(
+                        version -> Numbering.of(version.draft(), first()).label(clause.id()))
+                .orElse("");
+        return label.isEmpty() ? clause.id() : label;
+    }
+
+    /** How deep a clause stands, from 0. */
+    public int depth(Clause clause) {
+        return head().map(version -> version.draft().above(clause.id()).size()).orElse(0);
+    }
+
+    /** A clause's words in a language, with what is proposed in brackets. */
+    public List<Bracketed> runs(ClauseStanding row, String tag) {
+        return row.clause()
+                .text(tag)
+                .map(words -> Bracketed.of(words, tag, row.version().hash(), row.proposals()))
+                .orElse(List.of());
+    }
+
+    /** The members to be bound, the visitor's own first. */
+    public List<MemberId> members() {
+        return naming.ordered(of.members());
+    }
+
+    /** Whether the visitor acts for the chair, in a post that keeps texts. */
+    public boolean chairing() {
+        return acting.filter(as -> as.keepsRegister() && as.member().equals(of.chair()))
+                .isPresent();
+    }
+
+    /** Whether the visitor acts for a member to be bound. */
+    public boolean speaking() {
+        return acting.filter(as -> of.binds(as.member())).isPresent();
+    }
+
+    /** Whether the text can still be changed. */
+    public boolean negotiable() {
+        return of.closed() == null && of.frozen().isEmpty() && adopted().isEmpty();
+    }
+
+    /** The adopted text, if it is adopted and held. */
+    public Optional<Finalisation> adopted() {
+        return of.finalisations().stream()
+                .filter(text -> state.adopted(text.ref(), holding::effective))
+                .findFirst();
+    }
+
+    /** The text that waits for signatures, or is adopted. */
+    public Optional<Finalisation> finalisation() {
+        return adopted().or(of::frozen);
+    }
+
+    /** A member's signature under the frozen text. */
+    public Optional<Signature> signature(MemberId member) {
+        return finalisation().flatMap(text -> text.signature(member, holding::effective));
+    }
+
+    /** Whether a signature binds, as far as it is held. */
+    public boolean binds(Signature signature) {
+        return signature.binds(holding::effective);
+    }
+
+    /** Whether the visitor can sign for a member that has not signed. */
+    public boolean maySign() {
+        return speaking()
+                && of.frozen().isPresent()
+                && signature(acting.orElseThrow().member())
+                        .filter(one -> one.complete(_ -> true))
+                        .isEmpty();
+    }
+
+    /** How an act stands. */
+    public Holding.Stand stand(Mark mark) {
+        return holding.stand(mark.log(), mark.index());
+    }
+
+    /** Open proposals that touch each other. */
+    public List<Conflict> conflicts() {
+        return Conflict.among(of);
+    }
+
+    /** The proposals that one touches. */
+    public List<Proposal> against(Proposal proposal) {
+        return conflicts().stream()
+                .filter(one -> one.one().equals(proposal) || one.other().equals(proposal))
+                .map(one -> one.one().equals(proposal) ? one.other() : one.one())
+                .toList();
+    }
+
+    /** Whether a proposal is about words that have changed since. */
+    public boolean outdated(Proposal proposal) {
+        String clause = proposal.change().about();
+        Optional<Version> then = of.version(proposal.proposed().act().text());
+        return head().isPresent()
+                && then.flatMap(version -> version.clause(clause)).isPresent()
+                && !then.flatMap(version -> version.clause(clause))
+                        .equals(head().flatMap(version -> version.clause(clause)));
+    }
+
+    /** Every proposal, the open ones first. */
+    public List<Proposal> proposals() {
+        return of.proposals().stream()
+                .sorted(Comparator.comparing((Proposal one) -> !one.open()))
+                .toList();
+    }
+
+    /** What keeps the text from being made final. */
+    public List<Obstacle> obstacles() {
+        return table.obstacles();
+    }
+
+    /** What keeps the text from being made final, by kind, with the clauses. */
+    public Map<Obstacle.Kind, String> obstaclesByKind() {
+        return obstacles().stream()
+                .collect(Collectors.groupingBy(
+                        Obstacle::kind,
+                        java.util.TreeMap::new,
+                        Collectors.mapping(
+                                one -> (clauseName(one.clause()) + " " + one.detail()).strip(),
+                                Collectors.joining(", "))));
+    }
+
+    /** A clause as people call it. */
+    public String clauseName(String id) {
+        return head().flatMap(version -> version.draft().find(id))
+                .map(this::label)
+                .orElse(id);
+    }
+
+    /** What was typed in a field, or nothing. */
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /** Whether what was typed belongs to a clause. */
+    public boolean about(String clause) {
+        return value("clause").equals(clause);
+    }
+}

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A clause's words in one language as a rolling text prints them: what is not agreed in brackets, with who wants it. */
+/** A clause's words in one language as a rolling text prints them: in brackets what is not agreed, and who wants it. */
 public sealed interface Bracketed {
     /** Words that nobody proposes to change. */
     record Plain(String words) implements Bracketed {}

@@ -72,62 +72,67 @@ final class AdoptionRules {
             case SignatureConfirmed confirmed -> confirmed(state, body, confirmed);
             case StatementAttached attached ->
                 frozen(state, body, attached.finalised(), (of, text) -> attached(body, of, text, attached));
-            case CorrigendumProposed proposed ->
-                frozen(
-                        state,
-                        body,
-                        proposed.finalised(),
-                        (of, _) -> first(
-                                unless(
-                                        of.binds(body.author()) || of.chair().equals(body.author()),
-                                        NOT_BOUND,
-                                        "author"),
-                                unless(adopted(state, proposed.finalised()), NOT_ADOPTED, "finalised"),
-                                mending(of, proposed)));
+            case CorrigendumProposed proposed -> proposed(state, body, proposed);
             case CorrigendumAnswered answered -> answered(state, body, answered);
-            case InstrumentNumbered numbered ->
-                frozen(
-                        state,
-                        body,
-                        numbered.finalised(),
-                        (of, text) -> first(
-                                unless(of.chair().equals(body.author()), NOT_THE_CHAIR, "author"),
-                                unless(adopted(state, numbered.finalised()), NOT_ADOPTED, "finalised"),
-                                unless(text.numbered() == null, DONE_ALREADY, "number"),
-                                Wording.line(numbered.number(), 40, "number"),
-                                unless(unused(state, of, numbered.number()), ITSELF, "number")));
-            case InstrumentPublished published ->
-                frozen(
-                        state,
-                        body,
-                        published.finalised(),
-                        (of, text) -> first(
-                                unless(of.chair().equals(body.author()), NOT_THE_CHAIR, "author"),
-                                unless(adopted(state, published.finalised()), NOT_ADOPTED, "finalised"),
-                                unless(text.published() == null, DONE_ALREADY, "finalised"),
-                                unless(!published.statements().isEmpty(), EMPTY, "statements"),
-                                unless(
-                                        published.statements().stream()
-                                                .allMatch(ref -> state.statements()
-                                                        .find(ref)
-                                                        .isPresent()),
-                                        UNKNOWN_ACT,
-                                        "statements")));
-            case DenunciationNotified notified ->
-                frozen(
-                        state,
-                        body,
-                        notified.finalised(),
-                        (of, text) -> first(
-                                unless(of.binds(body.author()), NOT_BOUND, "author"),
-                                unless(adopted(state, notified.finalised()), NOT_ADOPTED, "finalised"),
-                                unless(
-                                        text.denounced().stream()
-                                                .noneMatch(one -> one.member().equals(body.author())),
-                                        DONE_ALREADY,
-                                        "finalised"),
-                                Wording.localized(notified.reason(), CommitmentRules.WORDS_MAX, "reason")));
+            case InstrumentNumbered numbered -> numbered(state, body, numbered);
+            case InstrumentPublished published -> published(state, body, published);
+            case DenunciationNotified notified -> notified(state, body, notified);
         };
+    }
+
+    private static @Nullable Refusal proposed(Partnership state, Body body, CorrigendumProposed proposed) {
+        return frozen(
+                state,
+                body,
+                proposed.finalised(),
+                (of, _) -> first(
+                        unless(of.binds(body.author()) || of.chair().equals(body.author()), NOT_BOUND, "author"),
+                        unless(adopted(state, proposed.finalised()), NOT_ADOPTED, "finalised"),
+                        mending(of, proposed)));
+    }
+
+    private static @Nullable Refusal numbered(Partnership state, Body body, InstrumentNumbered numbered) {
+        return frozen(
+                state,
+                body,
+                numbered.finalised(),
+                (of, text) -> first(
+                        unless(of.chair().equals(body.author()), NOT_THE_CHAIR, "author"),
+                        unless(adopted(state, numbered.finalised()), NOT_ADOPTED, "finalised"),
+                        unless(text.numbered() == null, DONE_ALREADY, "number"),
+                        Wording.line(numbered.number(), 40, "number"),
+                        unless(unused(state, of, numbered.number()), ITSELF, "number")));
+    }
+
+    private static @Nullable Refusal published(Partnership state, Body body, InstrumentPublished published) {
+        boolean known = published.statements().stream()
+                .allMatch(ref -> state.statements().find(ref).isPresent());
+        return frozen(
+                state,
+                body,
+                published.finalised(),
+                (of, text) -> first(
+                        unless(of.chair().equals(body.author()), NOT_THE_CHAIR, "author"),
+                        unless(adopted(state, published.finalised()), NOT_ADOPTED, "finalised"),
+                        unless(text.published() == null, DONE_ALREADY, "finalised"),
+                        unless(!published.statements().isEmpty(), EMPTY, "statements"),
+                        unless(known, UNKNOWN_ACT, "statements")));
+    }
+
+    private static @Nullable Refusal notified(Partnership state, Body body, DenunciationNotified notified) {
+        return frozen(
+                state,
+                body,
+                notified.finalised(),
+                (of, text) -> first(
+                        unless(of.binds(body.author()), NOT_BOUND, "author"),
+                        unless(adopted(state, notified.finalised()), NOT_ADOPTED, "finalised"),
+                        unless(
+                                text.denounced().stream()
+                                        .noneMatch(one -> one.member().equals(body.author())),
+                                DONE_ALREADY,
+                                "finalised"),
+                        Wording.localized(notified.reason(), CommitmentRules.WORDS_MAX, "reason")));
     }
 
     private static boolean adopted(Partnership state, ActRef finalised) {

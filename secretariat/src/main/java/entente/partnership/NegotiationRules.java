@@ -100,27 +100,29 @@ final class NegotiationRules {
             case ConcordanceStated stated -> concordance(of, stated);
             case PackageLinked linked -> linked(of, linked);
             case PackageUntied untied -> untied(of, body, untied);
-            case ClauseLocked locked ->
-                first(
-                        head(of, locked.text()),
-                        unless(isClause(of, locked.text(), locked.clause()), UNKNOWN_CLAUSE, locked.clause()),
-                        unless(!of.locks().containsKey(locked.clause()), DONE_ALREADY, locked.clause()));
+            case ClauseLocked locked -> locked(of, locked);
             case ClauseUnlocked unlocked ->
                 first(
                         unless(of.locks().containsKey(unlocked.clause()), UNKNOWN_CLAUSE, unlocked.clause()),
                         Wording.line(unlocked.reason(), 1_000, "reason"));
             case TextFinalised finalised -> finalised(of, finalised);
-            case TextReopened reopened ->
-                first(
-                        unless(
-                                of.frozen()
-                                        .filter(one -> one.ref().equals(reopened.finalised()))
-                                        .isPresent(),
-                                NOT_FROZEN,
-                                "finalised"),
-                        Wording.line(reopened.reason(), 1_000, "reason"));
+            case TextReopened reopened -> reopened(of, reopened);
             case NegotiationClosed closed -> Wording.line(closed.reason(), 1_000, "reason");
         };
+    }
+
+    private static @Nullable Refusal locked(Instrument of, ClauseLocked locked) {
+        return first(
+                head(of, locked.text()),
+                unless(isClause(of, locked.text(), locked.clause()), UNKNOWN_CLAUSE, locked.clause()),
+                unless(!of.locks().containsKey(locked.clause()), DONE_ALREADY, locked.clause()));
+    }
+
+    private static @Nullable Refusal reopened(Instrument of, TextReopened reopened) {
+        boolean frozen = of.frozen()
+                .filter(one -> one.ref().equals(reopened.finalised()))
+                .isPresent();
+        return first(unless(frozen, NOT_FROZEN, "finalised"), Wording.line(reopened.reason(), 1_000, "reason"));
     }
 
     private static @Nullable Refusal opened(Partnership state, Body body, InstrumentOpened opened) {

@@ -101,15 +101,7 @@ public final class SigningController {
         if (key.isEmpty()) {
             return refused(new Refusal(Rule.NOT_A_KEY, "passkey"));
         }
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        InstrumentSigned signed = new InstrumentSigned(
-                text.get().ref(),
-                text.get().hash(),
-                "ad-referendum".equals(wish.kind()) ? SignatureKind.AD_REFERENDUM : SignatureKind.DEFINITIVE,
-                SignedBy.PASSKEY,
-                key.get(),
-                HexFormat.of().formatHex(nonce));
+        InstrumentSigned signed = signed(text.get(), wish, key.get());
         Submission submission = submission(acting.get(), office.state(visit).releaseAbout(of.ref()), signed);
         Optional<Refusal> refusal = office.desk().foresee(submission);
         if (refusal.isPresent()) {
@@ -118,7 +110,24 @@ public final class SigningController {
         Body body = office.desk().prepared(submission);
         prepared.put(account(visit).id(), new Prepared(body, of.ref(), visit.now()));
         byte[] challenge = Assertions.challenge(BodyCodec.nameOf(BodyCodec.format(body)));
-        return ResponseEntity.ok(Map.of(
+        return ResponseEntity.ok(options(challenge, passkey.get()));
+    }
+
+    private InstrumentSigned signed(Finalisation text, Wish wish, ActRef key) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        return new InstrumentSigned(
+                text.ref(),
+                text.hash(),
+                "ad-referendum".equals(wish.kind()) ? SignatureKind.AD_REFERENDUM : SignatureKind.DEFINITIVE,
+                SignedBy.PASSKEY,
+                key,
+                HexFormat.of().formatHex(nonce));
+    }
+
+    /** As {@code PublicKeyCredentialRequestOptionsJSON} has it. */
+    private Map<String, Object> options(byte[] challenge, CredentialRecord passkey) {
+        return Map.of(
                 "challenge",
                 base64(challenge),
                 "rpId",
@@ -127,10 +136,7 @@ public final class SigningController {
                 "required",
                 "allowCredentials",
                 List.of(Map.of(
-                        "type",
-                        "public-key",
-                        "id",
-                        passkey.get().getCredentialId().toBase64UrlString()))));
+                        "type", "public-key", "id", passkey.getCredentialId().toBase64UrlString())));
     }
 
     /** Takes the passkey's signature, and puts the signing act and the proof on the record. */

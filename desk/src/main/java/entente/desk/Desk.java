@@ -252,16 +252,7 @@ public final class Desk implements AutoCloseable {
 
     /** Judges a submission and, if it is admitted, records it: when this returns, it is durable. */
     public synchronized Answer receive(Submission submission) {
-        Body body = completed(submission);
-        return switch (views.decide(body, body.at())) {
-            case Decision.Refused refused -> new Answer.Refused(refused.refusal());
-            case Decision.Admitted _ -> recorded(body);
-        };
-    }
-
-    /** A submission as it would be recorded now, so that its name can be signed by a person before it is. */
-    public synchronized Body prepared(Submission submission) {
-        return completed(submission);
+        return judged(prepared(submission));
     }
 
     /**
@@ -270,13 +261,13 @@ public final class Desk implements AutoCloseable {
      * @throws DeskFailure if its author's log is not written here
      */
     public synchronized Answer receive(Body prepared) {
-        if (!logs.members().contains(prepared.author())) {
-            throw new DeskFailure("the log of " + prepared.author() + " is not written here");
-        }
-        return switch (views.decide(prepared, clock.instant())) {
-            case Decision.Refused refused -> new Answer.Refused(refused.refusal());
-            case Decision.Admitted _ -> recorded(prepared);
-        };
+        return judged(prepared);
+    }
+
+    private Answer judged(Body body) {
+        return views.decide(body, clock.instant()) instanceof Decision.Refused(Refusal refusal)
+                ? new Answer.Refused(refusal)
+                : recorded(body);
     }
 
     /**
@@ -326,11 +317,9 @@ public final class Desk implements AutoCloseable {
 
     /** What a submission would meet, without recording it. */
     public synchronized Optional<Refusal> foresee(Submission submission) {
-        Body body = completed(submission);
-        return switch (views.decide(body, body.at())) {
-            case Decision.Refused refused -> Optional.of(refused.refusal());
-            case Decision.Admitted _ -> Optional.empty();
-        };
+        return views.decide(prepared(submission), clock.instant()) instanceof Decision.Refused(Refusal refusal)
+                ? Optional.of(refusal)
+                : Optional.empty();
     }
 
     /**
@@ -346,7 +335,7 @@ public final class Desk implements AutoCloseable {
             before = recorded.size();
             for (MemberId log : logs.members()) {
                 for (Due due : views.snapshot(new Reader.Of(log)).due(clock.instant(), Set.of(log))) {
-                    Body body = completed(new Submission(log, null, null, due.release(), due.act()));
+                    Body body = prepared(new Submission(log, null, null, due.release(), due.act()));
                     if (!recorded.contains(due) && views.decide(body, body.at()) instanceof Decision.Admitted) {
                         record(body);
                         recorded.add(due);
@@ -374,7 +363,8 @@ public final class Desk implements AutoCloseable {
         return new Answer.Recorded(ref, body.author(), index);
     }
 
-    private Body completed(Submission submission) {
+    /** A submission as it would be recorded now, so that its name can be signed by a person before it is. */
+    public synchronized Body prepared(Submission submission) {
         TreeMap<MemberId, Long> seen = new TreeMap<>();
         for (MemberId log : views.logs()) {
             if (!log.equals(submission.author()) && views.seen(log) > 0) {

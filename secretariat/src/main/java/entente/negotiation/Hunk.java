@@ -48,7 +48,10 @@ public record Hunk(int start, int end, String words) {
         return out.append(text.substring(at)).toString();
     }
 
-    /** Whether both change the same words, or words with no more than a blank between them: nobody reads those apart. */
+    /**
+     * Whether both change the same words, or words with no more than a blank between them: nobody reads those
+     * apart.
+     */
     boolean touches(Hunk other) {
         return start <= other.end + 1 && other.start <= end + 1;
     }
@@ -100,7 +103,10 @@ public record Hunk(int start, int end, String words) {
         }
     }
 
-    /** Runs of letters and digits, single characters otherwise; Han and kana are characters, since no blank parts words. */
+    /**
+     * Runs of letters and digits, single characters otherwise; Han and kana are characters, since no blank
+     * parts words.
+     */
     static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
         int at = 0;

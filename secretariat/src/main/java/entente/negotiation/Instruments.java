@@ -24,7 +24,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** All instruments, and the keys their signers sign with. Grows by effective acts only; not safe for several threads. */
+/**
+ * All instruments, and the keys their signers sign with. Grows by effective acts only; not safe for several
+ * threads.
+ */
 public final class Instruments {
     private final OrderedTrieMap<ActRef, Instrument> instruments;
     private final OrderedTrieMap<ActRef, SigningKey> keys;

@@ -58,7 +58,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts under negotiation. A rule looks at what the act's author had seen and at the chair's log as far as the act cites
+ * Texts under negotiation. A rule looks at what the act's author had seen and at the chair's log as far as the
+ * act cites
  * it, so that no later arrival changes an answer.
  */
 final class NegotiationRules {

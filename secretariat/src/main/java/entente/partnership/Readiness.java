@@ -21,7 +21,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an author's own server asks before it records an act, and what no act on the record is void for: it rests on what
+ * What an author's own server asks before it records an act, and what no act on the record is void for: it rests
+ * on what
  * members said among themselves, which not every reader of the act may read. Nothing is adopted by an act that a server
  * recorded without asking, since that takes every member's signature.
  */

@@ -5,7 +5,8 @@ import entente.act.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an act's author had seen when writing it. A rule that asks for this, and not for what else has arrived, gives one
+ * What an act's author had seen when writing it. A rule that asks for this, and not for what else has arrived,
+ * gives one
  * answer whatever arrives later.
  */
 record Sight(Body body) {

@@ -16,7 +16,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.cbor.CBORMapper;
 
-/** A passkey's public key as authenticators write it (COSE_Key, RFC 9052 section 7 and RFC 9053), as the JDK reads it. */
+/**
+ * A passkey's public key as authenticators write it (COSE_Key, RFC 9052 section 7 and RFC 9053), as the JDK
+ * reads it.
+ */
 final class CoseKey {
     private static final int OKP = 1;
     private static final int EC2 = 2;

@@ -35,7 +35,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what was typed about a text into an act. The form says on which version it was written, so that nobody speaks to,
+ * Turns what was typed about a text into an act. The form says on which version it was written, so that nobody
+ * speaks to,
  * or overwrites, words they have not seen.
  */
 final class Moves {

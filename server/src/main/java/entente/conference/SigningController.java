@@ -42,7 +42,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
 /**
- * Signing in person. The signing act is prepared, the signer's passkey signs its name, and only then are both put on the
+ * Signing in person. The signing act is prepared, the signer's passkey signs its name, and only then are both
+ * put on the
  * record: a ceremony that is broken off leaves nothing behind.
  */
 @Controller

@@ -1,23 +1,15 @@
 package entente.preparation;
 
-import entente.act.Act;
 import entente.act.ActRef;
-import entente.act.CommitmentAct;
-import entente.act.ContinuityAct;
-import entente.act.EvidenceAct;
-import entente.act.InstrumentAct;
 import entente.act.MeetingAct.Schedule;
 import entente.board.Board;
 import entente.board.Cell;
-import entente.body.RecordForm;
 import entente.commitment.Commitment;
 import entente.desk.Agenda;
 import entente.exposure.Exposure;
 import entente.exposure.Governments;
 import entente.exposure.Ground;
-import entente.instrument.Statement;
 import entente.lineage.Drift;
-import entente.meeting.FrozenPack;
 import entente.meeting.Meeting;
 import entente.meeting.Minutes;
 import entente.member.MemberId;
@@ -77,7 +69,7 @@ final class PackMaker {
     }
 
     Pack pack(List<Drift> found) {
-        List<Change> changes = changes();
+        List<Change> changes = new Changes(state, last).all();
         Agenda agenda = Agenda.of(state, today);
         List<Due> overdue = overdue(agenda);
         List<Due> ahead = Agenda.upcoming(state, today, today.plusDays(AHEAD)).stream()
@@ -138,11 +130,6 @@ final class PackMaker {
                 commitment.ref(), commitment.code(), commitment.terms().summary(), false);
     }
 
-    private static Subject subject(Statement statement) {
-        return new Subject(
-                statement.ref(), statement.entered().code(), statement.entered().title(), true);
-    }
-
     private @org.jspecify.annotations.Nullable Since since() {
         return last.map(one -> new Since(
                         one.ref(),
@@ -158,66 +145,6 @@ final class PackMaker {
             upTo.merge(act.entry().log(), act.entry().index() + 1, Math::max);
         }
         return upTo;
-    }
-
-    /** What was done about the register since the last meeting's pack was frozen, or since that meeting ended. */
-    private List<Change> changes() {
-        Optional<Instant> from = last.map(one -> one.packs().stream()
-                .map(FrozenPack::at)
-                .reduce((_, later) -> later)
-                .orElse(one.when().to()));
-        List<Change> changes = new ArrayList<>();
-        List<Standing> acts = state.acts();
-        for (int i = acts.size() - 1; i >= 0; i--) {
-            Standing act = acts.get(i);
-            Instant at = act.entry().body().at();
-            if (act.effective() && from.map(at::isAfter).orElse(true)) {
-                about(act)
-                        .ifPresent(subject -> changes.add(new Change(
-                                subject,
-                                RecordForm.typeOf(
-                                        act.entry().body().act().getClass().asSubclass(Record.class)),
-                                act.entry().body().author(),
-                                at,
-                                act.entry().ref())));
-            }
-        }
-        changes.sort(Comparator.comparing(Change::at).reversed());
-        return changes;
-    }
-
-    private Optional<Subject> about(Standing standing) {
-        Act act = standing.entry().body().act();
-        boolean told = switch (act) {
-            case CommitmentAct.FindingRejected _ -> false;
-            case CommitmentAct _, EvidenceAct _, InstrumentAct _, ContinuityAct.StandStated _ -> true;
-            default -> false;
-        };
-        if (!told) {
-            return Optional.empty();
-        }
-        Optional<Subject> own = subject(standing.entry().ref());
-        if (own.isPresent()) {
-            return own;
-        }
-        for (ActRef cited : standing.entry().body().answers()) {
-            Optional<Subject> subject = subject(state.dossiers()
-                    .commitmentOf(cited)
-                    .or(() ->
-                            state.register().task(cited).map(task -> task.set().commitment()))
-                    .orElse(cited));
-            if (subject.isPresent()) {
-                return subject;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Subject> subject(ActRef ref) {
-        return state.register()
-                .find(ref)
-                .map(PackMaker::subject)
-                .or(() -> state.statements().find(ref).map(PackMaker::subject));
     }
 
     /** One line for each commitment: its latest round or deadline that passed so, and how many did. */

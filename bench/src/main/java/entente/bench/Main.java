@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             LanguagesBenchmark.class,
             PagesBenchmark.class,
+            FollowBenchmark.class,
             RecordBenchmark.class,
             FoldBenchmark.class,
             HeldBenchmark.class,

@@ -43,7 +43,8 @@ import picocli.CommandLine.ParameterException;
             JoinCommand.class,
             BackupCommand.class,
             MoveOutCommand.class,
-            EvidenceCommand.class
+            EvidenceCommand.class,
+            RegisterCommand.class
         })
 public final class Main {
     private Main() {}

@@ -15,7 +15,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +55,11 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
         }
     }
 
-    /** The agenda of a partnership on a day. */
+    /** The agenda of a partnership on a day. A duty that stands in several texts is counted once. */
     public static Agenda of(Partnership state, LocalDate today) {
         Lists lists = new Lists(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Commitment commitment : state.register().all()) {
-            if (commitment.open()) {
+            if (commitment.open() && !countedElsewhere(state, commitment)) {
                 rounds(state, commitment, today, lists);
                 deadline(state, commitment, today, lists);
             }
@@ -101,14 +104,48 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
         if (cadence == null) {
             return List.of();
         }
-        Dossier dossier = state.dossiers().of(commitment.ref());
+        List<Dossier> dossiers = dossiers(state, commitment);
         LocalDate made = state.statements()
                 .find(commitment.statement())
                 .map(Statement::entered)
                 .map(entered -> entered.date().first())
                 .orElse(today);
-        Rounds.Shown shown = new Rounds.Shown(dossier.held(), dossier.reported(), waived(state, commitment));
+        Rounds.Shown shown = new Rounds.Shown(
+                dossiers.stream().flatMap(one -> one.held().stream()).collect(Collectors.toSet()),
+                dossiers.stream().flatMap(one -> one.reported().stream()).collect(Collectors.toSet()),
+                waived(state, commitment),
+                moved(state, commitment));
         return Rounds.of(cadence, made, shown, asOf(state), today, horizon);
+    }
+
+    /** What was claimed and shown of a duty, whichever of its texts it was filed under. */
+    private static List<Dossier> dossiers(Partnership state, Commitment commitment) {
+        return state.register().duty(commitment).texts().stream()
+                .map(one -> state.dossiers().of(one.ref()))
+                .toList();
+    }
+
+    /** Whether an earlier text of the same duty is still open and falls due just as this one does. */
+    private static boolean countedElsewhere(Partnership state, Commitment commitment) {
+        Terms terms = commitment.terms();
+        for (Commitment text : state.register().duty(commitment).texts()) {
+            if (text.ref().equals(commitment.ref())) {
+                return false;
+            }
+            Terms other = text.terms();
+            boolean alike = terms.cadence() != null
+                    ? other.cadence() != null
+                            && other.cadence().period().equals(terms.cadence().period())
+                    : other.cadence() == null && day(other).equals(day(terms));
+            if (text.open() && alike) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<PartialDate> day(Terms terms) {
+        return Optional.ofNullable(terms.deadline()).map(Terms.Deadline::date);
     }
 
     /** The rounds that every bound member which takes part agreed not to hold. */
@@ -120,7 +157,26 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
                 .collect(Collectors.toSet());
     }
 
-    /** The bound members whose agreement waives a round: those that take part in the partnership. */
+    /** The rounds for which every bound member that takes part named the same other day. */
+    private static Map<LocalDate, LocalDate> moved(Partnership state, Commitment commitment) {
+        if (commitment.moves().isEmpty()) {
+            return Map.of();
+        }
+        List<MemberId> voices = voices(state, commitment);
+        Map<LocalDate, LocalDate> moved = new HashMap<>();
+        for (Commitment.Move move : commitment.moves()) {
+            boolean agreed = !move.to().equals(move.due())
+                    && voices.stream()
+                            .allMatch(member ->
+                                    commitment.movedBy(member, move.due()).equals(Optional.of(move.to())));
+            if (agreed) {
+                moved.put(move.due(), move.to());
+            }
+        }
+        return moved;
+    }
+
+    /** The bound members whose agreement waives or moves a round: those that take part in the partnership. */
     public static List<MemberId> voices(Partnership state, Commitment commitment) {
         return commitment.terms().members().stream()
                 .filter(member -> state.parties().contains(member))
@@ -132,7 +188,7 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
         List<Item> items = new ArrayList<>();
         Lists lists = new Lists(new ArrayList<>(), items, new ArrayList<>());
         for (Commitment commitment : state.register().all()) {
-            if (commitment.open()) {
+            if (commitment.open() && !countedElsewhere(state, commitment)) {
                 rounds(state, commitment, today, horizon).stream()
                         .filter(round -> round.state() == Round.State.NOT_YET_DUE)
                         .forEach(round -> items.add(item(commitment, round, false)));
@@ -169,11 +225,11 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
             return;
         }
         LocalDate by = deadline.date().last();
-        Dossier dossier = state.dossiers().of(commitment.ref());
+        List<Dossier> dossiers = dossiers(state, commitment);
         if (!by.isBefore(today)) {
             lists.due().add(new Item(commitment, by, null, false));
-        } else if (dossier.evidence().stream().noneMatch(e -> e.stands())) {
-            boolean reported = !dossier.reports().isEmpty();
+        } else if (dossiers.stream().flatMap(one -> one.evidence().stream()).noneMatch(e -> e.stands())) {
+            boolean reported = dossiers.stream().anyMatch(one -> !one.reports().isEmpty());
             LocalDate asOf = asOf(state);
             boolean known = reported || asOf == null || !by.isAfter(asOf);
             (known ? lists.lapsed() : lists.unknown()).add(new Item(commitment, by, null, reported));

@@ -9,6 +9,8 @@ import entente.act.CommitmentAct.Link;
 import entente.act.CommitmentAct.Status;
 import entente.act.CommitmentAct.StatusStated;
 import entente.act.ContinuityAct.PostCreated;
+import entente.act.ContinuityAct.Stand;
+import entente.act.ContinuityAct.StandStated;
 import entente.act.ContinuityAct.TermRecorded;
 import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.InstrumentAct.StatementEntered;
@@ -24,6 +26,7 @@ import entente.example.ExampleFiles.CommitmentFile;
 import entente.member.MemberId;
 import entente.member.Party;
 import entente.member.PostId;
+import entente.member.PostKind;
 import entente.text.Localized;
 import entente.text.PartialDate;
 import entente.text.Source;
@@ -51,6 +54,7 @@ public final class Example {
     private final ExampleFiles files;
     private final Map<String, ActRef> texts = new HashMap<>();
     private final Map<String, ActRef> commitments = new HashMap<>();
+    private final Map<ExampleFiles.TermFile, ActRef> terms = new HashMap<>();
 
     private Example(Desk desk, ExampleFiles files) {
         this.desk = desk;
@@ -104,6 +108,7 @@ public final class Example {
         files.commitments().forEach(this::commitment);
         files.commitments().forEach(this::standing);
         files.rounds().forEach(this::round);
+        files.stands().forEach(this::stand);
     }
 
     private void post(ExampleFiles.PostFile file) {
@@ -115,13 +120,43 @@ public final class Example {
 
     private void term(ExampleFiles.TermFile file) {
         String title = file.note() == null ? hostOf(file.source()) : hostOf(file.source()) + ": " + file.note();
-        compiled(new TermRecorded(
+        ActRef ref = compiled(new TermRecorded(
                 new PostId(file.post()),
                 words(file.person()),
                 new PartialDate(file.from()),
                 file.to() == null ? null : new PartialDate(file.to()),
                 file.acting(),
                 new Source(title, file.source(), null)));
+        terms.put(file, ref);
+    }
+
+    /** What a statement says about an earlier commitment, for the head of each bound member. */
+    private void stand(ExampleFiles.StandFile file) {
+        List<String> bound = files.commitments().stream()
+                .filter(one -> one.code().equals(file.commitment()))
+                .flatMap(one -> one.members().stream())
+                .toList();
+        List<String> heads = files.posts().stream()
+                .filter(post ->
+                        post.postKind() == PostKind.HEAD_OF_STATE_OR_GOVERNMENT && bound.contains(post.member()))
+                .map(ExampleFiles.PostFile::id)
+                .toList();
+        for (String head : heads) {
+            terms.entrySet().stream()
+                    .filter(term -> term.getKey().post().equals(head)
+                            && term.getKey().from().compareTo(file.on()) <= 0
+                            && (term.getKey().to() == null
+                                    || nonNull(term.getKey().to()).compareTo(file.on()) > 0))
+                    .max(Comparator.comparing(term -> term.getKey().from()))
+                    .ifPresent(term -> compiled(new StandStated(
+                            nonNull(commitments.get(file.commitment())),
+                            term.getValue(),
+                            Stand.valueOf(constant(file.stand())),
+                            new PartialDate(file.on()),
+                            words(file.sentence()),
+                            nonNull(texts.get(file.text())),
+                            source(file.source()))));
+        }
     }
 
     private void text(ExampleFiles.TextFile file) {
@@ -184,6 +219,10 @@ public final class Example {
         ActRef ref = nonNull(commitments.get(file.code()));
         if (file.restates() != null) {
             compiled(new CommitmentLinked(ref, Link.RESTATES, nonNull(commitments.get(file.restates()))));
+        }
+        for (ExampleFiles.LinkFile link : file.links() == null ? List.<ExampleFiles.LinkFile>of() : file.links()) {
+            compiled(new CommitmentLinked(
+                    ref, Link.valueOf(constant(link.link())), nonNull(commitments.get(link.earlier()))));
         }
         if (file.status() != null && !file.status().equals("active") && file.statusReason() != null) {
             compiled(new StatusStated(

@@ -17,7 +17,8 @@ record ExampleFiles(
         List<TermFile> terms,
         List<TextFile> texts,
         List<CommitmentFile> commitments,
-        List<RoundFile> rounds) {
+        List<RoundFile> rounds,
+        List<StandFile> stands) {
 
     record PartnershipFile(
             String id,
@@ -82,7 +83,13 @@ record ExampleFiles(
             SourceFile source,
             @Nullable String status,
             @Nullable Map<String, String> statusReason,
-            @Nullable String restates) {}
+            @Nullable String restates,
+            @Nullable List<LinkFile> links) {}
+
+    record LinkFile(String link, String earlier) {}
+
+    record StandFile(
+            String commitment, String text, String on, String stand, Map<String, String> sentence, SourceFile source) {}
 
     record DeadlineFile(String text, @Nullable String date) {}
 
@@ -113,7 +120,8 @@ record ExampleFiles(
                 List.of(read(mapper, "terms.json", TermFile[].class)),
                 List.of(read(mapper, "texts.json", TextFile[].class)),
                 List.of(read(mapper, "commitments.json", CommitmentFile[].class)),
-                List.of(read(mapper, "rounds.json", RoundFile[].class)));
+                List.of(read(mapper, "rounds.json", RoundFile[].class)),
+                List.of(read(mapper, "stands.json", StandFile[].class)));
     }
 
     private static <T> T read(JsonMapper mapper, String name, Class<T> type) {

@@ -121,6 +121,17 @@ public sealed interface CommitmentAct extends Act {
      */
     record RoundWaived(ActRef commitment, PartialDate due, Localized reason) implements CommitmentAct {}
 
+    /**
+     * A member agrees that a round of a recurring commitment ends on another day. It is moved once every bound member
+     * that takes part has named the same day; the rounds after it stay where they are.
+     *
+     * @param commitment which
+     * @param due the round's last day by the cadence
+     * @param to its last day from now on; by the cadence's own last day, the move is taken back
+     * @param reason why
+     */
+    record RoundMoved(ActRef commitment, PartialDate due, PartialDate to, Localized reason) implements CommitmentAct {}
+
     /** How a task came to its end. */
     enum TaskEnd {
         DONE,

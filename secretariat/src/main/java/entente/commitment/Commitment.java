@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param leads the post that answers for it, by member
  * @param contributors the posts that contribute beside the leads
  * @param links what it does to earlier commitments
+ * @param later what later commitments do to it
  * @param waivers the rounds that members agreed not to hold
+ * @param moves the rounds that members agreed to move; the latest of each member counts
  * @param replacement what stands in its place, or null
  */
 public record Commitment(
@@ -49,7 +52,9 @@ public record Commitment(
         SortedMap<MemberId, PostId> leads,
         List<PostId> contributors,
         List<Linked> links,
+        List<Later> later,
         List<Waiver> waivers,
+        List<Move> moves,
         @Nullable Replaced replacement) {
 
     /** Copies the collections in. */
@@ -57,7 +62,9 @@ public record Commitment(
         leads = Collections.unmodifiableSortedMap(new TreeMap<>(leads));
         contributors = List.copyOf(contributors);
         links = List.copyOf(links);
+        later = List.copyOf(later);
         waivers = List.copyOf(waivers);
+        moves = List.copyOf(moves);
     }
 
     /**
@@ -75,6 +82,9 @@ public record Commitment(
     /** What it does to an earlier commitment. */
     public record Linked(Link link, ActRef earlier) {}
 
+    /** What a later commitment does to it. */
+    public record Later(Link link, ActRef later) {}
+
     /**
      * A member agreed that a round is not held.
      *
@@ -84,6 +94,17 @@ public record Commitment(
      * @param reason why
      */
     public record Waiver(ActRef ref, MemberId member, LocalDate due, Localized reason) {}
+
+    /**
+     * A member agreed that a round ends on another day.
+     *
+     * @param ref the act
+     * @param member who agreed
+     * @param due the round's last day by the cadence
+     * @param to its last day instead
+     * @param reason why
+     */
+    public record Move(ActRef ref, MemberId member, LocalDate due, LocalDate to, Localized reason) {}
 
     /** What stands in its place, and why. */
     public record Replaced(Replacement replacement, List<ActRef> by, String reason) {}
@@ -99,6 +120,8 @@ public record Commitment(
                 act.basis(),
                 new Standing(Status.ACTIVE, null, null),
                 new TreeMap<>(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -132,13 +155,29 @@ public record Commitment(
                 leads,
                 contributors,
                 links,
+                later,
                 waivers,
+                moves,
                 replacement);
     }
 
     Commitment standing(Standing now) {
         return new Commitment(
-                ref, author, at, statement, code, terms, basis, now, leads, contributors, links, waivers, replacement);
+                ref,
+                author,
+                at,
+                statement,
+                code,
+                terms,
+                basis,
+                now,
+                leads,
+                contributors,
+                links,
+                later,
+                waivers,
+                moves,
+                replacement);
     }
 
     Commitment led(MemberId member, PostId post) {
@@ -156,7 +195,9 @@ public record Commitment(
                 more,
                 contributors,
                 links,
+                later,
                 waivers,
+                moves,
                 replacement);
     }
 
@@ -164,7 +205,21 @@ public record Commitment(
         List<PostId> more = new ArrayList<>(contributors);
         more.add(post);
         return new Commitment(
-                ref, author, at, statement, code, terms, basis, standing, leads, more, links, waivers, replacement);
+                ref,
+                author,
+                at,
+                statement,
+                code,
+                terms,
+                basis,
+                standing,
+                leads,
+                more,
+                links,
+                later,
+                waivers,
+                moves,
+                replacement);
     }
 
     Commitment linked(Linked link) {
@@ -182,7 +237,30 @@ public record Commitment(
                 leads,
                 contributors,
                 more,
+                later,
                 waivers,
+                moves,
+                replacement);
+    }
+
+    Commitment takenUp(Later link) {
+        List<Later> more = new ArrayList<>(later);
+        more.add(link);
+        return new Commitment(
+                ref,
+                author,
+                at,
+                statement,
+                code,
+                terms,
+                basis,
+                standing,
+                leads,
+                contributors,
+                links,
+                more,
+                waivers,
+                moves,
                 replacement);
     }
 
@@ -201,8 +279,41 @@ public record Commitment(
                 leads,
                 contributors,
                 links,
+                later,
+                more,
+                moves,
+                replacement);
+    }
+
+    Commitment moved(Move move) {
+        List<Move> more = new ArrayList<>(moves);
+        more.removeIf(one -> one.member().equals(move.member()) && one.due().equals(move.due()));
+        more.add(move);
+        return new Commitment(
+                ref,
+                author,
+                at,
+                statement,
+                code,
+                terms,
+                basis,
+                standing,
+                leads,
+                contributors,
+                links,
+                later,
+                waivers,
                 more,
                 replacement);
+    }
+
+    /** To which day a member agreed to move a round; nothing if it did not, or took that back. */
+    public Optional<LocalDate> movedBy(MemberId member, LocalDate due) {
+        return moves.stream()
+                .filter(one -> one.member().equals(member) && one.due().equals(due))
+                .map(Move::to)
+                .filter(to -> !to.equals(due))
+                .findFirst();
     }
 
     /** Whether a member agreed that the round is not held. */
@@ -213,6 +324,20 @@ public record Commitment(
 
     Commitment replaced(Replaced by) {
         return new Commitment(
-                ref, author, at, statement, code, terms, basis, standing, leads, contributors, links, waivers, by);
+                ref,
+                author,
+                at,
+                statement,
+                code,
+                terms,
+                basis,
+                standing,
+                leads,
+                contributors,
+                links,
+                later,
+                waivers,
+                moves,
+                by);
     }
 }

@@ -9,6 +9,7 @@ import entente.act.CommitmentAct.CommitmentsReplaced;
 import entente.act.CommitmentAct.FindingRejected;
 import entente.act.CommitmentAct.LeadAssigned;
 import entente.act.CommitmentAct.PostContributes;
+import entente.act.CommitmentAct.RoundMoved;
 import entente.act.CommitmentAct.RoundWaived;
 import entente.act.CommitmentAct.StatusStated;
 import entente.act.CommitmentAct.TaskClosed;
@@ -57,6 +58,16 @@ public final class Register {
         return commitments.values();
     }
 
+    /** The duty that a commitment states, with every other text it stands in. */
+    public Duty duty(Commitment commitment) {
+        return Duty.of(this, commitment);
+    }
+
+    /** How many duties some commitments state, each counted once. */
+    public long duties(Collection<Commitment> some) {
+        return some.stream().map(one -> duty(one).first().ref()).distinct().count();
+    }
+
     /** The task that an act set. */
     public Optional<Task> task(ActRef ref) {
         return Optional.ofNullable(tasks.get(ref));
@@ -87,8 +98,10 @@ public final class Register {
                         new Commitment.Replaced(replaced.replacement(), replaced.by(), replaced.reason());
                 replaced.replaced().forEach(old -> change(old, c -> c.replaced(by)));
             }
-            case CommitmentLinked linked ->
+            case CommitmentLinked linked -> {
                 change(linked.commitment(), c -> c.linked(new Commitment.Linked(linked.link(), linked.earlier())));
+                change(linked.earlier(), c -> c.takenUp(new Commitment.Later(linked.link(), linked.commitment())));
+            }
             case PostContributes contributes ->
                 change(contributes.commitment(), c -> c.contributing(contributes.post()));
             case TaskSet set -> tasks.put(ref, new Task(ref, author, at, set, null));
@@ -100,6 +113,11 @@ public final class Register {
                         waived.commitment(),
                         c -> c.waived(
                                 new Commitment.Waiver(ref, author, waived.due().last(), waived.reason())));
+            case RoundMoved moved ->
+                change(
+                        moved.commitment(),
+                        c -> c.moved(new Commitment.Move(
+                                ref, author, moved.due().last(), moved.to().last(), moved.reason())));
             case StatusStated stated ->
                 change(
                         stated.commitment(),

@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day of its grace: the same day if there is none
  * @param host whose turn it is, or null if no turns are settled
  * @param state what is known of it
+ * @param movedFrom its last day by the cadence, if all agreed on another; else null
  */
 public record Round(
         LocalDate from,
         LocalDate due,
         LocalDate until,
         @Nullable MemberId host,
-        State state) {
+        State state,
+        @Nullable LocalDate movedFrom) {
+    /** The day by which acts name it: its last by the cadence. */
+    public LocalDate named() {
+        return movedFrom == null ? due : movedFrom;
+    }
+
     /** What is known of a round. */
     public enum State {
         /** Evidence shows that it was held. */

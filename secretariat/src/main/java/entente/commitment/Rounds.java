@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,25 @@ public final class Rounds {
      *
      * @param held when rounds were shown to be held
      * @param reported when rounds were reported to be held
-     * @param waived the last days of the rounds that all agreed not to hold
+     * @param waived the last days, by the cadence, of the rounds that all agreed not to hold
+     * @param moved the last days of the rounds that all agreed to move, by their last days by the cadence
      */
-    public record Shown(Collection<PartialDate> held, Collection<PartialDate> reported, Set<LocalDate> waived) {
+    public record Shown(
+            Collection<PartialDate> held,
+            Collection<PartialDate> reported,
+            Set<LocalDate> waived,
+            Map<LocalDate, LocalDate> moved) {
         /** Copies the collections in. */
         public Shown {
             held = List.copyOf(held);
             reported = List.copyOf(reported);
             waived = Set.copyOf(waived);
+            moved = Map.copyOf(moved);
+        }
+
+        /** Where no round was moved. */
+        public Shown(Collection<PartialDate> held, Collection<PartialDate> reported, Set<LocalDate> waived) {
+            this(held, reported, waived, Map.of());
         }
     }
 
@@ -59,29 +71,55 @@ public final class Rounds {
             @Nullable LocalDate asOf,
             LocalDate today,
             LocalDate horizon) {
-        List<LocalDate> dues = dues(cadence, made, horizon);
-        if (dues.isEmpty()) {
+        List<LocalDate> byCadence = dues(cadence, made, horizon);
+        if (byCadence.isEmpty()) {
             return List.of();
         }
+        List<LocalDate> dues = moved(byCadence, shown.moved());
         int grace = cadence.graceDays() == null ? 0 : cadence.graceDays();
-        LocalDate from = dues.getFirst().minus(period(cadence).orElseThrow()).plusDays(1);
+        LocalDate from =
+                byCadence.getFirst().minus(period(cadence).orElseThrow()).plusDays(1);
         Set<LocalDate> held = credited(dues, from, shown.held(), grace, Set.of());
         Set<LocalDate> reported = credited(dues, from, shown.reported(), grace, held);
         List<Round> rounds = new ArrayList<>();
         for (LocalDate due : dues) {
+            LocalDate original = byCadence.get(rounds.size());
             LocalDate until = due.plusDays(grace);
             Round.State state = open(due, until, asOf, today);
             if (held.contains(due)) {
                 state = Round.State.HELD;
             } else if (reported.contains(due)) {
                 state = Round.State.REPORTED_ONLY;
-            } else if (shown.waived().contains(due)) {
+            } else if (shown.waived().contains(original)) {
                 state = Round.State.WAIVED;
             }
-            rounds.add(new Round(from, due, until, host(cadence, rounds.size()), state));
+            LocalDate movedFrom = due.equals(original) ? null : original;
+            rounds.add(new Round(from, due, until, host(cadence, rounds.size()), state, movedFrom));
             from = due.plusDays(1);
         }
         return rounds;
+    }
+
+    /** The last days with the moves in them; a move that would put a round before its forerunner has no effect. */
+    private static List<LocalDate> moved(List<LocalDate> byCadence, Map<LocalDate, LocalDate> moves) {
+        List<LocalDate> dues = new ArrayList<>();
+        for (LocalDate due : byCadence) {
+            LocalDate to = moves.getOrDefault(due, due);
+            dues.add(dues.isEmpty() || to.isAfter(dues.getLast()) ? to : due);
+        }
+        return dues;
+    }
+
+    /** Whether a day lies after the round before the one that ends on {@code due}, and before the end of the next. */
+    public static boolean between(Cadence cadence, LocalDate made, LocalDate due, LocalDate to) {
+        List<LocalDate> dues = dues(cadence, made, due.plusDays(1));
+        int round = dues.indexOf(due);
+        if (round < 0) {
+            return false;
+        }
+        LocalDate before =
+                round > 0 ? dues.get(round - 1) : due.minus(period(cadence).orElseThrow());
+        return to.isAfter(before) && (round + 1 >= dues.size() || to.isBefore(dues.get(round + 1)));
     }
 
     /** Whether a round of the cadence ends on this day. */

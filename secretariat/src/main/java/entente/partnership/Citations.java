@@ -73,6 +73,7 @@ public final class Citations {
             case CommitmentAct.LeadAssigned lead -> List.of(lead.commitment());
             case CommitmentAct.StatusStated stated -> List.of(stated.commitment());
             case CommitmentAct.RoundWaived waived -> List.of(waived.commitment());
+            case CommitmentAct.RoundMoved moved -> List.of(moved.commitment());
         };
     }
 

@@ -28,6 +28,7 @@ import entente.act.CommitmentAct.CommitmentsReplaced;
 import entente.act.CommitmentAct.FindingRejected;
 import entente.act.CommitmentAct.LeadAssigned;
 import entente.act.CommitmentAct.PostContributes;
+import entente.act.CommitmentAct.RoundMoved;
 import entente.act.CommitmentAct.RoundWaived;
 import entente.act.CommitmentAct.StatusStated;
 import entente.act.CommitmentAct.TaskClosed;
@@ -40,6 +41,7 @@ import entente.instrument.Statement;
 import entente.member.MemberId;
 import entente.member.Party;
 import entente.member.PostId;
+import entente.text.PartialDate;
 import entente.text.Passage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,6 +90,7 @@ final class CommitmentRules {
                 first(ownPost(state, body, set.commitment(), set.post()), Wording.localized(set.what(), 1_000, "what"));
             case TaskClosed closed -> closed(state, body, closed);
             case RoundWaived waived -> waiver(state, body, waived);
+            case RoundMoved moved -> move(state, body, moved);
             case StatusStated stated ->
                 first(
                         standing(state, stated.commitment()),
@@ -150,28 +153,64 @@ final class CommitmentRules {
 
     /** Each bound member that takes part agrees for itself, once, about a day on which a round ends. */
     private static @Nullable Refusal waiver(Partnership state, Body body, RoundWaived waived) {
-        Refusal refusal = standing(state, waived.commitment());
+        Refusal refusal = round(state, body, waived.commitment(), waived.due());
         if (refusal != null) {
             return refusal;
         }
         Commitment commitment = state.register().find(waived.commitment()).orElseThrow();
+        return first(
+                unless(!commitment.waivedBy(body.author(), waived.due().last()), DONE_ALREADY, "due"),
+                Wording.localized(waived.reason(), 1_000, "reason"));
+    }
+
+    /** To a day between the rounds before and after it; the same day once. */
+    private static @Nullable Refusal move(Partnership state, Body body, RoundMoved moved) {
+        Refusal refusal = round(state, body, moved.commitment(), moved.due());
+        if (refusal != null) {
+            return refusal;
+        }
+        Commitment commitment = state.register().find(moved.commitment()).orElseThrow();
+        Terms.Cadence cadence =
+                java.util.Objects.requireNonNull(commitment.terms().cadence());
+        LocalDate to = moved.to().last();
+        LocalDate now = commitment
+                .movedBy(body.author(), moved.due().last())
+                .orElse(moved.due().last());
+        return first(
+                unless(moved.to().first().equals(to), OUT_OF_RANGE, "to"),
+                unless(
+                        Rounds.between(
+                                cadence, made(state, commitment), moved.due().last(), to),
+                        OUT_OF_RANGE,
+                        "to"),
+                unless(!to.equals(now), DONE_ALREADY, "to"),
+                Wording.localized(moved.reason(), 1_000, "reason"));
+    }
+
+    /** A bound member that takes part speaks of a day on which a round ends. */
+    private static @Nullable Refusal round(Partnership state, Body body, ActRef ref, PartialDate due) {
+        Refusal refusal = standing(state, ref);
+        if (refusal != null) {
+            return refusal;
+        }
+        Commitment commitment = state.register().find(ref).orElseThrow();
         Terms.Cadence cadence = commitment.terms().cadence();
         if (cadence == null) {
             return new Refusal(NOT_A_PERIOD, "commitment");
         }
-        LocalDate due = waived.due().last();
-        LocalDate made = state.statements()
+        return first(
+                unless(!state.party(body.author()).map(Party::organ).orElse(false), ORGAN_IS_NO_PARTY, "author"),
+                unless(commitment.terms().members().contains(body.author()), NOT_BOUND, "author"),
+                unless(Rounds.ends(cadence, made(state, commitment), due.last()), OUT_OF_RANGE, "due"));
+    }
+
+    private static LocalDate made(Partnership state, Commitment commitment) {
+        return state.statements()
                 .find(commitment.statement())
                 .orElseThrow()
                 .entered()
                 .date()
                 .first();
-        return first(
-                unless(!state.party(body.author()).map(Party::organ).orElse(false), ORGAN_IS_NO_PARTY, "author"),
-                unless(commitment.terms().members().contains(body.author()), NOT_BOUND, "author"),
-                unless(Rounds.ends(cadence, made, due), OUT_OF_RANGE, "due"),
-                unless(!commitment.waivedBy(body.author(), due), DONE_ALREADY, "due"),
-                Wording.localized(waived.reason(), 1_000, "reason"));
     }
 
     private static @Nullable Refusal correction(Partnership state, CommitmentCorrected corrected) {

@@ -3,6 +3,7 @@ package entente.body;
 import entente.act.ActRef;
 import entente.act.Basis;
 import entente.act.CommitmentAct.CommitmentConfirmed;
+import entente.act.CommitmentAct.RoundMoved;
 import entente.act.CommitmentAct.RoundWaived;
 import entente.act.Terms;
 import entente.member.MemberId;
@@ -23,6 +24,14 @@ class RoundBodiesTest {
                 new RoundWaived(new ActRef(A), new PartialDate("2026-12-31"), WORDS),
                 "{\"commitment\":\"" + A + "\",\"due\":\"2026-12-31\",\"reason\":{\"en\":\"Words.\"},"
                         + "\"type\":\"round-waived\"}");
+    }
+
+    @Test
+    void aMoveHasExactlyTheseBytes() throws MalformedBody {
+        ExactBytes.check(
+                new RoundMoved(new ActRef(A), new PartialDate("2026-12-31"), new PartialDate("2027-02-15"), WORDS),
+                "{\"commitment\":\"" + A + "\",\"due\":\"2026-12-31\",\"reason\":{\"en\":\"Words.\"},"
+                        + "\"to\":\"2027-02-15\",\"type\":\"round-moved\"}");
     }
 
     @Test

@@ -11,6 +11,7 @@ import entente.act.CommitmentAct.CommitmentCorrected;
 import entente.act.CommitmentAct.CommitmentsReplaced;
 import entente.act.CommitmentAct.LeadAssigned;
 import entente.act.CommitmentAct.Replacement;
+import entente.act.CommitmentAct.RoundMoved;
 import entente.act.CommitmentAct.RoundWaived;
 import entente.act.ContinuityAct.PostCreated;
 import entente.act.ContinuityAct.TermRecorded;
@@ -139,6 +140,30 @@ class RulesTest {
         assertRefused(Rule.DONE_ALREADY, AA, new RoundWaived(commitment, due, WORDS));
         assertAdmitted(BB, new RoundWaived(commitment, due, WORDS));
         assertTrue(room.state().register().find(commitment).orElseThrow().waivedBy(AA, due.first()));
+    }
+
+    @Test
+    void aRoundIsMovedToADayBetweenItsNeighboursAndBackAgain() {
+        PartialDate due = new PartialDate("2026-05-01");
+        assertRefused(Rule.OUT_OF_RANGE, AA, moved("2026-05-02", "2026-06-01"));
+        assertRefused(Rule.OUT_OF_RANGE, AA, moved("2026-05-01", "2025-05-01"));
+        assertRefused(Rule.OUT_OF_RANGE, AA, moved("2026-05-01", "2027-05-01"));
+        assertRefused(Rule.OUT_OF_RANGE, AA, moved("2026-05-01", "2026-06"));
+        assertRefused(Rule.DONE_ALREADY, AA, moved("2026-05-01", "2026-05-01"));
+        assertRefused(Rule.ORGAN_IS_NO_PARTY, OFFICE, moved("2026-05-01", "2026-06-01"));
+        room.must(AA, World.deskOf(AA), ALL, moved("2026-05-01", "2027-04-30"));
+        assertRefused(Rule.DONE_ALREADY, AA, moved("2026-05-01", "2027-04-30"));
+        room.must(AA, World.deskOf(AA), ALL, moved("2026-05-01", "2025-05-02"));
+        var found = room.state().register().find(commitment).orElseThrow();
+        assertEquals(Optional.of(java.time.LocalDate.of(2025, 5, 2)), found.movedBy(AA, due.first()));
+        assertEquals(Optional.empty(), found.movedBy(BB, due.first()));
+        room.must(AA, World.deskOf(AA), ALL, moved("2026-05-01", "2026-05-01"));
+        found = room.state().register().find(commitment).orElseThrow();
+        assertEquals(Optional.empty(), found.movedBy(AA, due.first()));
+    }
+
+    private RoundMoved moved(String due, String to) {
+        return new RoundMoved(commitment, new PartialDate(due), new PartialDate(to), WORDS);
     }
 
     @Test

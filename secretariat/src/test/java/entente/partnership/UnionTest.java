@@ -112,6 +112,7 @@ class UnionTest {
                         "StandStated",
                         "StandTakenBack",
                         "RoundWaived",
+                        "RoundMoved",
                         "AssessmentsReconciled",
                         "TaskClosed",
                         "MeetingChanged",

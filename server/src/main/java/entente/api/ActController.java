@@ -9,6 +9,7 @@ import entente.act.CommitmentAct.CommitmentsReplaced;
 import entente.act.CommitmentAct.FindingRejected;
 import entente.act.CommitmentAct.LeadAssigned;
 import entente.act.CommitmentAct.PostContributes;
+import entente.act.CommitmentAct.RoundMoved;
 import entente.act.CommitmentAct.RoundWaived;
 import entente.act.CommitmentAct.StatusStated;
 import entente.act.CommitmentAct.TaskClosed;
@@ -105,6 +106,12 @@ final class ActController {
     ResponseEntity<byte[]> waive(Caller caller, @PathVariable String id, HttpServletRequest request)
             throws IOException {
         return act(caller, request, RoundWaived.class, commitment(caller, id));
+    }
+
+    @PostMapping("/api/commitments/{id}/moves")
+    @Described(value = "Agree that a round ends on another day", takes = RoundMoved.class, without = COMMITMENT)
+    ResponseEntity<byte[]> move(Caller caller, @PathVariable String id, HttpServletRequest request) throws IOException {
+        return act(caller, request, RoundMoved.class, commitment(caller, id));
     }
 
     @PostMapping("/api/commitments/{id}/reports")

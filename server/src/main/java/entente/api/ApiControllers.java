@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
     PartnershipController.class,
     StatementController.class,
     RegisterController.class,
+    TableController.class,
     WordingController.class,
     PositionController.class,
     RecordController.class,

@@ -98,7 +98,7 @@ final class Description {
 
     private Json responses(String verb, Described described) {
         SortedMap<String, Json> responses = new TreeMap<>();
-        if (verb.equals("post")) {
+        if (verb.equals("post") && described.gives() == Void.class) {
             Json recorded = schemas.of(ActDoor.RecordedView.class);
             responses.put(
                     "201",

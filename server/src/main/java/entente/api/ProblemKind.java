@@ -10,6 +10,7 @@ enum ProblemKind {
     BAD_PARAMETER(400, "A parameter is unknown or of another form."),
     NOT_JSON(415, "Send the body as application/json."),
     UNREADABLE_FILE(422, "The file cannot be read as a text."),
+    UNREADABLE_TABLE(422, "The file cannot be read as a table of the register."),
     TOO_LARGE(413, "The body is larger than this door takes."),
     QUOTE_DIFFERS(422, "The words quoted do not stand at that place of the statement's text."),
     DOCUMENT_BY_REFERENCE(422, "Documents are sent with the act, not referred to."),

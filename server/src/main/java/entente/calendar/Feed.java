@@ -94,8 +94,11 @@ final class Feed {
         if (round != null && !round.until().equals(round.due())) {
             words.append('\n').append(visit.text("calendar.grace", visit.day(round.until())));
         }
+        if (round != null && round.movedFrom() != null) {
+            words.append('\n').append(visit.text("register.moved-from", visit.day(round.movedFrom())));
+        }
         VEvent event = event(
-                commitment.ref().shortened() + "-" + day.on(),
+                commitment.ref().shortened() + "-" + (round == null ? day.on() : round.named()),
                 stamp(commitment),
                 day.on(),
                 day.on().plusDays(1),

@@ -11,11 +11,13 @@ import entente.texts.Succession;
 import entente.wording.Comparison;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
@@ -35,7 +37,11 @@ final class PairController {
     }
 
     @GetMapping("/texts/{one:[0-9a-f]{12,64}}/compare/{other:[0-9a-f]{12,64}}")
-    View pair(Visit visit, @PathVariable String one, @PathVariable String other) {
+    View pair(
+            Visit visit,
+            @PathVariable String one,
+            @PathVariable String other,
+            @RequestParam Map<String, String> asked) {
         Partnership state = office.state(visit);
         Statement left = found(state, one);
         Statement right = found(state, other);
@@ -43,10 +49,17 @@ final class PairController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         boolean inOrder = Succession.ORDER.compare(left, right) < 0;
-        return pages.page(visit, "lineage/pair", sheet(state, inOrder ? left : right, inOrder ? right : left));
+        boolean mayLink =
+                office.acting(visit, state).map(Office.Acting::keepsRegister).orElse(false);
+        List<String> done = asked.getOrDefault("made", "").matches("\\d{1,4}")
+                        && asked.getOrDefault("refused", "").matches("\\d{1,4}")
+                ? List.of(asked.getOrDefault("made", ""), asked.getOrDefault("refused", ""))
+                : List.of();
+        return pages.page(
+                visit, "lineage/pair", sheet(state, inOrder ? left : right, inOrder ? right : left, mayLink, done));
     }
 
-    private PairSheet sheet(Partnership state, Statement earlier, Statement later) {
+    private PairSheet sheet(Partnership state, Statement earlier, Statement later, boolean mayLink, List<String> done) {
         Optional<Comparison> found = lineages.comparison(state, earlier, later, Lineages.PAGE_WAIT);
         List<Taken> taken = found.stream()
                 .flatMap(comparison -> comparison.links().stream())
@@ -61,7 +74,14 @@ final class PairController {
                 taken.stream().filter(one -> !one.link().commitment()).toList(),
                 sentences(state, earlier, found.map(Comparison::dropped).orElse(List.of())),
                 sentences(state, later, found.map(Comparison::fresh).orElse(List.of())),
-                others(state, earlier, later));
+                others(state, earlier, later),
+                Proposal.of(
+                        state,
+                        earlier,
+                        later,
+                        taken.stream().filter(one -> one.link().commitment()).toList()),
+                mayLink,
+                done);
     }
 
     private List<PairSheet.Sentence> sentences(Partnership state, Statement statement, List<Span> spans) {

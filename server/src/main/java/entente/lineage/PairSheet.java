@@ -18,6 +18,9 @@ import java.util.Optional;
  * @param dropped commitments that are not taken up
  * @param fresh commitments of the later statement that take up nothing
  * @param others other pairs that can be looked at
+ * @param proposals links between commitments that the taken sentences suggest
+ * @param mayLink whether the visitor may record them
+ * @param done how many links were just recorded and how many refused; empty if none were asked for
  */
 public record PairSheet(
         Statement earlier,
@@ -28,7 +31,10 @@ public record PairSheet(
         List<Taken> language,
         List<Sentence> dropped,
         List<Sentence> fresh,
-        List<Pair> others) {
+        List<Pair> others,
+        List<Proposal> proposals,
+        boolean mayLink,
+        List<String> done) {
     /** A sentence and where it begins. */
     public record Sentence(int start, String words) {}
 

@@ -57,10 +57,14 @@ public final class Office {
 
     /** The post a visitor acts in; nothing if nobody is signed in or the post is not on the record. */
     public Optional<Acting> acting(Visit visit, Partnership state) {
-        return visit.who()
-                .flatMap(account -> post(account, state)
-                        .filter(post -> post.member().equals(account.member()))
-                        .map(post -> new Acting(post.member(), post.post(), post.kind(), account.displayName())));
+        return visit.who().flatMap(account -> acting(account, state));
+    }
+
+    /** The post an account acts in; nothing if it is not on the record. */
+    public static Optional<Acting> acting(Account account, Partnership state) {
+        return post(account, state)
+                .filter(post -> post.member().equals(account.member()))
+                .map(post -> new Acting(post.member(), post.post(), post.kind(), account.displayName()));
     }
 
     private static Optional<PostCreated> post(Account account, Partnership state) {

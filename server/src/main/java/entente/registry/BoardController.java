@@ -38,8 +38,10 @@ public final class BoardController {
      * @param areas every area in use
      * @param area the area asked for, or empty for all
      * @param page which page, from 1
+     * @param duties how many duties the commitments asked for state, each counted once
      */
-    public record Sheet(Naming naming, Board board, Board whole, List<String> areas, String area, int page) {
+    public record Sheet(
+            Naming naming, Board board, Board whole, List<String> areas, String area, int page, long duties) {
         /** How many pages there are, at least one. */
         public int pages() {
             return Math.max(1, (whole.rows().size() + PAGE_SIZE - 1) / PAGE_SIZE);
@@ -64,6 +66,13 @@ public final class BoardController {
         return pages.page(
                 visit,
                 "registry/board",
-                new Sheet(new Naming(visit, state), shown, whole, List.copyOf(areas), area, page));
+                new Sheet(
+                        new Naming(visit, state),
+                        shown,
+                        whole,
+                        List.copyOf(areas),
+                        area,
+                        page,
+                        state.register().duties(found)));
     }
 }

@@ -4,6 +4,7 @@ import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.CommitmentAct.LeadAssigned;
 import entente.act.CommitmentAct.PostContributes;
+import entente.act.CommitmentAct.RoundMoved;
 import entente.act.CommitmentAct.RoundWaived;
 import entente.act.CommitmentAct.Status;
 import entente.act.CommitmentAct.StatusStated;
@@ -36,6 +37,7 @@ final class CommitmentForms {
             "stand",
             "stand-withdrawal",
             "waiver",
+            "move",
             "reconciliation",
             "task",
             "task-closed",
@@ -82,6 +84,12 @@ final class CommitmentForms {
                                     typed.source().orElse(null));
                         case "waiver" ->
                             new RoundWaived(commitment, typed.mustDate("due"), typed.words("reason", language));
+                        case "move" ->
+                            new RoundMoved(
+                                    commitment,
+                                    typed.mustDate("due"),
+                                    typed.mustDate("to"),
+                                    typed.words("reason", language));
                         case "stand" -> stand(commitment, typed, language);
                         case "stand-withdrawal" -> new StandTakenBack(typed.ref("stand"), typed.line("reason"));
                         default -> throw new Typed.BadField("form");

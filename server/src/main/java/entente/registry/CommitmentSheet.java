@@ -20,11 +20,13 @@ import entente.partnership.Refusal;
 import entente.partnership.Standing;
 import entente.portal.Office;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * All about one commitment.
@@ -150,8 +152,20 @@ public record CommitmentSheet(
     /** The members that agreed not to hold a round. */
     public List<MemberId> waivers(Round round) {
         return Agenda.voices(state, commitment).stream()
-                .filter(member -> commitment.waivedBy(member, round.due()))
+                .filter(member -> commitment.waivedBy(member, round.named()))
                 .toList();
+    }
+
+    /** The members that agreed to move a round, by the day they named. */
+    public Map<LocalDate, List<MemberId>> moves(Round round) {
+        Map<LocalDate, List<MemberId>> moves = new TreeMap<>();
+        for (MemberId member : Agenda.voices(state, commitment)) {
+            commitment
+                    .movedBy(member, round.named())
+                    .ifPresent(to ->
+                            moves.computeIfAbsent(to, _ -> new ArrayList<>()).add(member));
+        }
+        return moves;
     }
 
     /** How many members must agree before a round is waived. */

@@ -19,12 +19,14 @@ public final class OverviewController {
     private final Pages pages;
     private final Office office;
     private final Lineages lineages;
+    private final Almanac almanac;
 
-    /** The front page over an office; lineages find the changes of wording. */
-    public OverviewController(Pages pages, Office office, Lineages lineages) {
+    /** The front page over an office; lineages find the changes of wording, the almanac what is due. */
+    public OverviewController(Pages pages, Office office, Lineages lineages, Almanac almanac) {
         this.pages = pages;
         this.office = office;
         this.lineages = lineages;
+        this.almanac = almanac;
     }
 
     /** What a director understands in ten seconds. */
@@ -35,6 +37,11 @@ public final class OverviewController {
         return pages.page(
                 visit,
                 "registry/overview",
-                OverviewSheet.of(state, new Naming(visit, state), lineages.drift(state, DRIFT_MAX), today));
+                OverviewSheet.of(
+                        state,
+                        new Naming(visit, state),
+                        almanac.of(Office.reader(visit), state, today),
+                        lineages.drift(state, DRIFT_MAX),
+                        today));
     }
 }

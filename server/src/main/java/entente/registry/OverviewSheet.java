@@ -22,6 +22,7 @@ import java.util.TreeSet;
  *
  * @param naming how things are called
  * @param commitments how many stand in the register
+ * @param duties how many duties they state, each counted once
  * @param agenda what is due and what lapsed
  * @param ahead how many things fall due within 30, 90 and 365 days
  * @param evidence how many sources show something
@@ -35,6 +36,7 @@ import java.util.TreeSet;
 public record OverviewSheet(
         Naming naming,
         long commitments,
+        long duties,
         Agenda agenda,
         SortedMap<Integer, Long> ahead,
         long evidence,
@@ -52,16 +54,14 @@ public record OverviewSheet(
     /** A recurring commitment and, for each year, the rounds due in it. */
     public record Row(Commitment commitment, List<List<Round>> byYear) {}
 
-    static OverviewSheet of(Partnership state, Naming naming, List<Drift> drift, LocalDate today) {
-        List<Commitment> current =
-                state.register().all().stream().filter(Commitment::current).toList();
-        Agenda agenda = Agenda.of(state, today);
+    static OverviewSheet of(
+            Partnership state, Naming naming, Almanac.Figures figures, List<Drift> drift, LocalDate today) {
         List<Integer> years = new ArrayList<>();
         for (int year = today.getYear() - YEARS_MAX + 1; year <= today.getYear(); year++) {
             years.add(year);
         }
         SortedMap<Integer, Long> ahead = new TreeMap<>();
-        List<Agenda.Item> upcoming = Agenda.upcoming(state, today, today.plusDays(DAYS.getLast()));
+        List<Agenda.Item> upcoming = figures.upcoming();
         for (int days : DAYS) {
             LocalDate horizon = today.plusDays(days);
             ahead.put(
@@ -72,26 +72,26 @@ public record OverviewSheet(
         }
         return new OverviewSheet(
                 naming,
-                current.size(),
-                agenda,
+                figures.commitments(),
+                figures.duties(),
+                figures.agenda(),
                 ahead,
-                current.stream()
-                        .mapToLong(c -> state.dossiers().of(c.ref()).evidence().stream()
-                                .filter(e -> e.stands())
-                                .count())
-                        .sum(),
+                figures.evidence(),
                 years,
-                rows(state, current, years, today),
+                rows(state, years, today),
                 drift,
                 latest(state),
                 offices(state, today),
                 today);
     }
 
-    private static List<Row> rows(Partnership state, List<Commitment> current, List<Integer> years, LocalDate today) {
+    private static List<Row> rows(Partnership state, List<Integer> years, LocalDate today) {
         List<Row> rows = new ArrayList<>();
-        for (Commitment commitment : current) {
-            if (commitment.terms().kind() == Terms.Kind.RECURRING && rows.size() < ROWS_MAX) {
+        for (Commitment commitment : state.register().all()) {
+            if (rows.size() == ROWS_MAX) {
+                break;
+            }
+            if (commitment.current() && commitment.terms().kind() == Terms.Kind.RECURRING) {
                 List<Round> rounds = Agenda.rounds(state, commitment, today);
                 List<List<Round>> byYear = years.stream()
                         .map(year -> rounds.stream()

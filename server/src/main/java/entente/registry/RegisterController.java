@@ -9,6 +9,7 @@ import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +22,19 @@ import org.springframework.web.servlet.View;
 /** The register as a table. */
 @Controller
 public final class RegisterController {
+    private static final int TEXTS_MAX = 150;
+
     private final Pages pages;
     private final Office office;
     private final WordSearch search;
+    private final Almanac almanac;
 
-    /** The register over an office. */
-    public RegisterController(Pages pages, Office office, WordSearch search) {
+    /** The register over an office; the almanac tells what is due. */
+    public RegisterController(Pages pages, Office office, WordSearch search, Almanac almanac) {
         this.pages = pages;
         this.office = office;
         this.search = search;
+        this.almanac = almanac;
     }
 
     /**
@@ -40,7 +45,7 @@ public final class RegisterController {
      * @param total how many there are
      * @param rows the ones on this page
      * @param areas every area in use
-     * @param texts every statement
+     * @param texts the statements to choose from
      */
     public record Sheet(
             Naming naming,
@@ -81,7 +86,8 @@ public final class RegisterController {
         Partnership state = office.state(visit);
         LocalDate today = Agenda.today(state, visit.now());
         RegisterFilter filter = RegisterFilter.of(asked);
-        List<Commitment> found = filter.find(state, today, search.of(Office.reader(visit)));
+        List<Commitment> found = filter.find(
+                state, () -> almanac.of(Office.reader(visit), state, today).agenda(), search.of(Office.reader(visit)));
         int from = Math.min(found.size(), (filter.page() - 1) * RegisterFilter.PAGE_SIZE);
         List<Row> rows = found.subList(from, Math.min(found.size(), from + RegisterFilter.PAGE_SIZE)).stream()
                 .map(commitment -> row(state, commitment, today))
@@ -89,13 +95,19 @@ public final class RegisterController {
         TreeSet<String> areas = new TreeSet<>();
         state.register().all().forEach(c -> areas.add(c.terms().area()));
         Sheet sheet = new Sheet(
-                new Naming(visit, state),
-                filter,
-                found.size(),
-                rows,
-                List.copyOf(areas),
-                List.copyOf(state.statements().all()));
+                new Naming(visit, state), filter, found.size(), rows, List.copyOf(areas), texts(state, filter));
         return pages.page(visit, "registry/register", sheet);
+    }
+
+    /** The statements to choose from: the latest, and the one that was chosen. */
+    private static List<Statement> texts(Partnership state, RegisterFilter filter) {
+        return state.statements().all().stream()
+                .sorted(Comparator.comparing(
+                                (Statement one) -> one.entered().code().equals(filter.text()))
+                        .thenComparing(one -> one.entered().date().first())
+                        .reversed())
+                .limit(TEXTS_MAX)
+                .toList();
     }
 
     private static Row row(Partnership state, Commitment commitment, LocalDate today) {

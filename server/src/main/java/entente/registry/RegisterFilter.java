@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * What a visitor asks of the register. Every value is what was typed or chosen; blank asks for nothing.
@@ -72,19 +73,24 @@ public record RegisterFilter(
         return value.length() > 200 ? value.substring(0, 200) : value;
     }
 
-    /** All commitments asked for, in order. */
+    /**
+     * All commitments asked for, in order.
+     *
+     * @param agenda what is due; only asked where that matters
+     */
     public List<Commitment> find(
-            Partnership state, LocalDate today, BiFunction<Partnership, String, Set<ActRef>> search) {
+            Partnership state, Supplier<Agenda> agenda, BiFunction<Partnership, String, Set<ActRef>> search) {
         List<Commitment> found = new ArrayList<>();
         if (q.isEmpty()) {
             found.addAll(state.register().all());
         } else {
             search.apply(state, q).forEach(ref -> state.register().find(ref).ifPresent(found::add));
         }
-        Agenda agenda = Agenda.of(state, today);
         Set<ActRef> wanted = new HashSet<>();
-        (only.equals("due") ? agenda.due() : agenda.lapsed())
-                .forEach(item -> wanted.add(item.commitment().ref()));
+        if (!only.isEmpty()) {
+            (only.equals("due") ? agenda.get().due() : agenda.get().lapsed())
+                    .forEach(item -> wanted.add(item.commitment().ref()));
+        }
         found.removeIf(c -> !c.current() || !fits(state, c) || (!only.isEmpty() && !wanted.contains(c.ref())));
         sort(state, agenda, found);
         return found;
@@ -101,7 +107,7 @@ public record RegisterFilter(
                 && (text.isEmpty() || code(state, commitment).equals(text));
     }
 
-    private void sort(Partnership state, Agenda agenda, List<Commitment> found) {
+    private void sort(Partnership state, Supplier<Agenda> agenda, List<Commitment> found) {
         switch (sort) {
             case "code" -> found.sort(Comparator.comparing(Commitment::code));
             case "text" -> found.sort(Comparator.comparing((Commitment c) -> code(state, c)));
@@ -109,7 +115,8 @@ public record RegisterFilter(
                 found.sort(Comparator.comparing((Commitment c) -> c.terms().area()));
             case "due" -> {
                 Map<ActRef, LocalDate> next = new HashMap<>();
-                agenda.due()
+                agenda.get()
+                        .due()
                         .reversed()
                         .forEach(item -> next.put(item.commitment().ref(), item.by()));
                 found.sort(Comparator.comparing((Commitment c) -> next.getOrDefault(c.ref(), LocalDate.MAX)));

@@ -27,6 +27,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the commitments that one reader may read. Every word asked for must occur, in whichever language; a
@@ -47,6 +48,7 @@ public final class RegisterIndex implements AutoCloseable {
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final Map<ActRef, Commitment> indexed = new HashMap<>();
     private final IndexWriter writer;
+    private @Nullable Partnership caughtUp;
 
     /** An empty index. */
     public RegisterIndex() {
@@ -83,11 +85,15 @@ public final class RegisterIndex implements AutoCloseable {
 
     /** Only what changed since the last search is indexed again; a snapshot shares what did not. */
     private void catchUp(Partnership state) throws IOException {
+        if (state == caughtUp) {
+            return;
+        }
         for (Commitment commitment : state.register().all()) {
             if (!commitment.equals(indexed.put(commitment.ref(), commitment))) {
                 writer.updateDocument(new Term(REF, commitment.ref().value()), document(state, commitment));
             }
         }
+        caughtUp = state;
     }
 
     private static Document document(Partnership state, Commitment commitment) {

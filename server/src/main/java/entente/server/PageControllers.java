@@ -5,6 +5,7 @@ import entente.circulation.SilenceController;
 import entente.conference.AdoptionController;
 import entente.conference.InstrumentController;
 import entente.conference.SigningController;
+import entente.disclosure.PublicController;
 import entente.holiday.Holidays;
 import entente.lineage.LineageControllers;
 import entente.lineage.Lineages;
@@ -18,10 +19,12 @@ import entente.preparation.Packs;
 import entente.registry.BoardController;
 import entente.registry.CommitmentController;
 import entente.registry.ContinuityController;
+import entente.registry.LinksController;
 import entente.registry.OverviewController;
 import entente.registry.PeopleController;
 import entente.registry.PostController;
 import entente.registry.RegisterController;
+import entente.registry.TablesController;
 import entente.texts.TextControllers;
 import entente.triage.AlertController;
 import entente.triage.IndicatorController;
@@ -34,7 +37,9 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     OverviewController.class,
+    LinksController.class,
     RegisterController.class,
+    TablesController.class,
     CommitmentController.class,
     PeopleController.class,
     PostController.class,
@@ -43,6 +48,7 @@ import org.springframework.context.annotation.Import;
     MeetingController.class,
     PackController.class,
     BoardController.class,
+    PublicController.class,
     SilenceController.class,
     InstrumentController.class,
     AdoptionController.class,

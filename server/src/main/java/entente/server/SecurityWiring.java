@@ -48,6 +48,9 @@ class SecurityWiring {
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
             + " frame-ancestors 'none'";
 
+    private static final String FRAME_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *";
+
     @Bean
     CsrfTokenRepository formTokens() {
         return new HttpSessionCsrfTokenRepository();
@@ -100,6 +103,22 @@ class SecurityWiring {
                             response.sendError(known(request) ? 401 : 404);
                         })
                         .accessDeniedHandler((request, response, denied) -> refuse(request, response)))
+                .build();
+    }
+
+    /** A frame that any site may embed: no session, no forms, no scripts. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain frame(HttpSecurity http) {
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(FRAME_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)));
+        return http.securityMatcher("/public/embed")
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .authorizeHttpRequests(SecurityWiring::byTable)
                 .build();
     }
 

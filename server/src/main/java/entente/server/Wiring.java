@@ -15,6 +15,7 @@ import entente.portal.Pages;
 import entente.portal.PortalControllers;
 import entente.portal.Visits;
 import entente.recorder.RecordFolder;
+import entente.registry.Almanac;
 import entente.registry.WordSearch;
 import entente.store.AccountChanges;
 import entente.store.Accounts;
@@ -110,6 +111,11 @@ class Wiring {
     @Bean
     Settling settling(Desk desk) {
         return new Settling(desk);
+    }
+
+    @Bean
+    Almanac almanac() {
+        return new Almanac();
     }
 
     @Bean

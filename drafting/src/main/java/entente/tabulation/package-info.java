@@ -1,0 +1,5 @@
+/** The register as a table, out and in: rows for spreadsheets and programs, and what each row that comes in would do. */
+@NullMarked
+package entente.tabulation;
+
+import org.jspecify.annotations.NullMarked;

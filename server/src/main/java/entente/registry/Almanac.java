@@ -1,0 +1,66 @@
+package entente.registry;
+
+import entente.commitment.Commitment;
+import entente.desk.Agenda;
+import entente.desk.Reader;
+import entente.partnership.Partnership;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is due and how much there is, computed once for each snapshot and day and shared by the pages that show it: over
+ * a long register that takes longer than a page may. Nothing of it outlives the snapshot.
+ */
+public final class Almanac {
+    private static final int DAYS_AHEAD = 365;
+
+    private final Map<Reader, Held> held = new ConcurrentHashMap<>();
+
+    private record Held(Partnership state, LocalDate today, Figures figures) {}
+
+    /**
+     * What the whole register comes to.
+     *
+     * @param agenda what is due and what lapsed
+     * @param upcoming what falls due within a year, soonest first
+     * @param commitments how many stand
+     * @param duties how many duties they state
+     * @param evidence how many sources show something
+     */
+    public record Figures(Agenda agenda, List<Agenda.Item> upcoming, long commitments, long duties, long evidence) {
+        /** Copies the list in. */
+        public Figures {
+            upcoming = List.copyOf(upcoming);
+        }
+    }
+
+    /** The figures of a reader's snapshot on a day. */
+    public Figures of(Reader reader, Partnership state, LocalDate today) {
+        @Nullable Held known = held.get(reader);
+        if (known != null && known.state() == state && known.today().equals(today)) {
+            return known.figures();
+        }
+        Figures figures = computed(state, today);
+        held.put(reader, new Held(state, today, figures));
+        return figures;
+    }
+
+    private static Figures computed(Partnership state, LocalDate today) {
+        List<Commitment> current =
+                state.register().all().stream().filter(Commitment::current).toList();
+        long evidence = current.stream()
+                .mapToLong(c -> state.dossiers().of(c.ref()).evidence().stream()
+                        .filter(e -> e.stands())
+                        .count())
+                .sum();
+        return new Figures(
+                Agenda.of(state, today),
+                Agenda.upcoming(state, today, today.plusDays(DAYS_AHEAD)),
+                current.size(),
+                state.register().duties(current),
+                evidence);
+    }
+}

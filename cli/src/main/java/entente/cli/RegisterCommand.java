@@ -166,7 +166,7 @@ final class RegisterCommand {
             footer = {
                 "",
                 "A row is new, unchanged, corrected or refused; refused cells are named with the rule they break.",
-                "Exit codes: 0 done, or nothing refused; 1 rows are refused; 2 wrong usage; 3 refused whole; 4 the file."
+                "Exit codes: 0 nothing refused; 1 rows are refused; 2 wrong usage; 3 refused whole; 4 the file."
             },
             mixinStandardHelpOptions = true)
     static final class Import implements Callable<Integer> {

@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The table as JSON: an object with {@code format} and a list {@code commitments}, each an object of the columns' names;
- * words as an object by language, several values as a list, leads as an object by member.
+ * The table as JSON: an object with {@code format} and a list {@code commitments}, each an object of the columns'
+ * names; words as an object by language, several values as a list, leads as an object by member.
  */
 final class JsonForm {
     /** What the file says it is. */

@@ -1,4 +1,4 @@
-/** The register as a table, out and in: rows for spreadsheets and programs, and what each row that comes in would do. */
+/** The register as a table, out and in: rows for spreadsheets and programs, and what each row that comes in does. */
 @NullMarked
 package entente.tabulation;
 

@@ -29,7 +29,7 @@ import java.util.Set;
 public record Deed(Duty duty, List<Evidence> evidence, List<Report> reports, long held, long passed, Shown shown) {
     /** How far it is shown that a duty is carried out. */
     public enum Shown {
-        /** It was stated to be met. */
+        /** It was stated to be met, and none of its texts is still open. */
         MET,
         /** Every round that has passed was held; or, without rounds, a source shows that something was done. */
         SHOWN,
@@ -107,7 +107,8 @@ public record Deed(Duty duty, List<Evidence> evidence, List<Report> reports, lon
         long held = count(rounds, Round.State.HELD);
         long passed =
                 held + count(rounds, Round.State.REPORTED_ONLY) + count(rounds, Round.State.EXPECTED_NOT_EVIDENCED);
-        boolean met = duty.texts().stream().anyMatch(text -> text.standing().status() == Status.MET);
+        boolean met = duty.texts().stream().noneMatch(Commitment::open)
+                && duty.texts().stream().anyMatch(text -> text.standing().status() == Status.MET);
         return new Deed(
                 duty, evidence, reports, held, passed, shown(met, held, passed, evidence.size(), reports.size()));
     }

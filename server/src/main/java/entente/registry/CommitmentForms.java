@@ -82,14 +82,7 @@ final class CommitmentForms {
                                     typed.choice("status", Status.values()),
                                     typed.words("reason", language),
                                     typed.source().orElse(null));
-                        case "waiver" ->
-                            new RoundWaived(commitment, typed.mustDate("due"), typed.words("reason", language));
-                        case "move" ->
-                            new RoundMoved(
-                                    commitment,
-                                    typed.mustDate("due"),
-                                    typed.mustDate("to"),
-                                    typed.words("reason", language));
+                        case "waiver", "move" -> round(form, commitment, typed, language);
                         case "stand" -> stand(commitment, typed, language);
                         case "stand-withdrawal" -> new StandTakenBack(typed.ref("stand"), typed.line("reason"));
                         default -> throw new Typed.BadField("form");
@@ -97,6 +90,13 @@ final class CommitmentForms {
         } catch (Typed.BadField bad) {
             return new Read.Bad(bad.field());
         }
+    }
+
+    private static Act round(String form, ActRef commitment, Typed typed, String language) {
+        return form.equals("waiver")
+                ? new RoundWaived(commitment, typed.mustDate("due"), typed.words("reason", language))
+                : new RoundMoved(
+                        commitment, typed.mustDate("due"), typed.mustDate("to"), typed.words("reason", language));
     }
 
     private static EvidenceAdded evidence(ActRef commitment, Typed typed, String language) {

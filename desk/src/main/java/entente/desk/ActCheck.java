@@ -4,6 +4,7 @@ import entente.act.ActRef;
 import entente.act.Body;
 import entente.act.DocumentRef;
 import entente.act.EvidenceAct.EvidenceAdded;
+import entente.act.HandoverAct.HandoverPrepared;
 import entente.act.InstrumentAct.StatementEntered;
 import entente.act.MeetingAct.PackFrozen;
 import entente.act.NegotiationAct.TextFinalised;
@@ -150,6 +151,9 @@ public final class ActCheck {
             add(cited, added.copy());
         } else if (body.act() instanceof SilenceOpened opened) {
             cited.addAll(opened.texts().values());
+        } else if (body.act() instanceof HandoverPrepared prepared) {
+            cited.add(prepared.content());
+            cited.add(prepared.file());
         } else if (body.act() instanceof PackFrozen frozen) {
             cited.add(frozen.content());
             cited.addAll(frozen.printed().values());

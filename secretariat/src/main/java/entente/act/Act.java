@@ -13,4 +13,5 @@ public sealed interface Act
                 SilenceAct,
                 MeetingAct,
                 NegotiationAct,
-                AdoptionAct {}
+                AdoptionAct,
+                HandoverAct {}

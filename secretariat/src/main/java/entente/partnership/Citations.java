@@ -6,6 +6,7 @@ import entente.act.AdoptionAct;
 import entente.act.CommitmentAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
+import entente.act.HandoverAct;
 import entente.act.InstrumentAct;
 import entente.act.MeetingAct;
 import entente.act.NegotiationAct;
@@ -33,6 +34,8 @@ public final class Citations {
             case MeetingAct meeting -> ofMeeting(meeting);
             case NegotiationAct negotiation -> NegotiationCitations.of(negotiation);
             case AdoptionAct adoption -> NegotiationCitations.of(adoption);
+            case HandoverAct.HandoverPrepared _ -> List.of();
+            case HandoverAct.HandoverAccepted accepted -> List.of(accepted.handover());
         };
     }
 

@@ -5,6 +5,7 @@ import entente.act.AdoptionAct;
 import entente.act.CommitmentAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
+import entente.act.HandoverAct;
 import entente.act.InstrumentAct;
 import entente.act.MeetingAct;
 import entente.act.NegotiationAct;
@@ -42,6 +43,7 @@ public final class Mandate {
                     MeetingAct _,
                     NegotiationAct _,
                     AdoptionAct _,
+                    HandoverAct _,
                     SilenceAct.MethodConsented _,
                     SilenceAct.SilenceOpened _,
                     SilenceAct.SilenceBroken _,
@@ -96,7 +98,8 @@ public final class Mandate {
                     MeetingAct _,
                     SilenceAct _,
                     NegotiationAct _,
-                    AdoptionAct _ -> true;
+                    AdoptionAct _,
+                    HandoverAct _ -> true;
         };
     }
 }

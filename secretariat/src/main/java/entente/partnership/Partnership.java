@@ -7,6 +7,7 @@ import entente.act.Body;
 import entente.act.CommitmentAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
+import entente.act.HandoverAct;
 import entente.act.InstrumentAct;
 import entente.act.Mark;
 import entente.act.MeetingAct;
@@ -19,6 +20,7 @@ import entente.commitment.Register;
 import entente.continuity.Offices;
 import entente.continuity.Stands;
 import entente.evidence.Dossiers;
+import entente.handover.Handovers;
 import entente.instrument.Statements;
 import entente.meeting.Meetings;
 import entente.member.MemberId;
@@ -56,6 +58,7 @@ public final class Partnership {
     private final Silences silences;
     private final Meetings meetings;
     private final Instruments instruments;
+    private final Handovers handovers;
     private final OrderedTrieMap<ActRef, Standing> acts;
     private final Histories histories;
     private final TrieMap<ActRef, Release> widened;
@@ -73,6 +76,7 @@ public final class Partnership {
         this.silences = new Silences();
         this.meetings = new Meetings();
         this.instruments = new Instruments();
+        this.handovers = new Handovers();
         this.acts = new OrderedTrieMap<>();
         this.histories = new Histories();
         this.widened = new TrieMap<>();
@@ -92,6 +96,7 @@ public final class Partnership {
         this.silences = other.silences.copy();
         this.meetings = other.meetings.copy();
         this.instruments = other.instruments.copy();
+        this.handovers = other.handovers.copy();
         this.acts = other.acts.copy();
         this.histories = other.histories.copy();
         this.widened = other.widened.copy();
@@ -171,6 +176,11 @@ public final class Partnership {
     /** Whether the text that an act froze is adopted: every bound member has signed it, or kept silence about it. */
     public boolean adopted(ActRef finalised, Predicate<Mark> held) {
         return Adoption.adopted(this, finalised, held);
+    }
+
+    /** The hand-overs. */
+    public Handovers handovers() {
+        return handovers;
     }
 
     /**
@@ -289,6 +299,7 @@ public final class Partnership {
             case InstrumentAct act -> statements.apply(known.ref(), body.author(), body.at(), act);
             case CommitmentAct act -> register.apply(known.ref(), body.author(), body.at(), act);
             case EvidenceAct act -> dossiers.apply(known.ref(), body.author(), body.at(), act);
+            case HandoverAct act -> handovers.apply(known.ref(), body.author(), body.at(), act);
             case MeetingAct act -> meetings.apply(known.ref(), body.author(), body.at(), act);
             case SilenceAct act -> silences.apply(known.mark(), act);
             case NegotiationAct act ->

@@ -19,6 +19,7 @@ import entente.act.Body;
 import entente.act.CommitmentAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
+import entente.act.HandoverAct;
 import entente.act.InstrumentAct;
 import entente.act.MeetingAct;
 import entente.act.NegotiationAct;
@@ -128,6 +129,7 @@ final class Rules {
             case CommitmentAct act -> CommitmentRules.check(state, body, act);
             case EvidenceAct act -> EvidenceRules.check(state, body, act);
             case SilenceAct act -> SilenceRules.check(state, body, act);
+            case HandoverAct act -> HandoverRules.check(state, body, act);
             case MeetingAct act -> MeetingRules.check(state, body, act);
             case NegotiationAct act -> NegotiationRules.check(state, body, act);
             case AdoptionAct act -> AdoptionRules.check(state, body, act);

@@ -34,6 +34,7 @@ public final class Messages {
             "continuity",
             "calendar",
             "meetings",
+            "handover",
             "board",
             "tasks",
             "conference",

@@ -91,7 +91,8 @@ public record Typed(Map<String, String> fields) {
         }
     }
 
-    PartialDate mustDate(String field) {
+    /** A date that must have been typed. */
+    public PartialDate mustDate(String field) {
         PartialDate date = date(field);
         if (date == null) {
             throw new BadField(field);

@@ -66,6 +66,8 @@ public final class AccessRules {
             read("/continuity", Access.PUBLIC),
             read("/calendar/**", Access.PUBLIC),
             read("/board", Access.PUBLIC),
+            read("/handover/**", Access.SIGNED_IN),
+            write("/handover/**", Access.SIGNED_IN),
             read("/meetings/*/pack/**", Access.SIGNED_IN),
             read("/meetings/*/packs/**", Access.SIGNED_IN),
             read("/meetings/**", Access.PUBLIC),

@@ -26,6 +26,7 @@ import entente.registry.PostController;
 import entente.registry.RegisterController;
 import entente.registry.TablesController;
 import entente.texts.TextControllers;
+import entente.transfer.HandoverController;
 import entente.triage.AlertController;
 import entente.triage.IndicatorController;
 import entente.triage.SourceController;
@@ -47,6 +48,7 @@ import org.springframework.context.annotation.Import;
     CalendarController.class,
     MeetingController.class,
     PackController.class,
+    HandoverController.class,
     BoardController.class,
     PublicController.class,
     SilenceController.class,

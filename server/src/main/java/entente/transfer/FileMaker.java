@@ -1,0 +1,250 @@
+package entente.transfer;
+
+import entente.act.ActRef;
+import entente.act.HandoverAct.Occasion;
+import entente.act.InstrumentAct.StatementEntered;
+import entente.commitment.Commitment;
+import entente.commitment.Task;
+import entente.continuity.Government;
+import entente.continuity.Post;
+import entente.desk.Agenda;
+import entente.exposure.Governments;
+import entente.instrument.Statement;
+import entente.meeting.Meeting;
+import entente.meeting.Minutes;
+import entente.member.MemberId;
+import entente.member.PostId;
+import entente.partnership.Partnership;
+import entente.text.Localized;
+import entente.text.PartialDate;
+import entente.transfer.Contents.Contact;
+import entente.transfer.Contents.Date;
+import entente.transfer.Contents.Duty;
+import entente.transfer.Contents.Errand;
+import entente.transfer.Contents.Pending;
+import entente.transfer.Contents.Reason;
+import entente.transfer.Contents.Sitting;
+import entente.transfer.Contents.Stance;
+import entente.transfer.Contents.Step;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what a hand-over file holds from what both sides may read. Used once. */
+final class FileMaker {
+    private static final int AHEAD = 365;
+
+    private final Partnership state;
+    private final Instant now;
+    private final LocalDate today;
+    private final Governments governments;
+    private final Occasion occasion;
+    private final MemberId from;
+    private final MemberId to;
+    private final @Nullable PostId post;
+
+    FileMaker(Partnership state, Instant now, Occasion occasion, MemberId from, MemberId to, @Nullable PostId post) {
+        this.state = state;
+        this.now = now;
+        this.today = Agenda.today(state, now);
+        this.governments = Governments.of(state);
+        this.occasion = occasion;
+        this.from = from;
+        this.to = to;
+        this.post = post;
+    }
+
+    /** What passes on: all that is open; of a post what it answers for; of a government what binds its member. */
+    List<Commitment> passing() {
+        return state.register().all().stream()
+                .filter(Commitment::open)
+                .filter(one -> switch (occasion) {
+                    case CHAIR -> true;
+                    case GOVERNMENT -> one.terms().members().contains(from);
+                    case POST ->
+                        one.leads().containsValue(post) || one.contributors().contains(post);
+                })
+                .toList();
+    }
+
+    Contents contents(PartialDate on) {
+        List<Commitment> passing = passing();
+        List<ActRef> names = passing.stream().map(Commitment::ref).toList();
+        Agenda agenda = Agenda.of(state, today);
+        List<Agenda.Item> lapsed = agenda.lapsed().stream()
+                .filter(item -> names.contains(item.commitment().ref()))
+                .toList();
+        List<Agenda.Item> ahead = Agenda.upcoming(state, today, today.plusDays(AHEAD)).stream()
+                .filter(item -> names.contains(item.commitment().ref()))
+                .toList();
+        List<Task> tasks = state.register().tasks().stream()
+                .filter(Task::open)
+                .filter(task -> task.author().equals(from) || task.author().equals(to))
+                .filter(task -> post == null || task.set().post().equals(post))
+                .toList();
+        List<Sitting> meetings = meetings();
+        List<Duty> duties =
+                passing.stream().map(one -> duty(one, lapsed, ahead)).toList();
+        return new Contents(
+                Contents.FORMAT,
+                occasion,
+                from,
+                to,
+                post,
+                on,
+                now,
+                next(lapsed, ahead, tasks),
+                new Completeness(state, today, governments, to, post).missing(passing, lapsed, meetings),
+                duties,
+                tasks.stream().map(this::errand).toList(),
+                ahead.stream().map(FileMaker::date).toList(),
+                contacts(),
+                passing.stream().flatMap(one -> stances(one).stream()).toList(),
+                state.silences().all().stream()
+                        .filter(one ->
+                                one.withdrawn() == null && one.term().expiry().isAfter(now))
+                        .map(one -> new Pending(
+                                one.opened().code(),
+                                one.opened().title(),
+                                one.term().expiry()))
+                        .toList(),
+                meetings);
+    }
+
+    private List<Step> next(List<Agenda.Item> lapsed, List<Agenda.Item> ahead, List<Task> tasks) {
+        List<Step> steps = new ArrayList<>();
+        lapsed.forEach(item -> steps.add(step(item, item.reported() ? Reason.REPORTED_ONLY : Reason.OVERDUE)));
+        ahead.stream()
+                .filter(item -> !item.by().isAfter(today.plusDays(90)))
+                .forEach(item -> steps.add(step(item, Reason.DUE)));
+        tasks.forEach(task -> steps.add(
+                new Step(task.set().by(), Reason.TASK, code(task), task.set().what())));
+        steps.sort(Comparator.comparing((Step one) -> one.by() == null)
+                .thenComparing(one -> one.by() == null ? "" : one.by().value()));
+        return steps;
+    }
+
+    private static Step step(Agenda.Item item, Reason reason) {
+        Commitment commitment = item.commitment();
+        return new Step(
+                PartialDate.of(item.by()),
+                reason,
+                commitment.code(),
+                commitment.terms().summary());
+    }
+
+    private static Date date(Agenda.Item item) {
+        return new Date(
+                PartialDate.of(item.by()),
+                item.commitment().code(),
+                item.commitment().terms().summary(),
+                item.of() == null ? null : item.of().host());
+    }
+
+    private Errand errand(Task task) {
+        return new Errand(
+                task.set().post(), code(task), task.set().what(), task.set().by());
+    }
+
+    private String code(Task task) {
+        return state.register()
+                .find(task.set().commitment())
+                .map(Commitment::code)
+                .orElse("");
+    }
+
+    private Duty duty(Commitment one, List<Agenda.Item> lapsed, List<Agenda.Item> ahead) {
+        StatementEntered made =
+                state.statements().find(one.statement()).map(Statement::entered).orElseThrow();
+        SortedMap<MemberId, Localized> under = new TreeMap<>();
+        for (MemberId member : one.terms().members()) {
+            Government.inOffice(governments.governments(member), made.date().first())
+                    .ifPresent(government -> under.put(member, government.head()));
+        }
+        Optional<PartialDate> due = ahead.stream()
+                .filter(item -> item.commitment().ref().equals(one.ref()))
+                .map(item -> PartialDate.of(item.by()))
+                .findFirst();
+        long missed = lapsed.stream()
+                .filter(item -> item.commitment().ref().equals(one.ref()))
+                .count();
+        return new Duty(
+                one.ref(),
+                one.code(),
+                one.terms().summary(),
+                slug(one.terms().kind()),
+                slug(one.standing().status()),
+                made.code(),
+                made.date(),
+                under,
+                one.leads(),
+                due.orElse(null),
+                (int) missed);
+    }
+
+    static String slug(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private List<Stance> stances(Commitment one) {
+        return state.stands().about(one.ref()).stream()
+                .filter(stand -> stand.stands())
+                .flatMap(stand -> state.offices().ofTerm(stand.stated().term()).stream()
+                        .flatMap(found -> found.terms().stream()
+                                .filter(term -> term.ref().equals(stand.stated().term()))
+                                .map(term -> new Stance(
+                                        one.code(),
+                                        found.created().member(),
+                                        term.person(),
+                                        slug(stand.stated().stand()),
+                                        stand.stated().on(),
+                                        stand.stated().sentence()))))
+                .toList();
+    }
+
+    private List<Contact> contacts() {
+        return state.offices().all().stream().map(this::contact).toList();
+    }
+
+    private Contact contact(Post one) {
+        Optional<Post.Term> holder = one.holder(today);
+        return new Contact(
+                one.created().post(),
+                one.created().member(),
+                one.created().title(),
+                holder.map(Post.Term::person).orElse(null),
+                holder.map(Post.Term::from).orElse(null),
+                holder.map(Post.Term::acting).orElse(false));
+    }
+
+    private List<Sitting> meetings() {
+        return state.meetings().all().stream()
+                .filter(Meeting::stands)
+                .map(one -> new Sitting(
+                        one.called().code(),
+                        one.called().title(),
+                        one.when().from(),
+                        !one.minutes().isEmpty(),
+                        open(one)))
+                .toList();
+    }
+
+    private static int open(Meeting meeting) {
+        if (meeting.minutes().isEmpty()) {
+            return 0;
+        }
+        Minutes minutes = meeting.minutes().getLast();
+        int open = 0;
+        for (int i = 0; i < minutes.entered().outcomes().size(); i++) {
+            open += minutes.of(i).isEmpty() ? 1 : 0;
+        }
+        return open;
+    }
+}

@@ -2,6 +2,8 @@ package entente.desk;
 
 import entente.act.ActRef;
 import entente.act.Body;
+import entente.act.ConsultationAct.ConsultationOpened;
+import entente.act.ConsultationAct.GroundAdded;
 import entente.act.DocumentRef;
 import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.HandoverAct.HandoverPrepared;
@@ -162,6 +164,10 @@ public final class ActCheck {
         } else if (body.act() instanceof TextFinalised finalised) {
             cited.add(finalised.document());
             cited.addAll(finalised.translations().values());
+        } else if (body.act() instanceof ConsultationOpened opened) {
+            opened.grounds().forEach(ground -> add(cited, ground.copy()));
+        } else if (body.act() instanceof GroundAdded added) {
+            add(cited, added.ground().copy());
         }
         return cited;
     }

@@ -1,7 +1,9 @@
 package entente.desk;
 
+import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.Body;
+import entente.act.ConsultationAct;
 import entente.act.DocumentRef;
 import entente.act.PartnershipAct;
 import entente.act.PartnershipAct.KeyIntroduced;
@@ -215,7 +217,7 @@ public final class Desk implements AutoCloseable {
             return;
         }
         if (views.at(log, index).orElseThrow() instanceof Entry.Known now
-                && now.body().act() instanceof SilenceAct) {
+                && asks(now.body().act())) {
             settle();
         }
     }
@@ -346,9 +348,14 @@ public final class Desk implements AutoCloseable {
         return recorded.size();
     }
 
+    /** Whether an act may ask something of the servers that have it. */
+    private static boolean asks(Act act) {
+        return act instanceof SilenceAct || act instanceof ConsultationAct.ConsultationOpened;
+    }
+
     private Answer recorded(Body body) {
         Answer answer = record(body);
-        if (body.act() instanceof SilenceAct) {
+        if (asks(body.act())) {
             settle();
         }
         return answer;

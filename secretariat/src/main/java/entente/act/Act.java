@@ -14,4 +14,5 @@ public sealed interface Act
                 MeetingAct,
                 NegotiationAct,
                 AdoptionAct,
-                HandoverAct {}
+                HandoverAct,
+                ConsultationAct {}

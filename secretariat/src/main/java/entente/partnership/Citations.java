@@ -4,6 +4,7 @@ import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.AdoptionAct;
 import entente.act.CommitmentAct;
+import entente.act.ConsultationAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
 import entente.act.HandoverAct;
@@ -36,6 +37,7 @@ public final class Citations {
             case AdoptionAct adoption -> NegotiationCitations.of(adoption);
             case HandoverAct.HandoverPrepared _ -> List.of();
             case HandoverAct.HandoverAccepted accepted -> List.of(accepted.handover());
+            case ConsultationAct consultation -> ofConsultation(consultation);
         };
     }
 
@@ -124,6 +126,20 @@ public final class Citations {
 
     static List<ActRef> one(@Nullable ActRef ref) {
         return ref == null ? List.of() : List.of(ref);
+    }
+
+    private static List<ActRef> ofConsultation(ConsultationAct act) {
+        return switch (act) {
+            case ConsultationAct.ConsultationOpened _ -> List.of();
+            case ConsultationAct.ConsultationAcknowledged acknowledged -> List.of(acknowledged.consultation());
+            case ConsultationAct.MemberTold told -> List.of(told.consultation());
+            case ConsultationAct.PositionStated stated -> List.of(stated.consultation());
+            case ConsultationAct.MemberOptedOut out -> List.of(out.consultation());
+            case ConsultationAct.OptionProposed option -> List.of(option.consultation());
+            case ConsultationAct.GroundAdded added -> List.of(added.consultation());
+            case ConsultationAct.ResponseLinked linked -> both(linked.consultation(), linked.response());
+            case ConsultationAct.ConsultationClosed closed -> List.of(closed.consultation());
+        };
     }
 
     private static List<ActRef> both(ActRef procedure, ActRef term) {

@@ -3,6 +3,7 @@ package entente.partnership;
 import entente.act.Act;
 import entente.act.AdoptionAct;
 import entente.act.CommitmentAct;
+import entente.act.ConsultationAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
 import entente.act.HandoverAct;
@@ -29,6 +30,7 @@ public final class Mandate {
                     PartnershipAct.KeyRetired _,
                     PartnershipAct.KeyCompromised _,
                     ContinuityAct.PostCreated _,
+                    ConsultationAct.ConsultationAcknowledged _,
                     SilenceAct.SilenceAcknowledged _,
                     SilenceAct.SilenceKept _ -> true;
             case PartnershipAct.BodyReleased _,
@@ -44,6 +46,14 @@ public final class Mandate {
                     NegotiationAct _,
                     AdoptionAct _,
                     HandoverAct _,
+                    ConsultationAct.ConsultationOpened _,
+                    ConsultationAct.MemberTold _,
+                    ConsultationAct.PositionStated _,
+                    ConsultationAct.MemberOptedOut _,
+                    ConsultationAct.OptionProposed _,
+                    ConsultationAct.GroundAdded _,
+                    ConsultationAct.ResponseLinked _,
+                    ConsultationAct.ConsultationClosed _,
                     SilenceAct.MethodConsented _,
                     SilenceAct.SilenceOpened _,
                     SilenceAct.SilenceBroken _,
@@ -80,6 +90,14 @@ public final class Mandate {
                     AdoptionAct.CorrigendumAnswered _,
                     AdoptionAct.DenunciationNotified _ -> true;
             default -> false;
+            case HEAD_OF_STATE_OR_GOVERNMENT, MINISTER, ADVISER ->
+                act instanceof EvidenceAct.ProgressReported
+                        || act instanceof ConsultationAct.ConsultationAcknowledged
+                        || act instanceof ConsultationAct.PositionStated
+                        || act instanceof ConsultationAct.MemberOptedOut
+                        || act instanceof SilenceAct.SilenceAcknowledged
+                        || act instanceof SilenceAct.SilenceBroken
+                        || act instanceof SilenceAct.MethodConsented;
         };
     }
 
@@ -99,7 +117,8 @@ public final class Mandate {
                     SilenceAct _,
                     NegotiationAct _,
                     AdoptionAct _,
-                    HandoverAct _ -> true;
+                    HandoverAct _,
+                    ConsultationAct _ -> true;
         };
     }
 }

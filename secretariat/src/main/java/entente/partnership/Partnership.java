@@ -5,6 +5,7 @@ import entente.act.ActRef;
 import entente.act.AdoptionAct;
 import entente.act.Body;
 import entente.act.CommitmentAct;
+import entente.act.ConsultationAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
 import entente.act.HandoverAct;
@@ -17,6 +18,7 @@ import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
 import entente.act.SilenceAct;
 import entente.commitment.Register;
+import entente.consultation.Consultations;
 import entente.continuity.Offices;
 import entente.continuity.Stands;
 import entente.evidence.Dossiers;
@@ -59,6 +61,7 @@ public final class Partnership {
     private final Meetings meetings;
     private final Instruments instruments;
     private final Handovers handovers;
+    private final Consultations consultations;
     private final OrderedTrieMap<ActRef, Standing> acts;
     private final Histories histories;
     private final TrieMap<ActRef, Release> widened;
@@ -77,6 +80,7 @@ public final class Partnership {
         this.meetings = new Meetings();
         this.instruments = new Instruments();
         this.handovers = new Handovers();
+        this.consultations = new Consultations();
         this.acts = new OrderedTrieMap<>();
         this.histories = new Histories();
         this.widened = new TrieMap<>();
@@ -97,6 +101,7 @@ public final class Partnership {
         this.meetings = other.meetings.copy();
         this.instruments = other.instruments.copy();
         this.handovers = other.handovers.copy();
+        this.consultations = other.consultations.copy();
         this.acts = other.acts.copy();
         this.histories = other.histories.copy();
         this.widened = other.widened.copy();
@@ -183,6 +188,11 @@ public final class Partnership {
         return handovers;
     }
 
+    /** The consultations. */
+    public Consultations consultations() {
+        return consultations;
+    }
+
     /**
      * What time requires to be recorded on these logs by now, by the servers that write them.
      *
@@ -193,6 +203,9 @@ public final class Partnership {
         List<Due> due = new ArrayList<>();
         for (Silences.Due one : silences.due(now, logs)) {
             due.add(new Due(one.log(), releaseAbout(one.procedure()), one.act()));
+        }
+        for (Consultations.Due one : consultations.due(logs)) {
+            due.add(new Due(one.log(), releaseAbout(one.act().consultation()), one.act()));
         }
         return due;
     }
@@ -305,6 +318,8 @@ public final class Partnership {
             case NegotiationAct act ->
                 instruments.apply(act, new Said<>(known.mark(), body.post(), body.person(), act));
             case AdoptionAct act -> instruments.apply(act, new Said<>(known.mark(), body.post(), body.person(), act));
+            case ConsultationAct act ->
+                consultations.apply(known.ref(), known.log(), body.at(), body.post() != null, act);
         }
         remember(known.ref(), body.act());
     }

@@ -17,6 +17,7 @@ import entente.act.ActRef;
 import entente.act.AdoptionAct;
 import entente.act.Body;
 import entente.act.CommitmentAct;
+import entente.act.ConsultationAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
 import entente.act.HandoverAct;
@@ -128,6 +129,7 @@ final class Rules {
             case InstrumentAct act -> InstrumentRules.check(state, act);
             case CommitmentAct act -> CommitmentRules.check(state, body, act);
             case EvidenceAct act -> EvidenceRules.check(state, body, act);
+            case ConsultationAct act -> ConsultationRules.check(state, body, act);
             case SilenceAct act -> SilenceRules.check(state, body, act);
             case HandoverAct act -> HandoverRules.check(state, body, act);
             case MeetingAct act -> MeetingRules.check(state, body, act);

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
     RecordController.class,
     ActController.class,
     DocumentController.class,
+    ConsultationController.class,
     ProcedureController.class,
     ContinuityController.class,
     DescriptionController.class,

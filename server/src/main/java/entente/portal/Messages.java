@@ -41,6 +41,7 @@ public final class Messages {
             "silence",
             "logbook",
             "watch",
+            "consultation",
             "refusal",
             "texts",
             "wording");

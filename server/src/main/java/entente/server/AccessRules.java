@@ -76,6 +76,8 @@ public final class AccessRules {
             write("/instruments/**", Access.SIGNED_IN),
             read("/silence/**", Access.PUBLIC),
             write("/silence/**", Access.SIGNED_IN),
+            read("/consultations/**", Access.PUBLIC),
+            write("/consultations/**", Access.SIGNED_IN),
             read("/watch/**", Access.SIGNED_IN),
             write("/watch/**", Access.SIGNED_IN),
             read("/record/**", Access.PUBLIC),

@@ -6,6 +6,7 @@ import entente.conference.AdoptionController;
 import entente.conference.InstrumentController;
 import entente.conference.SigningController;
 import entente.disclosure.PublicController;
+import entente.consulting.ConsultationController;
 import entente.holiday.Holidays;
 import entente.lineage.LineageControllers;
 import entente.lineage.Lineages;
@@ -59,6 +60,7 @@ import org.springframework.context.annotation.Import;
     ActController.class,
     ProofController.class,
     AlertController.class,
+    ConsultationController.class,
     IndicatorController.class,
     SourceController.class,
     TextControllers.class,

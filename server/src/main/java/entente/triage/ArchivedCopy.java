@@ -1,6 +1,7 @@
 package entente.triage;
 
 import entente.act.ActRef;
+import entente.act.ConsultationAct.Ground;
 import entente.act.DocumentRef;
 import entente.act.EvidenceAct.EvidenceAdded;
 import entente.alert.Alert;
@@ -51,18 +52,25 @@ final class ArchivedCopy {
         return head.startsWith("<") || head.contains("<html") ? "text/html" : "text/plain";
     }
 
-    EvidenceAdded evidence(ActRef commitment, String shows, Alert alert) {
-        String language = article.language().code();
-        String words = shows.isBlank() ? article.title() : shows.strip();
+    Ground ground(String words) {
+        return new Ground(source(), Localized.of(article.language().code(), words), ref);
+    }
+
+    private Source source() {
         PartialDate published = new PartialDate(
                 article.published().atOffset(ZoneOffset.UTC).toLocalDate().toString());
         String title = (article.title().isBlank() ? article.source() : article.title()).strip();
-        Source source = new Source(
+        return new Source(
                 title.substring(0, Math.min(TITLE_MAX, title.length())),
                 article.address().startsWith("http") ? article.address() : null,
                 published);
+    }
+
+    EvidenceAdded evidence(ActRef commitment, String shows, Alert alert) {
+        String language = article.language().code();
+        String words = shows.isBlank() ? article.title() : shows.strip();
         return new EvidenceAdded(
-                commitment, source, Localized.of(language, words), occurred(alert, words), false, List.of(), ref);
+                commitment, source(), Localized.of(language, words), occurred(alert, words), false, List.of(), ref);
     }
 
     /** The day that the sentence which is cited gives, if it is one day. */

@@ -75,6 +75,9 @@ public final class Mandate {
     private static boolean political(Act act) {
         return switch (act) {
             case EvidenceAct.ProgressReported _,
+                    ConsultationAct.ConsultationAcknowledged _,
+                    ConsultationAct.PositionStated _,
+                    ConsultationAct.MemberOptedOut _,
                     SilenceAct.SilenceAcknowledged _,
                     SilenceAct.SilenceBroken _,
                     SilenceAct.MethodConsented _,
@@ -90,14 +93,6 @@ public final class Mandate {
                     AdoptionAct.CorrigendumAnswered _,
                     AdoptionAct.DenunciationNotified _ -> true;
             default -> false;
-            case HEAD_OF_STATE_OR_GOVERNMENT, MINISTER, ADVISER ->
-                act instanceof EvidenceAct.ProgressReported
-                        || act instanceof ConsultationAct.ConsultationAcknowledged
-                        || act instanceof ConsultationAct.PositionStated
-                        || act instanceof ConsultationAct.MemberOptedOut
-                        || act instanceof SilenceAct.SilenceAcknowledged
-                        || act instanceof SilenceAct.SilenceBroken
-                        || act instanceof SilenceAct.MethodConsented;
         };
     }
 

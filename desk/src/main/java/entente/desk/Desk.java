@@ -14,7 +14,6 @@ import entente.body.BodyReader;
 import entente.member.MemberId;
 import entente.member.Party;
 import entente.mirror.MirroredLog;
-import entente.partnership.Citations;
 import entente.partnership.Decision;
 import entente.partnership.Due;
 import entente.partnership.Entry;
@@ -27,13 +26,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -372,27 +368,7 @@ public final class Desk implements AutoCloseable {
 
     /** A submission as it would be recorded now, so that its name can be signed by a person before it is. */
     public synchronized Body prepared(Submission submission) {
-        TreeMap<MemberId, Long> seen = new TreeMap<>();
-        for (MemberId log : views.logs()) {
-            if (!log.equals(submission.author()) && views.seen(log) > 0) {
-                seen.put(log, views.seen(log));
-            }
-        }
-        byte[] salt = new byte[16];
-        random.nextBytes(salt);
-        Instant at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return new Body(
-                Body.FORMAT,
-                partnership,
-                submission.author(),
-                submission.post(),
-                submission.person(),
-                at,
-                submission.release(),
-                List.copyOf(new java.util.LinkedHashSet<>(Citations.of(submission.act()))),
-                seen,
-                HexFormat.of().formatHex(salt),
-                submission.act());
+        return Completion.of(submission, partnership, views, clock.instant(), random);
     }
 
     private void mustRecord(Submission submission) {

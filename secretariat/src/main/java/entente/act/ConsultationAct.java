@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Members' urgent exchange about one matter. Each says on its own log what it knows, thinks and does; the clocks run from
- * the opening, and passing them is a fact, not a breach.
+ * Members' urgent exchange about one matter. Each says on its own log what it knows, thinks and does; the clocks run
+ * from the opening, and passing them is a fact, not a breach.
  */
 public sealed interface ConsultationAct extends Act {
     /**

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Consultations: all of them, the form that opens one, and each with what can be done. Looking records what was due. */
+/** Consultations: all of them, the form that opens one, each with what can be done. Looking records what was due. */
 @Controller
 public final class ConsultationController {
     private final Pages pages;

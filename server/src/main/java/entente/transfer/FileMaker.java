@@ -107,15 +107,16 @@ final class FileMaker {
                 ahead.stream().map(FileMaker::date).toList(),
                 contacts(),
                 passing.stream().flatMap(one -> stances(one).stream()).toList(),
-                state.silences().all().stream()
-                        .filter(one ->
-                                one.withdrawn() == null && one.term().expiry().isAfter(now))
-                        .map(one -> new Pending(
-                                one.opened().code(),
-                                one.opened().title(),
-                                one.term().expiry()))
-                        .toList(),
+                pending(),
                 meetings);
+    }
+
+    private List<Pending> pending() {
+        return state.silences().all().stream()
+                .filter(one -> one.withdrawn() == null && one.term().expiry().isAfter(now))
+                .map(one -> new Pending(
+                        one.opened().code(), one.opened().title(), one.term().expiry()))
+                .toList();
     }
 
     private List<Step> next(List<Agenda.Item> lapsed, List<Agenda.Item> ahead, List<Task> tasks) {

@@ -116,6 +116,15 @@ final class FilePaper {
     }
 
     private void rest() {
+        tasks();
+        dates();
+        positions();
+        drafts();
+        meetings();
+        contacts();
+    }
+
+    private void tasks() {
         heading("tasks");
         table(
                 List.of("by", "code", "post", "words"),
@@ -127,6 +136,9 @@ final class FilePaper {
                                 Words.of(naming.post(one.post())),
                                 words(one.what())))
                         .toList());
+    }
+
+    private void dates() {
         heading("dates");
         table(
                 List.of("by", "code", "words", "host"),
@@ -138,6 +150,9 @@ final class FilePaper {
                                 words(one.words()),
                                 Words.of(one.host() == null ? "" : naming.member(one.host()))))
                         .toList());
+    }
+
+    private void positions() {
         heading("positions");
         table(
                 List.of("by", "code", "who", "stand", "words"),
@@ -150,6 +165,9 @@ final class FilePaper {
                                 Words.of(visit.text("continuity.stand." + one.stand())),
                                 words(one.sentence())))
                         .toList());
+    }
+
+    private void drafts() {
         heading("drafts");
         table(
                 List.of("by", "code", "words"),
@@ -158,8 +176,6 @@ final class FilePaper {
                         .map(one ->
                                 List.of(Words.of(visit.time(one.until())), Words.of(one.code()), words(one.title())))
                         .toList());
-        meetings();
-        contacts();
     }
 
     private void meetings() {

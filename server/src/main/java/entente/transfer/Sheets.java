@@ -18,103 +18,105 @@ final class Sheets {
 
     Map<String, String> of(Contents contents) {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put(
-                "next.csv",
-                sheet(
-                        List.of("by", "why", "code"),
-                        true,
-                        contents.next().stream()
-                                .map(one -> row(one.words(), one.by(), FileMaker.slug(one.what()), one.code()))
-                                .toList()));
-        files.put(
-                "missing.csv",
-                sheet(
-                        List.of("gap", "code"),
-                        true,
-                        contents.missing().stream()
-                                .map(one -> row(one.words(), FileMaker.slug(one.gap()), one.code()))
-                                .toList()));
-        files.put(
-                "duties.csv",
-                sheet(
-                        List.of(
-                                "act",
-                                "code",
-                                "kind",
-                                "status",
-                                "statement",
-                                "made",
-                                "under",
-                                "leads",
-                                "due",
-                                "missed"),
-                        true,
-                        contents.duties().stream()
-                                .map(one -> row(
-                                        one.words(),
-                                        one.ref(),
-                                        one.code(),
-                                        one.kind(),
-                                        one.status(),
-                                        one.statement(),
-                                        one.made(),
-                                        one.under().entrySet().stream()
-                                                .map(entry -> entry.getKey() + ": "
-                                                        + entry.getValue().get("en"))
-                                                .collect(Collectors.joining("; ")),
-                                        one.leads().values().stream()
-                                                .map(Object::toString)
-                                                .collect(Collectors.joining("; ")),
-                                        one.due(),
-                                        one.missed()))
-                                .toList()));
-        files.put(
-                "tasks.csv",
-                sheet(
-                        List.of("by", "code", "post"),
-                        true,
-                        contents.tasks().stream()
-                                .map(one -> row(one.what(), one.by(), one.code(), one.post()))
-                                .toList()));
-        files.put(
-                "dates.csv",
-                sheet(
-                        List.of("day", "code", "host"),
-                        true,
-                        contents.dates().stream()
-                                .map(one -> row(one.words(), one.day(), one.code(), one.host()))
-                                .toList()));
-        files.put(
-                "positions.csv",
-                sheet(
-                        List.of("on", "code", "member", "head", "stand"),
-                        true,
-                        contents.positions().stream()
-                                .map(one -> row(
-                                        one.sentence(),
-                                        one.on(),
-                                        one.code(),
-                                        one.member(),
-                                        one.head().get("en"),
-                                        one.stand()))
-                                .toList()));
-        files.put(
-                "contacts.csv",
-                sheet(
-                        List.of("post", "member", "person", "since", "acting"),
-                        true,
-                        contents.contacts().stream()
-                                .map(one -> row(
-                                        one.title(),
-                                        one.post(),
-                                        one.member(),
-                                        one.person() == null
-                                                ? null
-                                                : one.person().get("en"),
-                                        one.since(),
-                                        one.acting()))
-                                .toList()));
+        files.put("next.csv", next(contents));
+        files.put("missing.csv", missing(contents));
+        files.put("duties.csv", duties(contents));
+        files.put("tasks.csv", tasks(contents));
+        files.put("dates.csv", dates(contents));
+        files.put("positions.csv", positions(contents));
+        files.put("contacts.csv", contacts(contents));
         return files;
+    }
+
+    private String next(Contents contents) {
+        return sheet(
+                List.of("by", "why", "code"),
+                true,
+                contents.next().stream()
+                        .map(one -> row(one.words(), one.by(), FileMaker.slug(one.what()), one.code()))
+                        .toList());
+    }
+
+    private String missing(Contents contents) {
+        return sheet(
+                List.of("gap", "code"),
+                true,
+                contents.missing().stream()
+                        .map(one -> row(one.words(), FileMaker.slug(one.gap()), one.code()))
+                        .toList());
+    }
+
+    private String duties(Contents contents) {
+        return sheet(
+                List.of("act", "code", "kind", "status", "statement", "made", "under", "leads", "due", "missed"),
+                true,
+                contents.duties().stream()
+                        .map(one -> row(
+                                one.words(),
+                                one.ref(),
+                                one.code(),
+                                one.kind(),
+                                one.status(),
+                                one.statement(),
+                                one.made(),
+                                one.under().entrySet().stream()
+                                        .map(entry -> entry.getKey() + ": "
+                                                + entry.getValue().get("en"))
+                                        .collect(Collectors.joining("; ")),
+                                one.leads().values().stream()
+                                        .map(Object::toString)
+                                        .collect(Collectors.joining("; ")),
+                                one.due(),
+                                one.missed()))
+                        .toList());
+    }
+
+    private String tasks(Contents contents) {
+        return sheet(
+                List.of("by", "code", "post"),
+                true,
+                contents.tasks().stream()
+                        .map(one -> row(one.what(), one.by(), one.code(), one.post()))
+                        .toList());
+    }
+
+    private String dates(Contents contents) {
+        return sheet(
+                List.of("day", "code", "host"),
+                true,
+                contents.dates().stream()
+                        .map(one -> row(one.words(), one.day(), one.code(), one.host()))
+                        .toList());
+    }
+
+    private String positions(Contents contents) {
+        return sheet(
+                List.of("on", "code", "member", "head", "stand"),
+                true,
+                contents.positions().stream()
+                        .map(one -> row(
+                                one.sentence(),
+                                one.on(),
+                                one.code(),
+                                one.member(),
+                                one.head().get("en"),
+                                one.stand()))
+                        .toList());
+    }
+
+    private String contacts(Contents contents) {
+        return sheet(
+                List.of("post", "member", "person", "since", "acting"),
+                true,
+                contents.contacts().stream()
+                        .map(one -> row(
+                                one.title(),
+                                one.post(),
+                                one.member(),
+                                one.person() == null ? null : one.person().get("en"),
+                                one.since(),
+                                one.acting()))
+                        .toList());
     }
 
     private List<String> row(Localized words, @Nullable Object... cells) {

@@ -112,7 +112,7 @@ public final class SourceController {
         return page(visit, counted.said(visit), "");
     }
 
-    /** Takes files: documents, pages, web archives, bundles, letters. */
+    /** Takes files: documents, pages, web archives, bundles. */
     @PostMapping("/watch/sources/upload")
     public View upload(
             Visit visit,

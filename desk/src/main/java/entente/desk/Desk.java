@@ -22,6 +22,7 @@ import entente.partnership.Keys;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
 import entente.recorder.KeyFolder;
+import entente.recorder.Recorder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -263,9 +264,17 @@ public final class Desk implements AutoCloseable {
     }
 
     private Answer judged(Body body) {
-        return views.decide(body, clock.instant()) instanceof Decision.Refused(Refusal refusal)
-                ? new Answer.Refused(refusal)
-                : recorded(body);
+        Optional<Refusal> refusal = refusal(body);
+        return refusal.isPresent() ? new Answer.Refused(refusal.get()) : recorded(body);
+    }
+
+    private Optional<Refusal> refusal(Body body) {
+        if (views.decide(body, clock.instant()) instanceof Decision.Refused(Refusal refusal)) {
+            return Optional.of(refusal);
+        }
+        return BodyCodec.format(body).length > Recorder.BODY_BYTES_MAX
+                ? Optional.of(new Refusal(Refusal.Rule.TOO_LONG, "act"))
+                : Optional.empty();
     }
 
     /**
@@ -315,9 +324,7 @@ public final class Desk implements AutoCloseable {
 
     /** What a submission would meet, without recording it. */
     public synchronized Optional<Refusal> foresee(Submission submission) {
-        return views.decide(prepared(submission), clock.instant()) instanceof Decision.Refused(Refusal refusal)
-                ? Optional.of(refusal)
-                : Optional.empty();
+        return refusal(prepared(submission));
     }
 
     /**

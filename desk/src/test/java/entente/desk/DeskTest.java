@@ -25,6 +25,7 @@ import entente.member.MemberId;
 import entente.member.Party;
 import entente.member.PostId;
 import entente.member.PostKind;
+import entente.partnership.Refusal;
 import entente.partnership.Refusal.Rule;
 import entente.silence.Procedure;
 import entente.silence.Procedure.Stage;
@@ -35,7 +36,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +126,22 @@ class DeskTest {
                     Rule.NOT_ITS_POST,
                     assertInstanceOf(Answer.Refused.class, answer).refusal().rule());
             assertEquals(size, desk.logBooks().size(AA));
+        }
+    }
+
+    @Test
+    void anActLargerThanTheRecordTakesIsRefusedByNameAndForeseen() throws Exception {
+        try (Desk desk = begun()) {
+            ActRef statement = recorded(desk, deskSubmission(AA, new Release.AllMembers(), statement(desk)));
+            Terms terms = new Terms(
+                    WORDS, List.of(AA), Terms.Kind.ONE_OFF, Terms.Force.FIRM, "other", null, null, null, true);
+            Passage passage = new Passage(0, 2, "W".repeat(4_000), 0, 8);
+            Basis basis = new Basis.Quoted(Collections.nCopies(300, passage));
+            Submission large = deskSubmission(
+                    AA, new Release.AllMembers(), new CommitmentConfirmed(statement, "T-1", terms, basis));
+            Refusal refusal = new Refusal(Rule.TOO_LONG, "act");
+            assertEquals(Optional.of(refusal), desk.foresee(large));
+            assertEquals(new Answer.Refused(refusal), desk.receive(large));
         }
     }
 

@@ -10,14 +10,18 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Takes in a sheet of a workbook cell by cell (ECMA-376 part 1, 18.3.1). */
 final class SheetHandler extends DefaultHandler {
+    /** The most digits of a number, and the most zeros before or behind them: doubles have fewer (IEEE 754). */
+    private static final int NUMBER_MAX = 400;
+
     private final TableBuilder table;
     private final SharedStrings strings;
-    private final StylesTable styles;
+    private final @Nullable StylesTable styles;
     private final StringBuilder text = new StringBuilder();
     private List<String> cells = new ArrayList<>();
     private int number;
@@ -28,7 +32,8 @@ final class SheetHandler extends DefaultHandler {
     private boolean inText;
     private boolean hidden;
 
-    SheetHandler(TableBuilder table, SharedStrings strings, StylesTable styles) {
+    /** @param styles null if the workbook has none */
+    SheetHandler(TableBuilder table, SharedStrings strings, @Nullable StylesTable styles) {
         this.table = table;
         this.strings = strings;
         this.styles = styles;
@@ -65,8 +70,14 @@ final class SheetHandler extends DefaultHandler {
         text.setLength(0);
     }
 
-    private boolean dated(@org.jspecify.annotations.Nullable String style) {
-        if (style == null || Integer.parseInt(style) >= styles.getNumCellStyles()) {
+    private boolean dated(@Nullable String style) {
+        if (style == null) {
+            return false;
+        }
+        if (styles == null) {
+            throw new BadFile(FileRule.NOT_THE_FORM, place);
+        }
+        if (Integer.parseInt(style) >= styles.getNumCellStyles()) {
             return false;
         }
         XSSFCellStyle format = styles.getStyleAt(Integer.parseInt(style));
@@ -123,11 +134,26 @@ final class SheetHandler extends DefaultHandler {
         };
     }
 
-    private static String plain(String raw) {
-        return new BigDecimal(raw).stripTrailingZeros().toPlainString();
+    private String plain(String raw) {
+        BigDecimal number = new BigDecimal(bounded(raw));
+        if (Math.abs((long) number.scale()) > NUMBER_MAX) {
+            throw new BadFile(FileRule.CELL_TOO_LONG, place);
+        }
+        return number.stripTrailingZeros().toPlainString();
     }
 
-    private static String day(String raw) {
-        return DateUtil.getLocalDateTime(Double.parseDouble(raw)).toLocalDate().toString();
+    private String bounded(String raw) {
+        if (raw.length() > NUMBER_MAX) {
+            throw new BadFile(FileRule.CELL_TOO_LONG, place);
+        }
+        return raw;
+    }
+
+    private String day(String raw) {
+        double days = Double.parseDouble(bounded(raw));
+        if (!DateUtil.isValidExcelDate(days)) {
+            throw new BadFile(FileRule.NOT_THE_FORM, place);
+        }
+        return DateUtil.getLocalDateTime(days).toLocalDate().toString();
     }
 }

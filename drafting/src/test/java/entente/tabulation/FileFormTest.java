@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entente.tabulation.FileReading.FileRule;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,74 @@ class FileFormTest {
     private static byte[] bytes(XSSFWorkbook workbook) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         workbook.write(bytes);
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aNumberThatWouldFillTheMemoryAndADayThatIsNoneAreRefused() throws IOException {
+        assertEquals(new FileReading.Refused(FileRule.CELL_TOO_LONG, "B2"), numbered("1e999999999", 0));
+        assertEquals(new FileReading.Refused(FileRule.CELL_TOO_LONG, "B2"), numbered("1e-999999999", 0));
+        assertEquals(new FileReading.Refused(FileRule.CELL_TOO_LONG, "B2"), numbered("1".repeat(500), 0));
+        assertEquals(new FileReading.Refused(FileRule.NOT_THE_FORM, "B2"), numbered("-3", 1));
+        assertEquals(new FileReading.Refused(FileRule.CELL_TOO_LONG, "B2"), numbered("9".repeat(500), 1));
+        FileReading read = numbered("1.5E3", 0);
+        assertEquals(
+                "1500",
+                assertInstanceOf(FileReading.Read.class, read)
+                        .table()
+                        .rows()
+                        .getFirst()
+                        .cells()
+                        .get("grace_days"));
+    }
+
+    @Test
+    void aStyleInAWorkbookWithoutStylesIsRefused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook("14", 1)));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String part = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                if (!entry.getName().equals("xl/styles.xml")) {
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    out.write(part.replaceAll("<(Override|Relationship) [^>]*styles\\.xml[^>]*/>", "")
+                            .getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        assertEquals(new FileReading.Refused(FileRule.NOT_THE_FORM, "A1"), FileForm.read(bytes.toByteArray()));
+    }
+
+    private static FileReading numbered(String number, int style) throws IOException {
+        return FileForm.read(workbook(number, style));
+    }
+
+    /** A workbook whose cell B2 holds these characters as a number, in style 0 or as a day. */
+    private static byte[] workbook(String number, int style) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            var sheet = workbook.createSheet();
+            var names = sheet.createRow(0);
+            names.createCell(0).setCellValue("code");
+            names.createCell(1).setCellValue("grace_days");
+            var row = sheet.createRow(1);
+            row.createCell(0).setCellValue("X-1");
+            row.createCell(1).setCellValue(123456789);
+            if (style == 1) {
+                var dated = workbook.createCellStyle();
+                dated.setDataFormat(workbook.createDataFormat().getFormat("yyyy/mm/dd"));
+                row.getCell(1).setCellStyle(dated);
+            }
+            try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes(workbook)));
+                    ZipOutputStream out = new ZipOutputStream(bytes)) {
+                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    String part = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    out.write(part.replaceAll("<v>1\\.?23456789(E8|\\.0)?</v>", "<v>" + number + "</v>")
+                            .getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
         return bytes.toByteArray();
     }
 

@@ -1,6 +1,7 @@
 package entente.paper;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Prints papers as HTML: a fragment for a page, or a page that stands alone and needs nothing besides. */
 public final class HtmlPrinter {
@@ -9,6 +10,9 @@ public final class HtmlPrinter {
             + "table{border-collapse:collapse;width:100%;margin:0 0 1.5rem}th,td{border-bottom:1px solid #ded7c7;"
             + "padding:.4rem .6rem;text-align:left;vertical-align:top}th{color:#3c4a68}.small{color:#535b6b}"
             + ":lang(ko){word-break:keep-all}@media print{body{margin:0;max-width:none}}";
+
+    /** Of the web or on this server; browsers read a second slash or a backslash as another server (WHATWG URL). */
+    private static final Pattern LINK = Pattern.compile("(?:https?://|/(?![/\\\\])|#)[^\\s\\p{Cntrl}]*");
 
     private HtmlPrinter() {}
 
@@ -94,7 +98,7 @@ public final class HtmlPrinter {
                 ? text
                 : "<span lang=\"" + escaped(words.language()) + "\">" + text + "</span>";
         String link = words.link();
-        return link == null || !link.matches("(?:https?://|/|[A-Za-z0-9#]).*") || link.startsWith("javascript:")
+        return link == null || !LINK.matcher(link).matches()
                 ? said
                 : "<a href=\"" + escaped(link) + "\">" + said + "</a>";
     }

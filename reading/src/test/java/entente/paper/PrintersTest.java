@@ -118,4 +118,34 @@ class PrintersTest {
         List<List<Words>> rows = List.of(List.of(Words.of("a"), Words.of("b")));
         assertThrows(IllegalArgumentException.class, () -> new Block.Table(List.of("one"), List.of(1), rows));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JavaScript:alert(1)",
+                "Javascript:alert(1)",
+                "data:text/html,x",
+                "vbscript:x",
+                "//elsewhere.example/",
+                "/\\elsewhere.example/",
+                "https://a.example/\nonclick",
+                "page.html"
+            })
+    void whatLeadsElsewhereThanItSaysIsNoLink(String address) {
+        String html = HtmlPrinter.page(linked(address));
+        assertFalse(html.contains("<a "), html);
+        assertTrue(html.contains("Second"), html);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://a.example/x?y=1#z", "http://a.example/", "/texts/0a1b#s3", "/", "#part"})
+    void pagesHereAndOfTheWebAreLinks(String address) {
+        assertTrue(HtmlPrinter.page(linked(address)).contains("<a href=\"" + address + "\">"));
+    }
+
+    private static Paper linked(String address) {
+        Block words = new Block.Paragraph(Words.of("Second").to(address));
+        return new Paper("en", "Title", List.of(), "mark", AT, List.of(words));
+    }
 }

@@ -4,9 +4,11 @@ import entente.act.ActRef;
 import entente.act.MeetingAct.MinutesEntered;
 import entente.act.MeetingAct.OutcomeTaken;
 import entente.member.MemberId;
+import entente.text.Passage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Minutes of a meeting.
@@ -18,6 +20,11 @@ import java.util.List;
  * @param taken what became of the outcomes, in the order it did
  */
 public record Minutes(ActRef ref, MemberId author, Instant at, MinutesEntered entered, List<Taken> taken) {
+    /** The most outcomes of a meeting. */
+    public static final int OUTCOMES_MAX = 100;
+    /** The longest outcome, in UTF-16 units. */
+    public static final int OUTCOME_MAX = 4_000;
+
     /** Copies the list in. */
     public Minutes {
         taken = List.copyOf(taken);
@@ -29,6 +36,15 @@ public record Minutes(ActRef ref, MemberId author, Instant at, MinutesEntered en
     /** What became of one outcome. */
     public List<Taken> of(int outcome) {
         return taken.stream().filter(one -> one.act().outcome() == outcome).toList();
+    }
+
+    /** The outcomes that nobody has carried on. */
+    public List<Passage> open() {
+        List<Passage> outcomes = entered.outcomes();
+        return IntStream.range(0, outcomes.size())
+                .filter(i -> of(i).isEmpty())
+                .mapToObj(outcomes::get)
+                .toList();
     }
 
     Minutes with(Taken one) {

@@ -54,7 +54,6 @@ final class MeetingRules {
     private static final int POSTS_MAX = 64;
     private static final int AGENDA_MAX = 50;
     private static final int PRINTED_MAX = 96;
-    private static final int OUTCOMES_MAX = 100;
     private static final int ITEM_MINUTES_MAX = 1_440;
     private static final Pattern ZONE = Pattern.compile("[A-Za-z0-9_+/-]{1,60}");
     private static final Pattern ONLINE = Pattern.compile("https?://\\S{1,1990}");
@@ -164,9 +163,9 @@ final class MeetingRules {
                 own(state, body, entered.meeting()),
                 unless(statement.isPresent(), UNKNOWN_ACT, "statement"),
                 unless(statement.map(Statement::hasText).orElse(false), NO_TEXT, "statement"),
-                unless(entered.outcomes().size() <= OUTCOMES_MAX, TOO_MANY, "outcomes"),
+                unless(entered.outcomes().size() <= Minutes.OUTCOMES_MAX, TOO_MANY, "outcomes"),
                 unless(
-                        entered.outcomes().stream().allMatch(one -> one.quote().length() <= CommitmentRules.WORDS_MAX),
+                        entered.outcomes().stream().allMatch(one -> one.quote().length() <= Minutes.OUTCOME_MAX),
                         TOO_LONG,
                         "outcomes"));
     }

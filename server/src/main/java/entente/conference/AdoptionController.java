@@ -134,34 +134,40 @@ public final class AdoptionController {
         if (text.published() != null) {
             return new Answer.Refused(new Refusal(Rule.DONE_ALREADY, "finalised"));
         }
-        List<ActRef> statements = new ArrayList<>();
+        List<Worded> worded = new ArrayList<>();
         for (String language : of.opened().languages().all()) {
-            if (!draft.languages().contains(language)) {
-                continue;
+            if (draft.languages().contains(language)) {
+                Rendered words = Rendered.plain(draft, language, of.opened().code() + "-" + language + ".txt");
+                worded.add(new Worded(statement(visit, of, text, kind, language, words), words));
             }
-            Rendered words = Rendered.plain(draft, language, of.opened().code() + "-" + language + ".txt");
-            StatementEntered entered = statement(visit, of, text, kind, language, words);
-            Answer answer = submit(visit, entered, words);
-            if (answer instanceof Answer.Recorded recorded) {
-                statements.add(recorded.ref());
-            } else {
+        }
+        return publish(visit, of, text, worded);
+    }
+
+    private record Worded(StatementEntered entered, Rendered words) {}
+
+    /** All languages are foreseen before the first is recorded. */
+    private Answer publish(Visit visit, Instrument of, Finalisation text, List<Worded> worded) {
+        Release everyone = new Release.Everyone();
+        for (Worded one : worded) {
+            Optional<Refusal> refusal = office.foresee(visit, everyone, one.entered());
+            if (refusal.isPresent()) {
+                return new Answer.Refused(refusal.get());
+            }
+        }
+        List<ActRef> statements = new ArrayList<>();
+        for (Worded one : worded) {
+            keep(List.of(one.words()));
+            Answer answer = office.submit(visit, everyone, one.entered());
+            if (!(answer instanceof Answer.Recorded recorded)) {
                 return answer;
             }
+            statements.add(recorded.ref());
         }
         tie(visit, of, statements);
         openUp(visit, List.of(of.ref(), text.ref()));
         return office.submit(
                 visit, office.state(visit).releaseAbout(text.ref()), new InstrumentPublished(text.ref(), statements));
-    }
-
-    private Answer submit(Visit visit, StatementEntered entered, Rendered words) {
-        Release everyone = new Release.Everyone();
-        Optional<Refusal> refusal = office.foresee(visit, everyone, entered);
-        if (refusal.isPresent()) {
-            return new Answer.Refused(refusal.get());
-        }
-        keep(List.of(words));
-        return office.submit(visit, everyone, entered);
     }
 
     private static StatementEntered statement(

@@ -23,7 +23,6 @@ import entente.negotiation.Instrument;
 import entente.negotiation.Version;
 import entente.partnership.Partnership;
 import entente.text.Localized;
-import entente.text.PartialDate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -79,7 +78,7 @@ final class Adoptions {
             case "answer" ->
                 new CorrigendumAnswered(
                         typed.ref("corrigendum"), typed.line("answer").equals("accept"));
-            case "denounce" -> new DenunciationNotified(text().ref(), day("effect"), said("reason"));
+            case "denounce" -> new DenunciationNotified(text().ref(), typed.day("effect"), said("reason"));
             default -> throw new Typed.Bad("form");
         };
     }
@@ -96,14 +95,6 @@ final class Adoptions {
 
     private Localized said(String field) {
         return Localized.of(language, typed.line(field));
-    }
-
-    private PartialDate day(String field) {
-        try {
-            return new PartialDate(typed.line(field));
-        } catch (IllegalArgumentException e) {
-            throw new Typed.Bad(field);
-        }
     }
 
     private Draft draft() {

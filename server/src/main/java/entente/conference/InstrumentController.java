@@ -5,6 +5,7 @@ import entente.act.ActRef;
 import entente.act.NegotiationAct.InstrumentOpened;
 import entente.act.NegotiationAct.TextTabled;
 import entente.act.Release;
+import entente.body.RecordForm;
 import entente.desk.Answer;
 import entente.draft.Draft;
 import entente.member.MemberId;
@@ -33,6 +34,9 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Instruments: all of them, and each with its rolling text and what can be done about it. */
 @Controller
 public final class InstrumentController {
+    /** What fits into an act of the record with what else stands in it: the record takes 1 MiB. */
+    private static final int DRAFT_BYTES_MAX = 1_000_000;
+
     private final Pages pages;
     private final Office office;
 
@@ -81,16 +85,38 @@ public final class InstrumentController {
         readers.add(opened.chair());
         office.acting(visit, office.state(visit)).ifPresent(as -> readers.add(as.member()));
         Release release = new Release.NamedMembers(readers.stream().toList());
+        boolean chair = office.acting(visit, office.state(visit))
+                .filter(as -> as.member().equals(opened.chair()))
+                .isPresent();
+        if (chair && RecordForm.format(draft).length > DRAFT_BYTES_MAX) {
+            return new Answer.Refused(new Refusal(Rule.TOO_LONG, "text"));
+        }
         Answer answer = office.submit(visit, release, opened);
-        if (answer instanceof Answer.Recorded recorded
-                && office.acting(visit, office.state(visit))
-                        .filter(as -> as.member().equals(opened.chair()))
-                        .isPresent()) {
+        if (chair && answer instanceof Answer.Recorded recorded) {
+            // It is open, whatever becomes of the text: the chair tables one on its page.
             ActRef ref = recorded.ref();
-            Answer tabled = office.submit(visit, release, new TextTabled(ref, ref, opened.kind(), draft, null));
-            return tabled instanceof Answer.Refused ? tabled : answer;
+            office.submit(visit, release, new TextTabled(ref, ref, opened.kind(), draft, null));
         }
         return answer;
+    }
+
+    /** The chair's first text of an instrument that was opened without one. */
+    private Answer tabled(Visit visit, Partnership state, Instrument of, Typed typed) {
+        if (of.head().isPresent()) {
+            return new Answer.Refused(new Refusal(Rule.MOVED_ON, "text"));
+        }
+        try {
+            Draft draft = Beginnings.draft(state, of.opened(), typed);
+            return submit(
+                    visit,
+                    state,
+                    of,
+                    new TextTabled(of.ref(), of.ref(), of.opened().kind(), draft, null));
+        } catch (Typed.Bad bad) {
+            throw bad;
+        } catch (IllegalArgumentException malformed) {
+            return new Answer.Refused(new Refusal(Rule.TOO_LONG, String.valueOf(malformed.getMessage())));
+        }
     }
 
     /** One instrument with its rolling text. */
@@ -126,18 +152,7 @@ public final class InstrumentController {
         Partnership state = office.state(visit);
         Instrument of = found(state, id);
         Typed typed = new Typed(fields);
-        boolean chair = office.acting(visit, state)
-                .filter(as -> as.member().equals(of.chair()) && !typed.has("as-member"))
-                .isPresent();
-        Answer answer;
-        try {
-            Moves moves = new Moves(of, typed, visit.language().tag(), chair);
-            answer = moves.movedOn()
-                    ? new Answer.Refused(new Refusal(Rule.MOVED_ON, typed.value("clause")))
-                    : submit(visit, state, of, moves.act(form));
-        } catch (Typed.Bad bad) {
-            answer = new Answer.Refused(new Refusal(Rule.EMPTY, bad.field()));
-        }
+        Answer answer = answered(visit, state, of, form, typed);
         return switch (answer) {
             case Answer.Recorded _ -> new RedirectView(back(of, typed));
             case Answer.Refused refused -> {
@@ -153,6 +168,23 @@ public final class InstrumentController {
                         kept);
             }
         };
+    }
+
+    private Answer answered(Visit visit, Partnership state, Instrument of, String form, Typed typed) {
+        boolean chair = office.acting(visit, state)
+                .filter(as -> as.member().equals(of.chair()) && !typed.has("as-member"))
+                .isPresent();
+        try {
+            if (form.equals("table")) {
+                return tabled(visit, state, of, typed);
+            }
+            Moves moves = new Moves(of, typed, visit.language().tag(), chair);
+            return moves.movedOn()
+                    ? new Answer.Refused(new Refusal(Rule.MOVED_ON, typed.value("clause")))
+                    : submit(visit, state, of, moves.act(form));
+        } catch (Typed.Bad bad) {
+            return new Answer.Refused(new Refusal(Rule.EMPTY, bad.field()));
+        }
     }
 
     private Answer submit(Visit visit, Partnership state, Instrument of, Act act) {

@@ -113,6 +113,11 @@ public record InstrumentSheet(
         return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(language));
     }
 
+    /** Languages by their names, as the page's language lists them. */
+    public String languageNames(List<String> tags) {
+        return naming.listed(tags.stream().map(this::languageName).toList());
+    }
+
     /** Whether a language is signed in. */
     public boolean authentic(String tag) {
         return of.authentic().contains(tag);

@@ -22,10 +22,12 @@ import entente.partnership.Refusal;
 import entente.partnership.Refusal.Rule;
 import entente.portal.Office;
 import entente.portal.Visit;
+import entente.registry.Naming;
 import entente.store.Passkeys;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -98,11 +100,15 @@ public final class SigningController {
         if (acting.isEmpty() || passkey.isEmpty() || text.isEmpty()) {
             return refused(new Refusal(passkey.isEmpty() ? Rule.UNKNOWN_KEY : Rule.NOT_FROZEN, "passkey"));
         }
+        Optional<SignatureKind> kind = kind(wish);
+        if (kind.isEmpty()) {
+            return refused(new Refusal(Rule.EMPTY, "kind"));
+        }
         Optional<ActRef> key = key(visit, acting.get(), passkey.get());
         if (key.isEmpty()) {
             return refused(new Refusal(Rule.NOT_A_KEY, "passkey"));
         }
-        InstrumentSigned signed = signed(text.get(), wish, key.get());
+        InstrumentSigned signed = signed(text.get(), kind.get(), key.get());
         Submission submission = submission(acting.get(), office.state(visit).releaseAbout(of.ref()), signed);
         Optional<Refusal> refusal = office.desk().foresee(submission);
         if (refusal.isPresent()) {
@@ -114,13 +120,20 @@ public final class SigningController {
         return ResponseEntity.ok(options(challenge, passkey.get()));
     }
 
-    private InstrumentSigned signed(Finalisation text, Wish wish, ActRef key) {
+    /** Nothing is taken for granted: a signature that was not meant to bind would. */
+    static Optional<SignatureKind> kind(Wish wish) {
+        return Arrays.stream(SignatureKind.values())
+                .filter(kind -> Naming.slug(kind).equals(wish.kind()))
+                .findFirst();
+    }
+
+    private InstrumentSigned signed(Finalisation text, SignatureKind kind, ActRef key) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         return new InstrumentSigned(
                 text.ref(),
                 text.hash(),
-                "ad-referendum".equals(wish.kind()) ? SignatureKind.AD_REFERENDUM : SignatureKind.DEFINITIVE,
+                kind,
                 SignedBy.PASSKEY,
                 key,
                 HexFormat.of().formatHex(nonce));

@@ -3,6 +3,8 @@ package entente.conference;
 import entente.act.ActRef;
 import entente.draft.Words;
 import entente.text.Localized;
+import entente.text.PartialDate;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +52,16 @@ final class Typed {
             throw new Bad(field);
         }
         return value;
+    }
+
+    /** A year, a month or a day. */
+    PartialDate day(String field) {
+        String value = line(field);
+        try {
+            return new PartialDate(value);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Bad(field);
+        }
     }
 
     List<String> all(String field) {

@@ -71,7 +71,7 @@ final class ConsultationForms {
             return new Read.Good(
                     switch (form) {
                         case "acknowledge" -> new ConsultationAcknowledged(ref);
-                        case "told" -> new MemberTold(ref, new MemberId(line(typed, "member")), line(typed, "how"));
+                        case "told" -> new MemberTold(ref, member(typed), line(typed, "how"));
                         case "position" -> new PositionStated(ref, words(typed, language));
                         case "opt-out" -> new MemberOptedOut(ref, wordsOrNull(typed, language));
                         case "option" -> new OptionProposed(ref, words(typed, language));
@@ -91,6 +91,14 @@ final class ConsultationForms {
                 new Source(line(typed, "source"), address.isEmpty() ? null : address, null),
                 words(typed, language),
                 null);
+    }
+
+    private static MemberId member(Map<String, String> typed) {
+        try {
+            return new MemberId(line(typed, "member"));
+        } catch (IllegalArgumentException noMember) {
+            throw new BadField("member");
+        }
     }
 
     private static ActRef response(Map<String, String> typed) {

@@ -10,14 +10,19 @@ import entente.body.RecordForm;
 import entente.instrument.Statement;
 import entente.meeting.FrozenPack;
 import entente.meeting.Meeting;
+import entente.member.MemberId;
 import entente.partnership.Partnership;
 import entente.partnership.Standing;
 import entente.preparation.Pack.Change;
 import entente.preparation.Pack.Subject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What was done about the register since a meeting. */
@@ -41,11 +46,31 @@ record Changes(Partnership state, Optional<Meeting> last) {
                                         act.entry().body().act().getClass().asSubclass(Record.class)),
                                 act.entry().body().author(),
                                 at,
-                                act.entry().ref())));
+                                act.entry().ref(),
+                                null)));
             }
         }
         changes.sort(Comparator.comparing(Change::at).reversed());
         return changes;
+    }
+
+    private record Alike(ActRef about, String kind, MemberId author, LocalDate day) {
+        static Alike of(Change one) {
+            return new Alike(
+                    one.about().ref(),
+                    one.kind(),
+                    one.author(),
+                    one.at().atZone(ZoneOffset.UTC).toLocalDate());
+        }
+    }
+
+    /** Acts of one kind by one author about one subject on one day (UTC) in one line: the latest, and how many. */
+    static List<Change> together(List<Change> changes) {
+        Map<Alike, Change> lines = new LinkedHashMap<>();
+        for (Change one : changes) {
+            lines.merge(Alike.of(one), one, (line, _) -> line.times(line.acts() + 1));
+        }
+        return List.copyOf(lines.values());
     }
 
     private Optional<Subject> about(Standing standing) {

@@ -14,6 +14,7 @@ import entente.member.Party;
 import entente.paper.Typefaces;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
+import entente.partnership.Refusal.Rule;
 import entente.partnership.Standing;
 import entente.portal.Addressed;
 import entente.portal.Office;
@@ -160,14 +161,41 @@ public final class MeetingController {
     /** The minutes become a text on the record, and what they settle stands in it. */
     private Answer minutes(Visit visit, Partnership state, Meeting meeting, Map<String, String> sent) {
         Typed typed = new Typed(sent);
-        MinutesText minutes = MinutesText.of(typed.or("said"), typed.or("outcomes"));
-        if (minutes.text().isEmpty() || minutes.text().length() > MinutesText.CHARACTERS_MAX) {
-            return bad("said");
+        String said = typed.or("said");
+        String outcomes = typed.or("outcomes");
+        if (said.length() + outcomes.length() > MinutesText.CHARACTERS_MAX) {
+            return new Answer.Refused(new Refusal(Rule.TOO_LONG, "said"));
         }
-        String language = visit.language().tag();
+        MinutesText minutes = MinutesText.of(said, outcomes);
         byte[] bytes = minutes.bytes();
+        Release release = about(state, meeting, sent);
+        StatementEntered entered = statement(visit, state, meeting, bytes);
+        Optional<Refusal> refusal = minutes.refusal()
+                .or(() -> refusal(office.acting(visit, state), meeting))
+                .or(() -> office.foresee(visit, release, entered));
+        if (refusal.isPresent()) {
+            return new Answer.Refused(refusal.get());
+        }
+        office.desk().keep(bytes, "text/plain", "minutes.txt");
+        return switch (office.submit(visit, release, entered)) {
+            case Answer.Refused refused -> refused;
+            case Answer.Recorded recorded ->
+                office.submit(visit, release, new MinutesEntered(meeting.ref(), recorded.ref(), minutes.outcomes()));
+        };
+    }
+
+    /** Why somebody cannot enter minutes, asked before their text stands on the record alone. */
+    private static Optional<Refusal> refusal(Optional<Office.Acting> acting, Meeting meeting) {
+        if (acting.filter(as -> !as.member().equals(meeting.author())).isPresent()) {
+            return Optional.of(new Refusal(Rule.NOT_THE_AUTHOR, "meeting"));
+        }
+        return meeting.stands() ? Optional.empty() : Optional.of(new Refusal(Rule.WITHDRAWN_ALREADY, "meeting"));
+    }
+
+    private static StatementEntered statement(Visit visit, Partnership state, Meeting meeting, byte[] bytes) {
+        String language = visit.language().tag();
         DocumentRef text = new DocumentRef(BodyCodec.nameOf(bytes).value(), bytes.length, "text/plain", "minutes.txt");
-        StatementEntered entered = new StatementEntered(
+        return new StatementEntered(
                 meeting.called().code() + "-MIN",
                 Localized.of(
                         language,
@@ -182,17 +210,6 @@ public final class MeetingController {
                 null,
                 text,
                 null);
-        Release release = about(state, meeting, sent);
-        Optional<Refusal> refusal = office.foresee(visit, release, entered);
-        if (refusal.isPresent()) {
-            return new Answer.Refused(refusal.get());
-        }
-        office.desk().keep(bytes, "text/plain", "minutes.txt");
-        return switch (office.submit(visit, release, entered)) {
-            case Answer.Refused refused -> refused;
-            case Answer.Recorded recorded ->
-                office.submit(visit, release, new MinutesEntered(meeting.ref(), recorded.ref(), minutes.outcomes()));
-        };
     }
 
     /** The members whose posts were called; all of them if only organs were. */
@@ -247,7 +264,7 @@ public final class MeetingController {
     }
 
     private static Answer bad(String field) {
-        return new Answer.Refused(new Refusal(Refusal.Rule.EMPTY, field));
+        return new Answer.Refused(new Refusal(Rule.EMPTY, field));
     }
 
     private static Optional<Refusal> refused(HttpServletResponse response, Answer.Refused refused) {

@@ -23,13 +23,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was typed on the pages about meetings into an act, or names the field that cannot be read. */
 final class MeetingForms {
-    private static final Pattern ITEM = Pattern.compile("(.*?)(?:\\s*\\|\\s*(\\d{1,4}))?");
+    private static final Pattern MINUTES = Pattern.compile("\\d{1,4}");
 
     private MeetingForms() {}
 
@@ -134,7 +133,11 @@ final class MeetingForms {
         return ZoneId.of(name);
     }
 
+    /** Of a year of four digits. */
     private static LocalDate date(String field, String value) {
+        if (value.length() > "2026-11-26".length()) {
+            throw new BadField(field);
+        }
         try {
             return LocalDate.parse(value);
         } catch (DateTimeException e) {
@@ -171,10 +174,12 @@ final class MeetingForms {
     private static List<AgendaItem> agenda(Typed typed, String language) {
         List<AgendaItem> items = new ArrayList<>();
         for (String line : typed.or("agenda").split("\\R", -1)) {
-            Matcher item = ITEM.matcher(line.strip());
-            if (!line.isBlank() && item.matches() && !item.group(1).isBlank()) {
-                Integer minutes = item.group(2) == null ? null : Integer.valueOf(item.group(2));
-                items.add(new AgendaItem(Localized.of(language, item.group(1).strip()), minutes, null));
+            int bar = line.lastIndexOf('|');
+            String behind = line.substring(bar + 1).strip();
+            boolean timed = bar >= 0 && MINUTES.matcher(behind).matches();
+            String title = (timed ? line.substring(0, bar) : line).strip();
+            if (!title.isEmpty()) {
+                items.add(new AgendaItem(Localized.of(language, title), timed ? Integer.valueOf(behind) : null, null));
             }
         }
         return items;

@@ -1,9 +1,13 @@
 package entente.preparation;
 
+import entente.meeting.Minutes;
+import entente.partnership.Refusal;
+import entente.partnership.Refusal.Rule;
 import entente.text.Passage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Minutes as a text, and where its outcomes stand.
@@ -19,20 +23,35 @@ record MinutesText(String text, List<Passage> outcomes) {
     static MinutesText of(String said, String typed) {
         StringBuilder text = new StringBuilder(said.replace("\r\n", "\n").strip());
         List<Passage> outcomes = new ArrayList<>();
-        if (!text.isEmpty()) {
+        int length = text.codePointCount(0, text.length());
+        if (length > 0) {
             text.append("\n");
+            length++;
         }
         for (String line : typed.split("\\R", -1)) {
-            String outcome = line.strip();
+            String outcome = line.replaceAll("\\p{Cntrl}", " ").strip();
             if (!outcome.isEmpty()) {
-                text.append(text.isEmpty() ? "" : "\n");
-                int start = text.codePointCount(0, text.length());
+                text.append(length == 0 ? "" : "\n");
+                int start = length == 0 ? 0 : length + 1;
                 int end = start + outcome.codePointCount(0, outcome.length());
                 text.append(outcome).append("\n");
+                length = end + 1;
                 outcomes.add(new Passage(start, end, outcome, start, end));
             }
         }
         return new MinutesText(text.toString().strip(), outcomes);
+    }
+
+    /** Why these minutes cannot be entered as they are. */
+    Optional<Refusal> refusal() {
+        if (text.isEmpty()) {
+            return Optional.of(new Refusal(Rule.EMPTY, "said"));
+        }
+        if (outcomes.size() > Minutes.OUTCOMES_MAX) {
+            return Optional.of(new Refusal(Rule.TOO_MANY, "outcomes"));
+        }
+        boolean fit = outcomes.stream().allMatch(one -> one.quote().length() <= Minutes.OUTCOME_MAX);
+        return fit ? Optional.empty() : Optional.of(new Refusal(Rule.TOO_LONG, "outcomes"));
     }
 
     byte[] bytes() {

@@ -14,7 +14,6 @@ import entente.commitment.Commitment;
 import entente.desk.Answer;
 import entente.instrument.Statement;
 import entente.meeting.Minutes;
-import entente.member.PostId;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
 import entente.portal.Office;
@@ -59,7 +58,7 @@ final class Outcomes {
                 case TASK ->
                     new TaskSet(
                             found(typed).ref(),
-                            new PostId(typed.line("post")),
+                            typed.post("post"),
                             Localized.of(statement.entered().language(), passage.quote()),
                             typed.date("by"));
                 case REPORT ->
@@ -74,12 +73,16 @@ final class Outcomes {
         }
     }
 
+    /** Only who may say both: else what it became would stand on the record alone. */
     private Answer take(Minutes minutes, int outcome, Becoming as, @Nullable Act act) {
         Release own = state.releaseAbout(minutes.ref()) instanceof Release.NamedMembers named
                 ? named
                 : new Release.AllMembers();
         if (act == null) {
             return office.submit(visit, own, new OutcomeTaken(minutes.ref(), outcome, as, null));
+        }
+        if (office.acting(visit, state).filter(Office.Acting::keepsRegister).isEmpty()) {
+            return new Answer.Refused(new Refusal(Refusal.Rule.NO_MANDATE, "post"));
         }
         return switch (office.submit(visit, own, act)) {
             case Answer.Refused refused -> refused;

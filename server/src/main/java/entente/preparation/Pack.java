@@ -69,8 +69,33 @@ public record Pack(
     /** A commitment or statement by its name, its code and its words. */
     public record Subject(ActRef ref, String code, Localized words, boolean statement) {}
 
-    /** An act about something; {@code kind} is its type. */
-    public record Change(Subject about, String kind, MemberId author, Instant at, ActRef act) {}
+    /**
+     * An act about something, or the last of several alike of one day.
+     *
+     * @param about about what
+     * @param kind the act's type
+     * @param author whose
+     * @param at when
+     * @param act the act
+     * @param times how many there were, or null for one
+     */
+    public record Change(
+            Subject about,
+            String kind,
+            MemberId author,
+            Instant at,
+            ActRef act,
+            @Nullable Integer times) {
+        /** The same line for so many acts. */
+        Change times(int acts) {
+            return new Change(about, kind, author, at, act, acts);
+        }
+
+        /** How many acts it stands for. */
+        int acts() {
+            return times == null ? 1 : times;
+        }
+    }
 
     /** A round or deadline, with how many rounds passed so. */
     public record Due(

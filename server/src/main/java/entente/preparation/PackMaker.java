@@ -11,7 +11,6 @@ import entente.exposure.Governments;
 import entente.exposure.Ground;
 import entente.lineage.Drift;
 import entente.meeting.Meeting;
-import entente.meeting.Minutes;
 import entente.member.MemberId;
 import entente.member.PostId;
 import entente.partnership.Partnership;
@@ -69,7 +68,8 @@ final class PackMaker {
     }
 
     Pack pack(List<Drift> found) {
-        List<Change> changes = new Changes(state, last).all();
+        List<Change> acts = new Changes(state, last).all();
+        List<Change> changes = Changes.together(acts);
         Agenda agenda = Agenda.of(state, today);
         List<Due> overdue = overdue(agenda);
         List<Due> ahead = Agenda.upcoming(state, today, today.plusDays(AHEAD)).stream()
@@ -81,8 +81,8 @@ final class PackMaker {
         List<Pack.Ask> asks = new Asks(state, today).of(overdue, ahead, exposures);
         List<Exposed> exposed = exposed(exposures);
         List<Shift> drift = found.stream().map(PackMaker::shift).toList();
-        Pack.Totals totals = new Pack.Totals(
-                changes.size(), overdue.size(), asks.size(), ahead.size(), drift.size(), exposures.size());
+        Pack.Totals totals =
+                new Pack.Totals(acts.size(), overdue.size(), asks.size(), ahead.size(), drift.size(), exposures.size());
         return new Pack(
                 Pack.FORMAT,
                 meeting.ref(),
@@ -247,15 +247,9 @@ final class PackMaker {
 
     /** Outcomes of the last meeting that nobody has carried on. */
     private int openOutcomes() {
-        if (last.isEmpty() || last.get().minutes().isEmpty()) {
-            return 0;
-        }
-        Minutes minutes = last.get().minutes().getLast();
-        int open = 0;
-        for (int i = 0; i < minutes.entered().outcomes().size(); i++) {
-            open += minutes.of(i).isEmpty() ? 1 : 0;
-        }
-        return open;
+        return last.isEmpty() || last.get().minutes().isEmpty()
+                ? 0
+                : last.get().minutes().getLast().open().size();
     }
 
     private List<Subject> differing() {

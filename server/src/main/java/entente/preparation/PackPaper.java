@@ -17,12 +17,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A pack in words, in the language of a visit. Used once. */
 final class PackPaper {
     private static final int CODES_MAX = 40;
+
+    /** What a pack, whoever made it, may lead to: texts here. */
+    private static final Pattern PAGE = Pattern.compile("/texts/[A-Za-z0-9/#-]{1,400}");
 
     private final Visit visit;
     private final Naming naming;
@@ -111,11 +115,14 @@ final class PackPaper {
                                         .toLocalDate())),
                                 Words.of(naming.member(one.author())),
                                 link(
-                                        visit.text("terms.act." + one.kind()),
+                                        visit.text("terms.act." + one.kind())
+                                                + (one.acts() == 1 ? "" : " × " + one.acts()),
                                         "/record/acts/" + one.act().shortened()),
                                 subject(one.about())))
                         .toList());
-        more(pack.changes().size(), pack.totals().changes());
+        more(
+                pack.changes().stream().mapToInt(Pack.Change::acts).sum(),
+                pack.totals().changes());
     }
 
     private void difference(PackDifference difference) {
@@ -250,7 +257,8 @@ final class PackPaper {
             return;
         }
         blocks.add(new Block.Bullets(pack.drift().stream()
-                .map(one -> link(shift(one), one.address()))
+                .map(one ->
+                        PAGE.matcher(one.address()).matches() ? link(shift(one), one.address()) : Words.of(shift(one)))
                 .toList()));
         blocks.add(new Block.Note(visit.text("wording.caution")));
     }

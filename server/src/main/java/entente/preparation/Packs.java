@@ -28,19 +28,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes board packs from what every member may read, freezes them, and reads those that were frozen. */
 public final class Packs {
+    private static final String JSON = "application/json";
+
     /** What PDF is called on the web. */
     static final String PDF = "application/pdf";
 
     /** What DOCX is called on the web. */
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    private static final String JSON = "application/json";
     private static final int DRIFT_MAX = 20;
+    /** Stands for what is not made yet, when somebody's right to make it is judged. */
+    private static final DocumentRef NOTHING =
+            new DocumentRef(BodyCodec.nameOf(new byte[0]).value(), 0, JSON, "pack.json");
 
     private final Office office;
     private final Lineages lineages;
@@ -106,8 +111,14 @@ public final class Packs {
 
     /** Freezes the pack of now: its data and its prints in every language of the interface, by their hashes. */
     Answer freeze(Visit visit, Partnership state, Meeting meeting) {
-        Pack pack = pack(meeting, visit.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
         FrozenPack against = earlier(meeting).orElse(null);
+        Release release = state.releaseAbout(meeting.ref());
+        Release members = release.isPublic() ? new Release.AllMembers() : release;
+        Optional<Refusal> early = office.foresee(visit, members, frozen(meeting, NOTHING, new TreeMap<>(), against));
+        if (early.isPresent()) {
+            return new Answer.Refused(early.get());
+        }
+        Pack pack = pack(meeting, visit.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
         List<Kept> kept = new ArrayList<>();
         DocumentRef content = keep(kept, RecordForm.format(pack), JSON, "pack.json");
         TreeMap<String, DocumentRef> printed = new TreeMap<>();
@@ -120,9 +131,7 @@ public final class Packs {
                             tag + ".pdf",
                             keep(kept, PdfPrinter.print(paper, typefaces), PDF, name(meeting, tag, "pdf"))));
         }
-        PackFrozen act = new PackFrozen(meeting.ref(), content, printed, against == null ? null : against.ref());
-        Release release = state.releaseAbout(meeting.ref());
-        Release members = release.isPublic() ? new Release.AllMembers() : release;
+        PackFrozen act = frozen(meeting, content, printed, against);
         Optional<Refusal> refusal = office.foresee(visit, members, act);
         if (refusal.isPresent()) {
             return new Answer.Refused(refusal.get());
@@ -130,6 +139,14 @@ public final class Packs {
         kept.forEach(one ->
                 office.desk().keep(one.bytes(), one.ref().mediaType(), one.ref().name()));
         return office.submit(visit, members, act);
+    }
+
+    private static PackFrozen frozen(
+            Meeting meeting,
+            DocumentRef content,
+            SortedMap<String, DocumentRef> printed,
+            @Nullable FrozenPack against) {
+        return new PackFrozen(meeting.ref(), content, printed, against == null ? null : against.ref());
     }
 
     private static DocumentRef keep(List<Kept> kept, byte[] bytes, String mediaType, String name) {

@@ -19,7 +19,6 @@ import entente.act.EvidenceAct.AssessmentsReconciled;
 import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.EvidenceAct.EvidenceWithdrawn;
 import entente.act.EvidenceAct.ProgressReported;
-import entente.member.PostId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,17 +64,14 @@ final class CommitmentForms {
                         case "reconciliation" -> reconciliation(commitment, typed, language);
                         case "task" ->
                             new TaskSet(
-                                    commitment,
-                                    new PostId(typed.line("post")),
-                                    typed.words("what", language),
-                                    typed.date("by"));
+                                    commitment, typed.post("post"), typed.words("what", language), typed.date("by"));
                         case "task-closed" ->
                             new TaskClosed(
                                     typed.ref("task"),
                                     typed.choice("end", TaskEnd.values()),
                                     typed.words("note", language));
-                        case "contribution" -> new PostContributes(commitment, new PostId(typed.line("post")));
-                        case "lead" -> new LeadAssigned(commitment, new PostId(typed.line("post")));
+                        case "contribution" -> new PostContributes(commitment, typed.post("post"));
+                        case "lead" -> new LeadAssigned(commitment, typed.post("post"));
                         case "status" ->
                             new StatusStated(
                                     commitment,

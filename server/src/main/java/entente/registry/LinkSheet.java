@@ -17,13 +17,18 @@ import java.util.stream.Collectors;
 /**
  * The links between commitments.
  *
- * @param links every link between commitments that stand, in the order of the later ones
- * @param duties the duties that stand in several texts
+ * @param links links between commitments that stand, in the order of the later ones, at most {@value #LINKS_MAX}
+ * @param allLinks how many there are
+ * @param duties duties that stand in several texts, at most {@value #DUTIES_MAX}
+ * @param allDuties how many there are
  * @param kind the kind asked for, or empty
  */
-public record LinkSheet(List<Row> links, List<Duty> duties, Optional<CommitmentAct.Link> kind) {
+public record LinkSheet(
+        List<Row> links, int allLinks, List<Duty> duties, int allDuties, Optional<CommitmentAct.Link> kind) {
     /** The most links on the page. */
     public static final int LINKS_MAX = 200;
+    /** The most duties on the page. */
+    public static final int DUTIES_MAX = 200;
 
     /** Copies the lists in. */
     public LinkSheet {
@@ -50,7 +55,15 @@ public record LinkSheet(List<Row> links, List<Duty> duties, Optional<CommitmentA
     }
 
     static LinkSheet of(Partnership state, String language, Optional<CommitmentAct.Link> kind) {
+        return of(state, language, kind, LINKS_MAX, DUTIES_MAX);
+    }
+
+    /** Only what is shown is compared word by word. */
+    static LinkSheet of(
+            Partnership state, String language, Optional<CommitmentAct.Link> kind, int linksMax, int dutiesMax) {
         List<Row> rows = new ArrayList<>();
+        int links = 0;
+        int several = 0;
         List<Duty> duties = new ArrayList<>();
         Set<Commitment> seen = new HashSet<>();
         for (Commitment later : state.register().all()) {
@@ -58,18 +71,20 @@ public record LinkSheet(List<Row> links, List<Duty> duties, Optional<CommitmentA
                 continue;
             }
             for (Commitment.Linked link : later.links()) {
-                if (kind.isEmpty() || kind.get() == link.link()) {
-                    state.register()
-                            .find(link.earlier())
-                            .ifPresent(earlier -> rows.add(row(later, link.link(), earlier, language)));
+                Optional<Commitment> earlier = state.register().find(link.earlier());
+                if (earlier.isPresent()
+                        && kind.map(asked -> asked == link.link()).orElse(true)) {
+                    if (links++ < linksMax) {
+                        rows.add(row(later, link.link(), earlier.get(), language));
+                    }
                 }
             }
             Duty duty = state.register().duty(later);
-            if (duty.texts().size() > 1 && seen.add(duty.first())) {
+            if (duty.texts().size() > 1 && seen.add(duty.first()) && several++ < dutiesMax) {
                 duties.add(duty);
             }
         }
-        return new LinkSheet(rows.subList(0, Math.min(LINKS_MAX, rows.size())), duties, kind);
+        return new LinkSheet(rows, links, duties, several, kind);
     }
 
     private static Row row(Commitment later, CommitmentAct.Link link, Commitment earlier, String language) {

@@ -21,7 +21,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How things are called on a page: in the visitor's language, the visitor's own member first. */
@@ -79,7 +78,12 @@ public final class Naming {
 
     /** Members as a list of names. */
     public String members(Collection<MemberId> members) {
-        return ordered(members).stream().map(this::member).collect(Collectors.joining(visit.text("terms.comma")));
+        return listed(ordered(members).stream().map(this::member).toList());
+    }
+
+    /** Words one after the other, parted as the page's language does. */
+    public String listed(List<String> words) {
+        return String.join(visit.text("terms.comma"), words);
     }
 
     /** The partnership's members, without its organs. */

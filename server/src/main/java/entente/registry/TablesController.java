@@ -34,6 +34,9 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 public final class TablesController {
     private static final String KIND = "register-table";
+    /** The most tables of a member that wait to be recorded: each can be as large as {@link Table#BYTES_MAX}. */
+    public static final int WAITING_MAX = 20;
+
     private static final String REASON_OTHERWISE = "-";
 
     private final Pages pages;
@@ -56,11 +59,16 @@ public final class TablesController {
      *
      * @param mayTakeIn whether the visitor keeps the register
      * @param drafts what was uploaded and not recorded
+     * @param full whether a file was sent although as many wait as may
      * @param refused why the file that was sent cannot be taken in
      * @param done what was just done: how many acts and how many rows failed, or nothing
      */
     public record Sheet(
-            boolean mayTakeIn, List<Draft> drafts, Optional<FileReading.Refused> refused, List<String> done) {
+            boolean mayTakeIn,
+            List<Drafts.Titled> drafts,
+            boolean full,
+            Optional<FileReading.Refused> refused,
+            List<String> done) {
         /** Copies the lists in. */
         public Sheet {
             drafts = List.copyOf(drafts);
@@ -75,13 +83,14 @@ public final class TablesController {
                         && asked.getOrDefault("failed", "").matches("\\d{1,6}")
                 ? List.of(asked.getOrDefault("acts", ""), asked.getOrDefault("failed", ""))
                 : List.of();
-        return page(visit, Optional.empty(), done);
+        return page(visit, false, Optional.empty(), done);
     }
 
-    private View page(Visit visit, Optional<FileReading.Refused> refused, List<String> done) {
+    private View page(Visit visit, boolean full, Optional<FileReading.Refused> refused, List<String> done) {
         Optional<Acting> acting = keeper(visit);
-        List<Draft> kept = acting.map(one -> drafts.of(one.member(), KIND)).orElse(List.of());
-        return pages.page(visit, "registry/tables", new Sheet(acting.isPresent(), kept, refused, done));
+        List<Drafts.Titled> kept =
+                acting.map(one -> drafts.of(one.member(), KIND)).orElse(List.of());
+        return pages.page(visit, "registry/tables", new Sheet(acting.isPresent(), kept, full, refused, done));
     }
 
     private Optional<Acting> keeper(Visit visit) {
@@ -101,10 +110,14 @@ public final class TablesController {
             HttpServletResponse response)
             throws IOException {
         Acting acting = mustKeep(visit);
+        if (drafts.of(acting.member(), KIND).size() >= WAITING_MAX) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(visit, true, Optional.empty(), List.of());
+        }
         byte[] bytes = file.getBytes();
         if (FileForm.read(bytes) instanceof FileReading.Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(visit, Optional.of(refused), List.of());
+            return page(visit, false, Optional.of(refused), List.of());
         }
         String reason = typed.getOrDefault("reason", "").strip().replaceAll("\\s+", " ");
         String name = String.valueOf(file.getOriginalFilename()).replaceAll("\\p{Cntrl}", "");

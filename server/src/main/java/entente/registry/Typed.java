@@ -2,6 +2,7 @@ package entente.registry;
 
 import entente.act.ActRef;
 import entente.member.MemberId;
+import entente.member.PostId;
 import entente.text.Localized;
 import entente.text.PartialDate;
 import entente.text.Source;
@@ -67,6 +68,15 @@ public record Typed(Map<String, String> fields) {
     public MemberId member(String field) {
         try {
             return new MemberId(line(field));
+        } catch (IllegalArgumentException e) {
+            throw new BadField(field);
+        }
+    }
+
+    /** A post. */
+    public PostId post(String field) {
+        try {
+            return new PostId(line(field));
         } catch (IllegalArgumentException e) {
             throw new BadField(field);
         }

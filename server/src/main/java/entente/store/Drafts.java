@@ -86,11 +86,16 @@ public final class Drafts {
                 .optional();
     }
 
+    /** A draft without what is in it, for lists. */
+    public record Titled(String id, String name, Instant updated) {}
+
     /** The member's drafts of a kind, latest change first, at most 200. */
-    public List<Draft> of(MemberId member, String kind) {
-        return client.sql(COLUMNS + "where member_id = ? and kind = ? order by updated_at desc, id limit 200")
+    public List<Titled> of(MemberId member, String kind) {
+        return client.sql("select id, name, updated_at from draft where member_id = ? and kind = ?"
+                        + " order by updated_at desc, id limit 200")
                 .params(member.value(), kind)
-                .query(Drafts::draft)
+                .query((row, _) -> new Titled(
+                        row.getString("id"), row.getString("name"), Instant.ofEpochMilli(row.getLong("updated_at"))))
                 .list();
     }
 

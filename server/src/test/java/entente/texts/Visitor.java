@@ -85,15 +85,21 @@ public final class Visitor {
 
     /** Sends the form that enters a statement; without a file if its name is empty. */
     HttpResponse<String> enter(Map<String, List<String>> fields, String fileName, byte[] file) {
+        return upload("/texts/new", "/texts", fields, fileName, file);
+    }
+
+    /** Sends a form that has a file in it, with the token of its page. */
+    public HttpResponse<String> upload(
+            String from, String path, Map<String, List<String>> fields, String fileName, byte[] file) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         Map<String, List<String>> all = new java.util.HashMap<>(fields);
-        all.put("_csrf", List.of(token("/texts/new")));
+        all.put("_csrf", List.of(token(from)));
         all.forEach((name, values) -> values.forEach(value -> {
             part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8));
         }));
         part(body, "name=\"file\"; filename=\"" + fileName + "\"", file);
         write(body, ("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(at("/texts"))
+        return send(HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .header("Accept-Language", "en")
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))

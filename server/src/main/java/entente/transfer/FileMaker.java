@@ -15,6 +15,7 @@ import entente.meeting.Minutes;
 import entente.member.MemberId;
 import entente.member.PostId;
 import entente.partnership.Partnership;
+import entente.registry.Naming;
 import entente.text.Localized;
 import entente.text.PartialDate;
 import entente.transfer.Contents.Contact;
@@ -28,13 +29,15 @@ import entente.transfer.Contents.Stance;
 import entente.transfer.Contents.Step;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a hand-over file holds from what both sides may read. Used once. */
@@ -76,7 +79,7 @@ final class FileMaker {
 
     Contents contents(PartialDate on) {
         List<Commitment> passing = passing();
-        List<ActRef> names = passing.stream().map(Commitment::ref).toList();
+        Set<ActRef> names = passing.stream().map(Commitment::ref).collect(Collectors.toSet());
         Agenda agenda = Agenda.of(state, today);
         List<Agenda.Item> lapsed = agenda.lapsed().stream()
                 .filter(item -> names.contains(item.commitment().ref()))
@@ -125,11 +128,36 @@ final class FileMaker {
         ahead.stream()
                 .filter(item -> !item.by().isAfter(today.plusDays(90)))
                 .forEach(item -> steps.add(step(item, Reason.DUE)));
+        outcomes(steps);
+        pending()
+                .forEach(one -> steps.add(new Step(
+                        PartialDate.of(one.until().atZone(ZoneOffset.UTC).toLocalDate()),
+                        Reason.SILENCE,
+                        one.code(),
+                        one.title())));
         tasks.forEach(task -> steps.add(
                 new Step(task.set().by(), Reason.TASK, code(task), task.set().what())));
         steps.sort(Comparator.comparing((Step one) -> one.by() == null)
                 .thenComparing(one -> one.by() == null ? "" : one.by().value()));
         return steps;
+    }
+
+    /** What meetings settled and nobody has carried on. */
+    private void outcomes(List<Step> steps) {
+        for (Meeting meeting : state.meetings().all()) {
+            if (meeting.stands() && !meeting.minutes().isEmpty()) {
+                Minutes minutes = meeting.minutes().getLast();
+                state.statements()
+                        .find(minutes.entered().statement())
+                        .map(Statement::language)
+                        .ifPresent(language -> minutes.open()
+                                .forEach(one -> steps.add(new Step(
+                                        null,
+                                        Reason.OUTCOME,
+                                        meeting.called().code(),
+                                        Localized.of(language, one.quote())))));
+            }
+        }
     }
 
     private static Step step(Agenda.Item item, Reason reason) {
@@ -180,18 +208,14 @@ final class FileMaker {
                 one.ref(),
                 one.code(),
                 one.terms().summary(),
-                slug(one.terms().kind()),
-                slug(one.standing().status()),
+                Naming.slug(one.terms().kind()),
+                Naming.slug(one.standing().status()),
                 made.code(),
                 made.date(),
                 under,
                 one.leads(),
                 due.orElse(null),
                 (int) missed);
-    }
-
-    static String slug(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private List<Stance> stances(Commitment one) {
@@ -204,7 +228,7 @@ final class FileMaker {
                                         one.code(),
                                         found.created().member(),
                                         term.person(),
-                                        slug(stand.stated().stand()),
+                                        Naming.slug(stand.stated().stand()),
                                         stand.stated().on(),
                                         stand.stated().sentence()))))
                 .toList();
@@ -238,14 +262,8 @@ final class FileMaker {
     }
 
     private static int open(Meeting meeting) {
-        if (meeting.minutes().isEmpty()) {
-            return 0;
-        }
-        Minutes minutes = meeting.minutes().getLast();
-        int open = 0;
-        for (int i = 0; i < minutes.entered().outcomes().size(); i++) {
-            open += minutes.of(i).isEmpty() ? 1 : 0;
-        }
-        return open;
+        return meeting.minutes().isEmpty()
+                ? 0
+                : meeting.minutes().getLast().open().size();
     }
 }

@@ -66,7 +66,7 @@ final class FilePaper {
                 contents.next().stream()
                         .map(one -> List.of(
                                 date(one.by()),
-                                Words.of(visit.text("handover.reason." + FileMaker.slug(one.what()))),
+                                Words.of(visit.text("handover.reason." + Naming.slug(one.what()))),
                                 Words.of(one.code()),
                                 words(one.words())))
                         .toList());
@@ -85,7 +85,7 @@ final class FilePaper {
         blocks.add(new Block.Bullets(by.entrySet().stream()
                 .map(entry ->
                         Words.of(visit.text(
-                                        "handover.gap." + FileMaker.slug(entry.getKey()),
+                                        "handover.gap." + Naming.slug(entry.getKey()),
                                         entry.getValue().size()) + " "
                                 + entry.getValue().stream()
                                         .map(Missing::code)

@@ -119,8 +119,13 @@ public final class HandoverController {
             PartialDate on,
             String notes) {}
 
-    /** From what both sides may read: every member's between two, the member's own within one. */
+    /** Judged before it is computed; of what both sides may read: every member's between two, its own within one. */
     private Answer prepared(Visit visit, Wanted wanted) {
+        Release release = new Release.NamedMembers(List.of(wanted.from(), wanted.to()));
+        Optional<Refusal> early = office.foresee(visit, release, act(wanted, new byte[0], new byte[0]));
+        if (early.isPresent()) {
+            return new Answer.Refused(early.get());
+        }
         boolean between = !wanted.from().equals(wanted.to());
         Partnership readable =
                 office.desk().snapshot(between ? new Reader.EveryMember() : new Reader.Of(wanted.from()));
@@ -135,7 +140,18 @@ public final class HandoverController {
         byte[] data = RecordForm.format(contents);
         byte[] file = new HandoverFile(readable, office.desk().logBooks(), record.policy())
                 .zip(visit, wanted.title(), contents, wanted.notes());
-        HandoverPrepared act = new HandoverPrepared(
+        HandoverPrepared act = act(wanted, data, file);
+        Optional<Refusal> refusal = office.foresee(visit, release, act);
+        if (refusal.isPresent()) {
+            return new Answer.Refused(refusal.get());
+        }
+        office.desk().keep(data, JSON, "handover.json");
+        office.desk().keep(file, ZIP, "handover.zip");
+        return office.submit(visit, release, act);
+    }
+
+    private static HandoverPrepared act(Wanted wanted, byte[] data, byte[] file) {
+        return new HandoverPrepared(
                 wanted.occasion(),
                 wanted.title(),
                 wanted.post(),
@@ -144,14 +160,6 @@ public final class HandoverController {
                 wanted.on(),
                 ref(data, JSON, "handover.json"),
                 ref(file, ZIP, "handover.zip"));
-        Release release = new Release.NamedMembers(List.of(wanted.from(), wanted.to()));
-        Optional<Refusal> refusal = office.foresee(visit, release, act);
-        if (refusal.isPresent()) {
-            return new Answer.Refused(refusal.get());
-        }
-        office.desk().keep(data, JSON, "handover.json");
-        office.desk().keep(file, ZIP, "handover.zip");
-        return office.submit(visit, release, act);
     }
 
     private static DocumentRef ref(byte[] bytes, String mediaType, String name) {

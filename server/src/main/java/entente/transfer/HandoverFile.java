@@ -62,13 +62,16 @@ final class HandoverFile {
         }
         entries.put("data/handover.json", RecordForm.format(contents));
         List<String> tags = state.founded().map(founded -> founded.languages()).orElse(List.of());
-        new Sheets(tags).of(contents).forEach((name, sheet) -> entries.put("data/" + name, utf8(sheet)));
-        acts(contents, entries);
+        new Sheets(tags).of(contents).forEach((name, sheet) -> entries.put("data/" + name, sheet));
+        if (acts(contents, entries)) {
+            String cut = visit.speaking(Language.EN).text("handover.readme.cut", ACTS_MAX);
+            entries.put("README.txt", utf8(visit.speaking(Language.EN).text("handover.readme") + "\n" + cut + "\n"));
+        }
         return zipped(entries);
     }
 
-    /** Every act about a duty that passes on, byte for byte, and the proof that it stands in its log. */
-    private void acts(Contents contents, Map<String, byte[]> entries) {
+    /** Acts about duties that pass on, byte for byte, and proofs that their logs hold them; whether some stay out. */
+    private boolean acts(Contents contents, Map<String, byte[]> entries) {
         StringBuilder keys = new StringBuilder();
         logs.all()
                 .forEach(log ->
@@ -81,10 +84,11 @@ final class HandoverFile {
         }
         Set<ActRef> seen = new HashSet<>();
         for (Contents.Duty duty : contents.duties()) {
-            for (Standing standing : state.history(duty.ref())) {
-                ActRef name = standing.entry().ref();
-                if (seen.size() < ACTS_MAX && !seen.contains(name)) {
-                    seen.add(name);
+            for (Standing standing : state.history(duty.ref()).reversed()) {
+                if (!seen.contains(standing.entry().ref()) && seen.size() == ACTS_MAX) {
+                    return true;
+                }
+                if (seen.add(standing.entry().ref())) {
                     String path = "acts/" + standing.entry().log().logName() + "-"
                             + standing.entry().index();
                     entries.put(
@@ -97,6 +101,7 @@ final class HandoverFile {
                 }
             }
         }
+        return false;
     }
 
     private static byte[] utf8(String text) {

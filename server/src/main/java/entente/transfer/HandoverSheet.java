@@ -2,6 +2,7 @@ package entente.transfer;
 
 import entente.continuity.Post;
 import entente.handover.Handover;
+import entente.member.MemberId;
 import entente.member.PostKind;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
@@ -37,6 +38,26 @@ public record HandoverSheet(
     /** What was typed into a field, or nothing. */
     public String value(String field) {
         return typed.getOrDefault(field, "");
+    }
+
+    /** The side that is chosen as the incoming one at first: not the outgoing one. */
+    public String to() {
+        String from = acting.filter(one -> naming.partners().contains(one.member()))
+                .map(one -> one.member().value())
+                .orElseGet(this::first);
+        return typed.getOrDefault(
+                "to",
+                naming.partners().stream()
+                        .map(MemberId::value)
+                        .filter(one -> !one.equals(from))
+                        .findFirst()
+                        .orElse(from));
+    }
+
+    private String first() {
+        return typed.getOrDefault(
+                "from",
+                naming.partners().stream().map(MemberId::value).findFirst().orElse(""));
     }
 
     /** Whether the visitor works on the register. */

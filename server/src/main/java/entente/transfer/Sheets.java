@@ -1,5 +1,8 @@
 package entente.transfer;
 
+import entente.registry.Naming;
+import entente.tabulation.FileForm;
+import entente.tabulation.Table;
 import entente.text.Localized;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a hand-over file holds as CSV (RFC 4180), one file for each kind; words in each language. */
+/** What a hand-over file holds as CSV, one file for each kind; words in each language. */
 final class Sheets {
     private final List<String> languages;
 
@@ -16,8 +19,8 @@ final class Sheets {
         this.languages = languages;
     }
 
-    Map<String, String> of(Contents contents) {
-        Map<String, String> files = new LinkedHashMap<>();
+    Map<String, byte[]> of(Contents contents) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("next.csv", next(contents));
         files.put("missing.csv", missing(contents));
         files.put("duties.csv", duties(contents));
@@ -28,28 +31,25 @@ final class Sheets {
         return files;
     }
 
-    private String next(Contents contents) {
+    private byte[] next(Contents contents) {
         return sheet(
                 List.of("by", "why", "code"),
-                true,
                 contents.next().stream()
-                        .map(one -> row(one.words(), one.by(), FileMaker.slug(one.what()), one.code()))
+                        .map(one -> row(one.words(), one.by(), Naming.slug(one.what()), one.code()))
                         .toList());
     }
 
-    private String missing(Contents contents) {
+    private byte[] missing(Contents contents) {
         return sheet(
                 List.of("gap", "code"),
-                true,
                 contents.missing().stream()
-                        .map(one -> row(one.words(), FileMaker.slug(one.gap()), one.code()))
+                        .map(one -> row(one.words(), Naming.slug(one.gap()), one.code()))
                         .toList());
     }
 
-    private String duties(Contents contents) {
+    private byte[] duties(Contents contents) {
         return sheet(
                 List.of("act", "code", "kind", "status", "statement", "made", "under", "leads", "due", "missed"),
-                true,
                 contents.duties().stream()
                         .map(one -> row(
                                 one.words(),
@@ -71,28 +71,25 @@ final class Sheets {
                         .toList());
     }
 
-    private String tasks(Contents contents) {
+    private byte[] tasks(Contents contents) {
         return sheet(
                 List.of("by", "code", "post"),
-                true,
                 contents.tasks().stream()
                         .map(one -> row(one.what(), one.by(), one.code(), one.post()))
                         .toList());
     }
 
-    private String dates(Contents contents) {
+    private byte[] dates(Contents contents) {
         return sheet(
                 List.of("day", "code", "host"),
-                true,
                 contents.dates().stream()
                         .map(one -> row(one.words(), one.day(), one.code(), one.host()))
                         .toList());
     }
 
-    private String positions(Contents contents) {
+    private byte[] positions(Contents contents) {
         return sheet(
                 List.of("on", "code", "member", "head", "stand"),
-                true,
                 contents.positions().stream()
                         .map(one -> row(
                                 one.sentence(),
@@ -104,10 +101,9 @@ final class Sheets {
                         .toList());
     }
 
-    private String contacts(Contents contents) {
+    private byte[] contacts(Contents contents) {
         return sheet(
                 List.of("post", "member", "person", "since", "acting"),
-                true,
                 contents.contacts().stream()
                         .map(one -> row(
                                 one.title(),
@@ -128,23 +124,17 @@ final class Sheets {
         return row;
     }
 
-    private String sheet(List<String> head, boolean words, List<List<String>> rows) {
-        List<String> first = new ArrayList<>(head);
-        if (words) {
-            languages.forEach(tag -> first.add("words-" + tag));
+    private byte[] sheet(List<String> head, List<List<String>> rows) {
+        List<String> columns = new ArrayList<>(head);
+        languages.forEach(tag -> columns.add("words-" + tag));
+        List<Table.Row> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            Map<String, String> cells = new LinkedHashMap<>();
+            for (int column = 0; column < columns.size(); column++) {
+                cells.put(columns.get(column), row.get(column));
+            }
+            lines.add(new Table.Row(lines.size() + 2, cells));
         }
-        StringBuilder out = new StringBuilder(line(first));
-        rows.forEach(row -> out.append(line(row)));
-        return out.toString();
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(Sheets::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** What a table program would take for a formula is text. */
-    private static String cell(String value) {
-        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+        return FileForm.CSV.write(new Table(columns, lines));
     }
 }

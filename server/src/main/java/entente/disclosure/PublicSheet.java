@@ -3,6 +3,8 @@ package entente.disclosure;
 import entente.disclosure.Deed.Shown;
 import entente.member.MemberId;
 import entente.registry.Naming;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -48,9 +50,16 @@ public record PublicSheet(
                 query.append("?member=").append(member);
             }
             if (!area.isEmpty()) {
-                query.append(query.isEmpty() ? '?' : '&').append("area=").append(area);
+                query.append(query.isEmpty() ? '?' : '&')
+                        .append("area=")
+                        .append(URLEncoder.encode(area, StandardCharsets.UTF_8));
             }
             return query.toString();
+        }
+
+        /** The address of the list of one member or area. */
+        public static String list(String parameter, String value) {
+            return "/public?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "#list";
         }
 
         /** The address of another page of the same list. */

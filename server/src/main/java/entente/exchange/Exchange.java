@@ -145,10 +145,10 @@ public final class Exchange implements AutoCloseable {
             // What was written is unknown now; the next start finds out. Until then nothing more is cosigned.
             diskFailed = true;
             LOGGER.log(Logger.Level.ERROR, "the disk failed while the log of " + name + " was kept", broken);
-            return "the disk here failed: " + broken.getMessage();
+            return "the disk here failed";
         } catch (RuntimeException bug) {
             LOGGER.log(Logger.Level.ERROR, "a mistake in the exchange with " + name, bug);
-            return "a mistake in this program: " + bug;
+            return "a mistake in this program";
         }
     }
 

@@ -3,12 +3,16 @@ package entente.server;
 import entente.account.Secrets;
 import entente.portal.Visits;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -20,7 +24,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @Configuration(proxyBeanMethods = false)
 class WebWiring implements WebMvcConfigurer {
     /** Named after their content, so that browsers keep them for a year and still see each change at once. */
-    static final String ASSETS = "/static/" + contentVersion();
+    static final String ASSETS = "/static/" + contentVersion("classpath:/static/*.*");
 
     private final Visits visits;
 
@@ -49,18 +53,27 @@ class WebWiring implements WebMvcConfigurer {
                 .setCacheControl(forever);
     }
 
-    private static String contentVersion() {
+    /** Names and contents of all files of a place, in the order of their names. */
+    static String contentVersion(String place) {
         StringBuilder content = new StringBuilder();
-        for (String file : List.of("entente.css", "texts.css", "watch.css", "entente.js", "triage.js", "passkey.js")) {
-            try (InputStream bytes = WebWiring.class.getResourceAsStream("/static/" + file)) {
-                if (bytes == null) {
-                    throw new IllegalStateException("no static file " + file);
+        try {
+            Resource[] files = new PathMatchingResourcePatternResolver().getResources(place);
+            Arrays.sort(files, Comparator.comparing(WebWiring::name));
+            for (Resource file : files) {
+                if (file.isReadable()) {
+                    content.append(name(file)).append('\n').append(file.getContentAsString(StandardCharsets.UTF_8));
                 }
-                content.append(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException broken) {
-                throw new UncheckedIOException(file, broken);
             }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the static files", broken);
+        }
+        if (content.isEmpty()) {
+            throw new IllegalStateException("no static files at " + place);
         }
         return Secrets.tokenHash(content.toString()).substring(0, 12);
+    }
+
+    private static String name(Resource file) {
+        return Objects.requireNonNullElse(file.getFilename(), "");
     }
 }

@@ -61,9 +61,17 @@ final class ArchivedCopy {
                 article.published().atOffset(ZoneOffset.UTC).toLocalDate().toString());
         String title = (article.title().isBlank() ? article.source() : article.title()).strip();
         return new Source(
-                title.substring(0, Math.min(TITLE_MAX, title.length())),
+                shortened(title),
                 article.address().startsWith("http") ? article.address() : null,
                 published);
+    }
+
+    /** Cut between two code points: half of one would be no text, and no act is made of it. */
+    private static String shortened(String title) {
+        if (title.length() <= TITLE_MAX) {
+            return title;
+        }
+        return title.substring(0, Character.isHighSurrogate(title.charAt(TITLE_MAX - 1)) ? TITLE_MAX - 1 : TITLE_MAX);
     }
 
     EvidenceAdded evidence(ActRef commitment, String shows, Alert alert) {

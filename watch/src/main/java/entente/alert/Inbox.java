@@ -38,16 +38,11 @@ public final class Inbox {
         this.reliability = archive.sources().stream().collect(Collectors.toMap(Source::id, Source::reliability));
         List<Judgement> standing = Judgements.standing(judgements.all());
         standing.forEach(each -> verdicts.put(each.story() + " " + each.indicator(), each));
+        Map<String, List<Judgement>> said = standing.stream().collect(Collectors.groupingBy(Judgement::indicator));
         for (IndicatorShelf.Shelved each : shelf.all()) {
             String id = each.indicator().id();
             indicators.put(id, each);
-            calibrations.put(
-                    id,
-                    Calibration.of(
-                            each.least(),
-                            standing.stream()
-                                    .filter(one -> one.indicator().equals(id))
-                                    .toList()));
+            calibrations.put(id, Calibration.of(each.least(), said.getOrDefault(id, List.of())));
         }
     }
 

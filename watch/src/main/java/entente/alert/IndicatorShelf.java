@@ -58,7 +58,9 @@ public final class IndicatorShelf {
 
     /** One that runs. */
     public Optional<Shelved> find(String id) {
-        return all().stream().filter(each -> each.indicator().id().equals(id)).findFirst();
+        return rows("select * from indicator where id = ? order by number desc limit 1", id).stream()
+                .flatMap(row -> parsed(row).stream())
+                .findFirst();
     }
 
     /** All versions of one, the latest first; a version without a text took it out of service. */

@@ -4,14 +4,17 @@ import entente.article.Language;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Dates in English, Japanese and Korean, made days against the day of the text. A day or month without a year is the
@@ -131,7 +134,7 @@ public final class DateReader {
                 rest.replace(matcher.start(), matcher.end(), "\0".repeat(matcher.end() - matcher.start()));
             }
         }
-        dates.sort(java.util.Comparator.comparingInt(when -> text.indexOf(when.text())));
+        dates.sort(Comparator.comparingInt(when -> text.indexOf(when.text())));
         return dates;
     }
 
@@ -153,14 +156,12 @@ public final class DateReader {
     }
 
     private static LocalDate nearest(LocalDate day, int month, int dayOfMonth) {
-        LocalDate best = LocalDate.of(day.getYear(), month, dayOfMonth);
-        for (int shift : new int[] {-1, 1}) {
-            LocalDate other = LocalDate.of(day.getYear() + shift, month, dayOfMonth);
-            if (Math.abs(other.toEpochDay() - day.toEpochDay()) < Math.abs(best.toEpochDay() - day.toEpochDay())) {
-                best = other;
-            }
-        }
-        return best;
+        return IntStream.of(0, -1, 1)
+                .mapToObj(shift -> YearMonth.of(day.getYear() + shift, month))
+                .filter(each -> each.isValidDay(dayOfMonth))
+                .map(each -> each.atDay(dayOfMonth))
+                .min(Comparator.comparingLong(each -> Math.abs(each.toEpochDay() - day.toEpochDay())))
+                .orElseThrow(() -> new DateTimeException("no such day: " + month + "-" + dayOfMonth));
     }
 
     /** A bare day is the last such day up to the text, or tomorrow's if that is what it names. */

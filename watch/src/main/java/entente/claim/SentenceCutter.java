@@ -13,6 +13,9 @@ final class SentenceCutter {
             "(?s).*(?:\\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|Adm|St|vs|No|U\\.S|U\\.N|U\\.K|a\\.m|p\\.m|Jan|Feb"
                     + "|Aug|Sept|Oct|Nov|Dec)|\\b\\p{Lu})\\.\\s*$");
 
+    /** How far before its end a piece is looked at for an abbreviation. */
+    private static final int TAIL = 16;
+
     private SentenceCutter() {}
 
     static List<Claim.Sentence> cut(Language language, String text) {
@@ -20,22 +23,27 @@ final class SentenceCutter {
         breaks.setText(text);
         List<Claim.Sentence> sentences = new ArrayList<>();
         int start = 0;
+        int last = 0;
+        int points = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            String piece = text.substring(start, end);
+            String tail = text.substring(Math.max(last, end - TAIL), end);
+            boolean parted = text.substring(last, end).contains("\n\n");
+            last = end;
             boolean goesOn = language == Language.ENGLISH
                     && end < text.length()
-                    && !piece.contains("\n\n")
-                    && ABBREVIATED.matcher(piece).matches();
+                    && !parted
+                    && ABBREVIATED.matcher(tail).matches();
             if (goesOn) {
                 continue;
             }
-            add(text, start, end, sentences);
+            points = add(text, start, end, points, sentences);
             start = end;
         }
         return sentences;
     }
 
-    private static void add(String text, int start, int end, List<Claim.Sentence> sentences) {
+    /** Adds a sentence and says how many code points lie before the next. */
+    private static int add(String text, int start, int end, int points, List<Claim.Sentence> sentences) {
         int from = start;
         int to = end;
         while (from < to && Character.isWhitespace(text.charAt(from))) {
@@ -45,9 +53,10 @@ final class SentenceCutter {
             to--;
         }
         if (to > from) {
-            int first = text.codePointCount(0, from);
+            int first = points + text.codePointCount(start, from);
             String words = text.substring(from, to);
             sentences.add(new Claim.Sentence(words, first, first + words.codePointCount(0, words.length())));
         }
+        return points + text.codePointCount(start, end);
     }
 }

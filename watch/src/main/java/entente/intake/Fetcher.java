@@ -1,7 +1,6 @@
 package entente.intake;
 
 import crawlercommons.robots.BaseRobotRules;
-import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -12,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +35,7 @@ public final class Fetcher {
     private final HttpClient client;
     private final PublicAddress allowed;
     private final Clock clock;
-    private final Map<String, BaseRobotRules> robots = new HashMap<>();
+    private final Robots robots;
     private final Map<String, Instant> nextTurn = new HashMap<>();
 
     /**
@@ -53,6 +51,7 @@ public final class Fetcher {
                 .connectTimeout(Duration.ofSeconds(10))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
+        this.robots = new Robots(at -> ask(at, Fetch.Validator.NONE), allowed, clock, AGENT);
     }
 
     /**
@@ -86,7 +85,9 @@ public final class Fetcher {
                 return answer(at, response, failures);
             }
             return new Fetch.Refused("it leads on more than " + REDIRECTS_MAX + " times");
-        } catch (IOException | IllegalArgumentException broken) {
+        } catch (IllegalArgumentException wrong) {
+            return new Fetch.Refused("it is no address: " + wrong.getMessage());
+        } catch (IOException broken) {
             return new Fetch.Later(
                     String.valueOf(broken.getMessage()), clock.instant().plus(backOff(failures)));
         }
@@ -95,18 +96,18 @@ public final class Fetcher {
     /** What robots.txt forbids, or that the host has just been asked. */
     private Optional<Fetch> held(URI at) throws InterruptedException, IOException {
         String host = at.getScheme() + "://" + at.getAuthority();
-        if (robots.size() > HOSTS_MAX) {
-            robots.clear();
+        if (nextTurn.size() > HOSTS_MAX) {
             nextTurn.clear();
         }
         Instant turn = nextTurn.getOrDefault(host, Instant.MIN);
         if (clock.instant().isBefore(turn)) {
             return Optional.of(new Fetch.Later("the host is asked once in a while only", turn));
         }
-        BaseRobotRules rules = robots.get(host);
-        if (rules == null) {
-            rules = rules(host);
-            robots.put(host, rules);
+        BaseRobotRules rules = robots.of(host);
+        if (rules.isDeferVisits()) {
+            // Not refused: a host that fails today must not cost its pages for good.
+            return Optional.of(new Fetch.Later(
+                    "robots.txt of " + at.getHost() + " could not be had", clock.instant().plus(BACK_OFF)));
         }
         if (!rules.isAllowed(at.toString())) {
             return Optional.of(new Fetch.Refused("robots.txt of " + at.getHost() + " forbids it"));
@@ -114,17 +115,6 @@ public final class Fetcher {
         Duration pause = rules.getCrawlDelay() > 0 ? Duration.ofMillis(rules.getCrawlDelay()) : PAUSE;
         nextTurn.put(host, clock.instant().plus(pause));
         return Optional.empty();
-    }
-
-    private BaseRobotRules rules(String host) throws InterruptedException, IOException {
-        HttpResponse<InputStream> response = ask(URI.create(host + "/robots.txt"), Fetch.Validator.NONE);
-        SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
-        try (InputStream body = response.body()) {
-            return response.statusCode() == 200
-                    ? parser.parseContent(
-                            host + "/robots.txt", body.readNBytes(512 * 1024), "text/plain", List.of(AGENT))
-                    : parser.failedFetch(response.statusCode());
-        }
     }
 
     private HttpResponse<InputStream> ask(URI at, Fetch.Validator validator) throws IOException, InterruptedException {
@@ -159,7 +149,7 @@ public final class Fetcher {
             if (status != 200) {
                 return new Fetch.Refused("the host answered " + status);
             }
-            byte[] bytes = withinTime(body);
+            byte[] bytes = withinTime(body, BYTES_MAX + 1);
             if (bytes.length > BYTES_MAX) {
                 return new Fetch.Refused("it is larger than " + BYTES_MAX + " bytes");
             }
@@ -172,8 +162,8 @@ public final class Fetcher {
     }
 
     /** A host that sends a byte a minute is let go: closing the stream wakes whoever reads it. */
-    private static byte[] withinTime(InputStream body) throws IOException {
-        FutureTask<byte[]> reading = new FutureTask<>(() -> body.readNBytes(BYTES_MAX + 1));
+    static byte[] withinTime(InputStream body, int most) throws IOException {
+        FutureTask<byte[]> reading = new FutureTask<>(() -> body.readNBytes(most));
         Thread.ofVirtual().start(reading);
         try {
             return reading.get(TIME_MAX.toSeconds(), TimeUnit.SECONDS);

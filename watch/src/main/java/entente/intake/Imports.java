@@ -2,6 +2,7 @@ package entente.intake;
 
 import entente.article.Publication;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
+import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
@@ -90,7 +93,12 @@ public final class Imports {
                 if (next.get() instanceof WarcResponse response
                         && response.http().status() == 200) {
                     byte[] bytes = response.http().body().stream().readNBytes(RECORD_MAX + 1);
-                    String type = response.http().contentType().toString();
+                    String type = response.http()
+                            .headers()
+                            .first("Content-Type")
+                            .orElse("")
+                            .strip()
+                            .toLowerCase(Locale.ROOT);
                     if (bytes.length <= RECORD_MAX && type.startsWith("text/")) {
                         // A crawl's date is when the page was got, which stands for its publication at worst.
                         heard.accept(new Incoming(
@@ -105,7 +113,7 @@ public final class Imports {
                     }
                 }
             }
-        } catch (org.netpreserve.jwarc.ParsingException damaged) {
+        } catch (ParsingException | EOFException | ZipException damaged) {
             throw new Refused("the web archive is damaged: " + damaged.getMessage());
         }
     }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 /** One round over the sources: what is due is asked for, what is new is taken. */
 public final class Round {
     private static final int PAGES_MAX = 200;
+    private static final Archive.Standing FRESH = new Archive.Standing(Fetch.Validator.NONE, 0, Instant.EPOCH);
 
     private final Archive archive;
     private final Intake intake;
@@ -48,7 +49,7 @@ public final class Round {
     }
 
     private Result one(Source source, Archive.Standing standing) throws InterruptedException {
-        return switch (fetcher.fetch(source.address(), standing.validator(), standing.failures())) {
+        return switch (patient(source.address(), standing)) {
             case Fetch.Unchanged _ -> new Result(source.id(), 0, "not changed");
             case Fetch.Refused refused -> new Result(source.id(), 0, refused.rule());
             case Fetch.Later later -> {
@@ -83,7 +84,7 @@ public final class Round {
                 left++;
                 continue;
             }
-            switch (patient(entry.address())) {
+            switch (patient(entry.address(), FRESH)) {
                 case Fetch.Got page -> taken += take(source, entry, page) ? 1 : 0;
                 case Fetch.Refused refused -> archive.refuse(entry.address(), refused.rule(), clock.instant());
                 case Fetch.Later _, Fetch.Unchanged _ -> left++;
@@ -96,13 +97,13 @@ public final class Round {
     }
 
     /** Waits the pause a host asks for between two pages, if it is short. */
-    private Fetch patient(String address) throws InterruptedException {
-        Fetch fetch = fetcher.fetch(address, Fetch.Validator.NONE, 0);
+    private Fetch patient(String address, Archive.Standing standing) throws InterruptedException {
+        Fetch fetch = fetcher.fetch(address, standing.validator(), standing.failures());
         if (fetch instanceof Fetch.Later later) {
             Duration wait = Duration.between(clock.instant(), later.notBefore());
             if (wait.compareTo(Duration.ofSeconds(10)) <= 0) {
                 java.util.concurrent.TimeUnit.MILLISECONDS.sleep(Math.max(1, wait.toMillis()));
-                return fetcher.fetch(address, Fetch.Validator.NONE, 0);
+                return fetcher.fetch(address, standing.validator(), standing.failures());
             }
         }
         return fetch;

@@ -12,16 +12,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FetcherTest {
     private static final Instant NOW = Instant.parse("2025-03-12T08:00:00Z");
@@ -32,7 +36,10 @@ class FetcherTest {
             + " 2002:7f00:1:: 2001:db8::1 64:ff9b::7f00:1";
 
     private final List<String> asked = new ArrayList<>();
+    private static final Map<String, String> MOVED = Map.of("/round", "/round", "/moved", "/robots-here");
+
     private HttpServer server;
+    private volatile String robots = "/robots.txt";
     private String host;
 
     @BeforeEach
@@ -107,19 +114,54 @@ class FetcherTest {
         assertEquals(NOW.plus(Duration.ofMinutes(80)), third.notBefore());
     }
 
+    @Test
+    void robots_that_lead_on_are_followed_and_a_host_that_fails_loses_no_page_for_good() throws Exception {
+        robots = "/moved";
+        Fetcher moved = new Fetcher(_ -> Optional.empty(), new Ticking());
+        assertInstanceOf(Fetch.Refused.class, moved.fetch(host + "/private/page", Fetch.Validator.NONE, 0));
+        assertInstanceOf(Fetch.Got.class, moved.fetch(host + "/page", Fetch.Validator.NONE, 0));
+        assertFalse(asked.contains("/private/page"));
+        robots = "/broken";
+        Fetcher failing = new Fetcher(_ -> Optional.empty(), new Ticking());
+        assertInstanceOf(Fetch.Later.class, failing.fetch(host + "/page", Fetch.Validator.NONE, 0));
+        robots = "/gone";
+        Fetcher none = new Fetcher(_ -> Optional.empty(), new Ticking());
+        assertInstanceOf(Fetch.Got.class, none.fetch(host + "/page", Fetch.Validator.NONE, 0));
+        robots = "/empty";
+        Fetcher empty = new Fetcher(_ -> Optional.empty(), new Ticking());
+        assertInstanceOf(Fetch.Got.class, empty.fetch(host + "/page", Fetch.Validator.NONE, 0));
+        assertInstanceOf(Fetch.Refused.class, empty.fetch("http://not a host/", Fetch.Validator.NONE, 0));
+    }
+
+    @Test
+    void two_sources_of_one_host_are_both_asked_in_a_round(@TempDir Path folder) throws Exception {
+        try (Archive archive = Archive.open(folder.resolve("watch.db"))) {
+            archive.put(new Source("one", Source.Kind.PAGE, host + "/page", 'B'));
+            archive.put(new Source("two", Source.Kind.PAGE, host + "/other", 'B'));
+            Intake intake = new Intake(archive, _ -> Set.of());
+            List<Round.Result> heard = new ArrayList<>();
+            Fetcher fetcher = new Fetcher(_ -> Optional.empty(), Clock.systemUTC());
+            new Round(archive, intake, fetcher, Clock.systemUTC()).run(heard::add);
+            assertEquals(2, archive.documents(), String.valueOf(heard));
+        }
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        asked.add(path);
+        String asking = exchange.getRequestURI().getPath();
+        asked.add(asking);
+        String path = asking.equals("/robots.txt") ? robots : asking;
         String tag = exchange.getRequestHeaders().getFirst("If-None-Match");
         int status = switch (path) {
-            case "/to-secret", "/round" -> 302;
+            case "/to-secret", "/round", "/moved" -> 302;
+            case "/gone" -> 404;
+            case "/empty" -> 204;
             case "/busy" -> 429;
             case "/broken" -> 503;
             default -> "\"v1\"".equals(tag) ? 304 : 200;
         };
-        String body = path.equals("/robots.txt") ? "User-agent: *\nDisallow: /private/\n" : "<p>page</p>";
+        String body = path.startsWith("/robots") ? "User-agent: *\nDisallow: /private/\n" : "<p>page</p>";
         if (status == 302) {
-            exchange.getResponseHeaders().add("Location", path.equals("/round") ? "/round" : "/secret");
+            exchange.getResponseHeaders().add("Location", MOVED.getOrDefault(path, "/secret"));
         }
         if (status == 429) {
             exchange.getResponseHeaders().add("Retry-After", "120");

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -109,6 +110,13 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable String witnessKey;
 
     @Option(
+            names = "--webhook-host",
+            paramLabel = "HOST:PORT",
+            description = "A host of your own network that webhooks may be sent to; may be repeated."
+                    + " All others must have public addresses.")
+    private List<String> ownHosts = List.of();
+
+    @Option(
             names = "--sign-without-asking",
             description = "Do not ask the mirrors before signing: your word that nothing of this disk was lost.")
     private boolean withoutAsking;
@@ -184,7 +192,8 @@ final class ServeCommand implements Callable<Integer> {
                     publicAddress,
                     postgreSql,
                     oneOfSeveral(line),
-                    outsideWitness(line));
+                    outsideWitness(line),
+                    Set.copyOf(ownHosts));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(line, String.valueOf(wrong.getMessage()), wrong);
         }

@@ -40,6 +40,13 @@ public final class Secrets {
         return "entente_" + hex(32);
     }
 
+    /** A key for signing: 256 random bits. */
+    public byte[] key() {
+        byte[] key = new byte[32];
+        random.nextBytes(key);
+        return key;
+    }
+
     /** What is kept of a token: the SHA-256 of it, in hexadecimal. It has too many bits to be guessed from that. */
     public static String tokenHash(String token) {
         try {

@@ -29,6 +29,8 @@ import entente.registry.TablesController;
 import entente.texts.TextControllers;
 import entente.transfer.HandoverController;
 import entente.triage.AlertController;
+import entente.triage.BulletinController;
+import entente.triage.DeliveryController;
 import entente.triage.IndicatorController;
 import entente.triage.SourceController;
 import org.springframework.context.annotation.Bean;
@@ -60,6 +62,8 @@ import org.springframework.context.annotation.Import;
     ActController.class,
     ProofController.class,
     AlertController.class,
+    BulletinController.class,
+    DeliveryController.class,
     ConsultationController.class,
     IndicatorController.class,
     SourceController.class,

@@ -88,7 +88,7 @@ class SecurityWiring {
     SecurityFilterChain programs(
             HttpSecurity http, CsrfTokenRepository formTokens, Tokens tokens, Accounts accounts, InstantSource clock) {
         headers(http);
-        return http.securityMatcher("/api/**")
+        return http.securityMatcher("/api/**", TokenFilter.FEED)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
                         .requireCsrfProtectionMatcher(SecurityWiring::writesBySession))
@@ -99,7 +99,7 @@ class SecurityWiring {
                 .addFilterBefore(new TokenFilter(tokens, accounts, clock), AuthorizationFilter.class)
                 .authorizeHttpRequests(SecurityWiring::byTable)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) -> {
-                            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, TokenFilter.challenge(request));
                             response.sendError(known(request) ? 401 : 404);
                         })
                         .accessDeniedHandler((request, response, denied) -> refuse(request, response)))

@@ -6,6 +6,7 @@ import entente.record.NoteVerifier;
 import entente.store.Database;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param postgreSql the database, or null for the embedded store
  * @param oneOfSeveral how it holds the record together with other servers, or null if it holds it alone
  * @param outsideWitness who cosigns the logs of a server that holds the record alone, or null if nobody does
+ * @param ownHosts hosts of one's own network, each with its port, that webhooks may be sent to; all others are public
  */
 public record ServerOptions(
         String host,
@@ -29,7 +31,8 @@ public record ServerOptions(
         @Nullable URI publicAddress,
         Database.@Nullable PostgreSql postgreSql,
         @Nullable OneOfSeveral oneOfSeveral,
-        @Nullable OutsideWitness outsideWitness) {
+        @Nullable OutsideWitness outsideWitness,
+        Set<String> ownHosts) {
     /**
      * A member's server among several.
      *
@@ -55,7 +58,7 @@ public record ServerOptions(
             boolean example,
             @Nullable URI publicAddress,
             Database.@Nullable PostgreSql postgreSql) {
-        this(host, port, data, example, publicAddress, postgreSql, null, null);
+        this(host, port, data, example, publicAddress, postgreSql, null, null, Set.of());
     }
 
     /** The port if none is asked for. */
@@ -63,6 +66,13 @@ public record ServerOptions(
 
     /** @throws IllegalArgumentException if the port is none, or the public address has more than scheme, host, port */
     public ServerOptions {
+        ownHosts = Set.copyOf(ownHosts);
+        for (String own : ownHosts) {
+            if (!own.matches("[a-z0-9.-]{1,253}:\\d{1,5}")) {
+                throw new IllegalArgumentException(
+                        "a host of one's own has a name and a port, as host.example:443: " + own);
+            }
+        }
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("not a port: " + port);
         }
@@ -79,7 +89,14 @@ public record ServerOptions(
 
     /** The same on another port. */
     public ServerOptions onPort(int other) {
-        return new ServerOptions(host, other, data, example, publicAddress, postgreSql, oneOfSeveral, outsideWitness);
+        return new ServerOptions(
+                host, other, data, example, publicAddress, postgreSql, oneOfSeveral, outsideWitness, ownHosts);
+    }
+
+    /** The same with hosts of one's own network that webhooks may be sent to. */
+    public ServerOptions telling(Set<String> hosts) {
+        return new ServerOptions(
+                host, port, data, example, publicAddress, postgreSql, oneOfSeveral, outsideWitness, hosts);
     }
 
     /** Whether browsers reach it by TLS, so that cookies may be refused elsewhere. */

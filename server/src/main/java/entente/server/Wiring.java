@@ -5,8 +5,11 @@ import entente.account.Passwords;
 import entente.account.Secrets;
 import entente.account.SignIn;
 import entente.api.ApiControllers;
+import entente.bulletin.Issuer;
 import entente.desk.Desk;
 import entente.desk.Reader;
+import entente.intake.PublicAddress;
+import entente.member.MemberId;
 import entente.member.Party;
 import entente.portal.Letterhead;
 import entente.portal.Messages;
@@ -23,9 +26,13 @@ import entente.store.Database;
 import entente.store.Drafts;
 import entente.store.Passkeys;
 import entente.store.Tokens;
+import entente.triage.Dispatch;
 import entente.triage.Newsdesk;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
@@ -99,13 +106,34 @@ class Wiring {
 
     @Bean
     Newsdesk newsdesk(ServerOptions options, Desk desk, InstantSource clock) {
-        return new Newsdesk(
-                options.data(),
-                () -> desk.snapshot(new Reader.Anyone()).founded().stream()
-                        .flatMap(founded -> founded.parties().stream())
-                        .map(Party::id)
-                        .collect(Collectors.toSet()),
+        return new Newsdesk(options.data(), () -> offices(desk), clock);
+    }
+
+    @Bean
+    Dispatch dispatch(ServerOptions options, Newsdesk newsdesk, Desk desk, InstantSource clock) {
+        URI home = URI.create(SecurityWiring.origin(options) + "/");
+        return new Dispatch(
+                newsdesk,
+                () -> offices(desk),
+                office -> new Issuer(office.logName(), name(desk, office), home),
+                PublicAddress.or(options.ownHosts()),
                 clock);
+    }
+
+    private static Set<MemberId> offices(Desk desk) {
+        return parties(desk).map(Party::id).collect(Collectors.toSet());
+    }
+
+    private static String name(Desk desk, MemberId office) {
+        return parties(desk)
+                .filter(party -> party.id().equals(office))
+                .map(party -> party.name().get("en"))
+                .findFirst()
+                .orElse(office.value());
+    }
+
+    private static Stream<Party> parties(Desk desk) {
+        return desk.snapshot(new Reader.Anyone()).founded().stream().flatMap(founded -> founded.parties().stream());
     }
 
     @Bean

@@ -44,10 +44,12 @@ public final class AlertController {
     private final Pages pages;
     private final Office office;
     private final Newsdesk newsdesk;
+    private final Dispatch dispatch;
     private final Bearings bearings;
 
     /** The pages over the archives of this server. */
-    public AlertController(Pages pages, Office office, Newsdesk newsdesk) {
+    public AlertController(Pages pages, Office office, Newsdesk newsdesk, Dispatch dispatch) {
+        this.dispatch = dispatch;
         this.pages = pages;
         this.office = office;
         this.newsdesk = newsdesk;
@@ -94,7 +96,7 @@ public final class AlertController {
                         mayJudge));
     }
 
-    private static List<InboxSheet.Silent> silences(Visit visit, Inbox inbox) {
+    static List<InboxSheet.Silent> silences(Visit visit, Inbox inbox) {
         List<InboxSheet.Silent> silences = new ArrayList<>();
         inbox.indicators()
                 .forEach(each -> inbox.levels()
@@ -143,6 +145,7 @@ public final class AlertController {
         watching(visit)
                 .judgements()
                 .say(alert.story(), ids, verdict, alert.independent(), new Judgements.Said(note, who, visit.now()));
+        dispatch.wake();
     }
 
     /** Puts the report on the record as evidence on a commitment, and says that the line is relevant. */
@@ -193,13 +196,17 @@ public final class AlertController {
     }
 
     private AlertSheet sheet(Visit visit, Partnership state, Watching watching, Alert alert, boolean mayJudge) {
-        Set<String> stated = alert.crossings().stream()
+        return AlertSheet.of(visit, state, alert, bearings.of(state).of(alert, stated(watching, alert)), mayJudge);
+    }
+
+    /** The commitments that an officer tied to what a line crossed, by the names of their acts. */
+    static Set<String> stated(Watching watching, Alert alert) {
+        return alert.crossings().stream()
                 .flatMap(crossing -> watching
                         .shelf()
                         .bearings(crossing.indicator().indicator().id())
                         .stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return AlertSheet.of(visit, state, alert, bearings.of(state).of(alert, stated), mayJudge);
     }
 
     private Alert found(Visit visit, String story) {

@@ -11,9 +11,11 @@ import entente.registry.Naming;
 import entente.surge.Bound;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -121,6 +123,13 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
         return String.join(" · ", parts);
     }
 
+    /** The sentences of the first claims, each once, with what is read in it. */
+    public Map<String, String> sayings() {
+        Map<String, String> sayings = new LinkedHashMap<>();
+        claims().forEach(claim -> sayings.merge(claim.sentence(), claim(claim), (one, more) -> one + "; " + more));
+        return sayings;
+    }
+
     private void add(List<String> parts, String key, List<String> names) {
         if (!names.isEmpty()) {
             parts.add(visit.text(key, String.join(", ", names)));
@@ -157,6 +166,14 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
     /** The day it was first published. */
     public LocalDate day() {
         return LocalDate.ofInstant(alert.first().published(), java.time.ZoneOffset.UTC);
+    }
+
+    /** What a person said of it, or that nobody has yet. */
+    public String judgement() {
+        return alert.verdict()
+                .map(said -> visit.text("watch.verdict." + said.verdict().name().toLowerCase(Locale.ROOT)) + " – "
+                        + said.who())
+                .orElse(visit.text("watch.verdict.none"));
     }
 
     /** The sources that tell it in words of their own, each with its reliability. */

@@ -60,10 +60,7 @@ final class ArchivedCopy {
         PartialDate published = new PartialDate(
                 article.published().atOffset(ZoneOffset.UTC).toLocalDate().toString());
         String title = (article.title().isBlank() ? article.source() : article.title()).strip();
-        return new Source(
-                shortened(title),
-                article.address().startsWith("http") ? article.address() : null,
-                published);
+        return new Source(shortened(title), article.address().startsWith("http") ? article.address() : null, published);
     }
 
     /** Cut between two code points: half of one would be no text, and no act is made of it. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -46,12 +47,18 @@ public final class Newsdesk implements AutoCloseable {
                 office, each -> new Watching(Archive.ofOffice(data, each.logName()), clock.instant()));
     }
 
+    /** An office's archive if there is one already. */
+    Optional<Watching> there(MemberId office) {
+        return Archive.isThere(data, office.logName()) ? Optional.of(of(office)) : Optional.empty();
+    }
+
     private void run(Supplier<Set<MemberId>> offices) {
         try {
             while (!closed.await(BETWEEN.toSeconds(), TimeUnit.SECONDS)) {
                 for (MemberId office : offices.get()) {
-                    if (Archive.isThere(data, office.logName())) {
-                        round(of(office));
+                    Optional<Watching> watching = there(office);
+                    if (watching.isPresent()) {
+                        round(watching.get());
                     }
                 }
             }

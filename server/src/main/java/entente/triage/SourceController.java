@@ -38,9 +38,11 @@ public final class SourceController {
     private final Pages pages;
     private final Office office;
     private final Newsdesk newsdesk;
+    private final Dispatch dispatch;
 
     /** The page over the archives of this server. */
-    public SourceController(Pages pages, Office office, Newsdesk newsdesk) {
+    public SourceController(Pages pages, Office office, Newsdesk newsdesk, Dispatch dispatch) {
+        this.dispatch = dispatch;
         this.pages = pages;
         this.office = office;
         this.newsdesk = newsdesk;
@@ -109,6 +111,7 @@ public final class SourceController {
                         day(published),
                         visit.now(),
                         new Incoming.Content(text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8))));
+        dispatch.wake();
         return page(visit, counted.said(visit), "");
     }
 
@@ -131,6 +134,7 @@ public final class SourceController {
         } catch (IllegalArgumentException | Imports.Refused wrong) {
             return refused(visit, String.valueOf(wrong.getMessage()), response);
         }
+        dispatch.wake();
         return page(visit, counted.said(visit), "");
     }
 

@@ -5,13 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** A real server on a free port, with the example and an account for each desk. */
 public final class TestServer implements AutoCloseable {
     private final RunningServer running;
 
     public TestServer(Path data) {
-        this.running = Server.start(ServerOptions.local(data).onPort(freePort()));
+        this(data, Set.of());
+    }
+
+    /** One whose webhooks may go to some hosts of this machine. */
+    public TestServer(Path data, Set<String> ownHosts) {
+        this.running = Server.start(ServerOptions.local(data).onPort(freePort()).telling(ownHosts));
     }
 
     public RunningServer running() {

@@ -254,6 +254,16 @@ public final class Archive implements AutoCloseable {
         return latest < 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(latest));
     }
 
+    /** When the first document came. */
+    public Optional<Instant> firstArrival() {
+        return file
+                .rows(
+                        "select arrived from document order by number limit 1",
+                        row -> Instant.ofEpochMilli(row.getLong(1)))
+                .stream()
+                .findFirst();
+    }
+
     /** The number of the last document that came; 0 before any. Numbers grow in the order documents came. */
     public long lastNumber() {
         return file.number("select coalesce(max(number), 0) from document");

@@ -42,7 +42,15 @@ public final class ArchiveFile implements AutoCloseable {
             "create table if not exists judgement (number integer primary key, story text not null,"
                     + " indicator text not null, verdict text not null, independent integer not null,"
                     + " note text not null, who text not null, at integer not null)",
-            "create index if not exists judgement_story on judgement (story)");
+            "create index if not exists judgement_story on judgement (story)",
+            "create table if not exists webhook (id text primary key, address text not null, secret text not null,"
+                    + " occasion text not null, created integer not null, who text not null,"
+                    + " stopped text not null default '')",
+            "create table if not exists delivery (number integer primary key, webhook text not null,"
+                    + " story text not null, occasion text not null, body text not null, made integer not null,"
+                    + " state text not null, attempts integer not null default 0, not_before integer not null,"
+                    + " note text not null default '', unique (webhook, story, occasion))",
+            "create index if not exists delivery_state on delivery (state, not_before)");
 
     private final Connection connection;
     private final ReentrantLock lock = new ReentrantLock();

@@ -107,7 +107,8 @@ public final class Fetcher {
         if (rules.isDeferVisits()) {
             // Not refused: a host that fails today must not cost its pages for good.
             return Optional.of(new Fetch.Later(
-                    "robots.txt of " + at.getHost() + " could not be had", clock.instant().plus(BACK_OFF)));
+                    "robots.txt of " + at.getHost() + " could not be had",
+                    clock.instant().plus(BACK_OFF)));
         }
         if (!rules.isAllowed(at.toString())) {
             return Optional.of(new Fetch.Refused("robots.txt of " + at.getHost() + " forbids it"));

@@ -4,7 +4,9 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which addresses are fetched: public ones only, so that a feed cannot make this server ask its own network. */
 @FunctionalInterface
@@ -34,6 +36,20 @@ public interface PublicAddress {
             } catch (UnknownHostException unknown) {
                 return Optional.of("there is no host " + host);
             }
+        };
+    }
+
+    /**
+     * Addresses of the open internet, and those of hosts that the operator named.
+     *
+     * @param own hosts of one's own network, each with its port, such as {@code siem.example:8443}
+     */
+    static PublicAddress or(Set<String> own) {
+        PublicAddress only = only();
+        return address -> {
+            int port = address.getPort() != -1 ? address.getPort() : "https".equals(address.getScheme()) ? 443 : 80;
+            String host = address.getHost() + ":" + port;
+            return own.contains(host.toLowerCase(Locale.ROOT)) ? Optional.empty() : only.refusal(address);
         };
     }
 

@@ -160,6 +160,21 @@ public record InstrumentSheet(
         return acting.filter(as -> of.binds(as.member())).isPresent();
     }
 
+    /** Whether the visitor acts for somebody at the table: a member to be bound, or the chair. */
+    public boolean seated() {
+        return acting.filter(as -> seated(of, as)).isPresent();
+    }
+
+    static boolean seated(Instrument of, Office.Acting as) {
+        return of.binds(as.member()) || as.member().equals(of.chair());
+    }
+
+    /** A clause's words in a language, with what they cite in words too. */
+    public String words(Clause clause, String tag) {
+        return head().flatMap(version -> Numbering.of(version.draft(), tag).text(clause))
+                .orElse("");
+    }
+
     /** Whether the text can still be changed. */
     public boolean negotiable() {
         return of.closed() == null && of.frozen().isEmpty() && adopted().isEmpty();

@@ -72,6 +72,7 @@ public final class AccessRules {
             read("/meetings/*/packs/**", Access.SIGNED_IN),
             read("/meetings/**", Access.PUBLIC),
             write("/meetings/**", Access.SIGNED_IN),
+            read("/instruments/*/delegation", Access.SIGNED_IN),
             read("/instruments/**", Access.PUBLIC),
             write("/instruments/**", Access.SIGNED_IN),
             read("/silence/**", Access.PUBLIC),

@@ -3,6 +3,7 @@ package entente.server;
 import entente.calendar.CalendarController;
 import entente.circulation.SilenceController;
 import entente.conference.AdoptionController;
+import entente.conference.DelegationController;
 import entente.conference.InstrumentController;
 import entente.conference.SigningController;
 import entente.consulting.ConsultationController;
@@ -56,6 +57,7 @@ import org.springframework.context.annotation.Import;
     PublicController.class,
     SilenceController.class,
     InstrumentController.class,
+    DelegationController.class,
     AdoptionController.class,
     SigningController.class,
     LogController.class,

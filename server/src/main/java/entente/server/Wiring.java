@@ -25,6 +25,7 @@ import entente.store.Accounts;
 import entente.store.Database;
 import entente.store.Drafts;
 import entente.store.Passkeys;
+import entente.store.PrivateNotes;
 import entente.store.Tokens;
 import entente.triage.Dispatch;
 import entente.triage.Newsdesk;
@@ -69,6 +70,11 @@ class Wiring {
     @Bean
     Tokens tokens(Database database) {
         return new Tokens(database.client());
+    }
+
+    @Bean
+    PrivateNotes privateNotes(Database database) {
+        return new PrivateNotes(database.client());
     }
 
     @Bean

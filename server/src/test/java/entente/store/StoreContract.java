@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -48,6 +50,39 @@ abstract class StoreContract {
         assertEquals("名前 이름", added.displayName());
         assertTrue(accounts().all().contains(added));
         assertEquals(Optional.empty(), accounts().byUsername("READER"));
+    }
+
+    @Test
+    void aDelegationsNotesAreItsOwnAndKeepNobodysWordsFromAnother() {
+        PrivateNotes notes = new PrivateNotes(database().client());
+        MemberId one = new MemberId("JP");
+        MemberId other = new MemberId("KR");
+        PrivateNotes.Subject subject = new PrivateNotes.Subject("a".repeat(64), "p1");
+        PrivateNotes.Note note = new PrivateNotes.Note(
+                subject,
+                "訓令\n二",
+                new TreeMap<>(Map.of("ko", "“연다.”")),
+                "support",
+                "",
+                "선",
+                "remark",
+                0,
+                "山田",
+                NOW);
+        assertEquals(Optional.empty(), notes.find(one, subject));
+        assertTrue(notes.keep(one, note));
+        assertFalse(notes.keep(one, note), "somebody of the delegation was first");
+        PrivateNotes.Note kept = notes.find(one, subject).orElseThrow();
+        assertEquals(1, kept.version());
+        assertEquals(note.instruction() + note.wording(), kept.instruction() + kept.wording());
+        assertEquals(note.author() + note.at(), kept.author() + kept.at());
+        assertEquals(Optional.empty(), notes.find(other, subject));
+        assertTrue(notes.keep(other, note), "each member has its own");
+        assertTrue(notes.keep(one, kept));
+        assertFalse(notes.keep(one, kept));
+        assertEquals(2, notes.of(one, subject.instrument()).get("p1").version());
+        assertEquals(1, notes.of(other, subject.instrument()).get("p1").version());
+        assertEquals(Map.of(), notes.of(new MemberId("US"), subject.instrument()));
     }
 
     @Test

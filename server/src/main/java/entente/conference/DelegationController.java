@@ -71,8 +71,8 @@ public final class DelegationController {
         Refusal refusal;
         try {
             if (notes.keep(as.member(), noted(visit, of, as, typed))) {
-                return new RedirectView(
-                        InstrumentSheet.address(of.ref()) + "/delegation#n-" + DelegationSheet.anchor(typed.value("clause")));
+                return new RedirectView(InstrumentSheet.address(of.ref()) + "/delegation#n-"
+                        + DelegationSheet.anchor(typed.value("clause")));
             }
             refusal = new Refusal(Rule.MOVED_ON, typed.value("clause"));
         } catch (Typed.Bad bad) {

@@ -67,8 +67,7 @@ public record DelegationSheet(InstrumentSheet sheet, SortedMap<String, Note> not
 
     /** What the delegation noted about a clause; the empty string stands for the whole text. */
     public Note note(String clause) {
-        return notes.getOrDefault(
-                clause, Note.none(new Subject(sheet.of().ref().value(), clause)));
+        return notes.getOrDefault(clause, Note.none(new Subject(sheet.of().ref().value(), clause)));
     }
 
     /** A clause from its words as they stand to those the delegation would like. */

@@ -119,8 +119,8 @@ public final class PrivateNotes {
     }
 
     private boolean changed(MemberId member, Note note) {
-        return client.sql("update private_note set instruction = ?, wording = ?, stance = ?, fallback = ?, red_line = ?,"
-                                + " remark = ?, author = ?, updated_at = ?, version = version + 1"
+        return client.sql("update private_note set instruction = ?, wording = ?, stance = ?, fallback = ?,"
+                                + " red_line = ?, remark = ?, author = ?, updated_at = ?, version = version + 1"
                                 + " where member_id = ? and instrument = ? and clause = ? and version = ?")
                         .params(values(member, note))
                         .param(note.version())

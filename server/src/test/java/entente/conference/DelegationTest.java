@@ -141,7 +141,8 @@ class DelegationTest {
         Set<String> seen = new LinkedHashSet<>();
         ArrayDeque<String> next = new ArrayDeque<>(List.of(address, address + "/matrix", address + "/proposals"));
         next.addAll(List.of(address + "/adoption", address + "/delegation", "/instruments", "/record", "/api/nowhere"));
-        SECRETS.forEach(secret -> next.add("/register?q=" + java.net.URLEncoder.encode(secret, StandardCharsets.UTF_8)));
+        SECRETS.forEach(
+                secret -> next.add("/register?q=" + java.net.URLEncoder.encode(secret, StandardCharsets.UTF_8)));
         Matcher api = API_PATH.matcher(visitor.get("/api/openapi.json").body());
         while (api.find()) {
             next.add(api.group(1));
@@ -177,7 +178,8 @@ class DelegationTest {
             try (Stream<Path> files = Files.walk(top)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     boolean found = tells(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-                    boolean store = top.equals(data) && file.getFileName().toString().startsWith("private.sqlite");
+                    boolean store =
+                            top.equals(data) && file.getFileName().toString().startsWith("private.sqlite");
                     assertFalse(found && !store, file.toString());
                     inStore |= found;
                     searched++;
@@ -214,7 +216,9 @@ class DelegationTest {
             wrong.forEach((field, value) -> fields.put(field, List.of(value)));
             HttpResponse<String> answer = japan.submit(own, own, fields);
             assertEquals(422, answer.statusCode(), wrong.keySet().toString());
-            assertTrue(answer.body().contains("(" + wrong.keySet().iterator().next() + ")"), wrong.keySet().toString());
+            assertTrue(
+                    answer.body().contains("(" + wrong.keySet().iterator().next() + ")"),
+                    wrong.keySet().toString());
         }
         Map<String, List<String>> strange = notes("p3", "0");
         strange.put("remark", List.of("a\u0000b\ud800"));

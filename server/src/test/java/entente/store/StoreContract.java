@@ -59,16 +59,7 @@ abstract class StoreContract {
         MemberId other = new MemberId("KR");
         PrivateNotes.Subject subject = new PrivateNotes.Subject("a".repeat(64), "p1");
         PrivateNotes.Note note = new PrivateNotes.Note(
-                subject,
-                "訓令\n二",
-                new TreeMap<>(Map.of("ko", "“연다.”")),
-                "support",
-                "",
-                "선",
-                "remark",
-                0,
-                "山田",
-                NOW);
+                subject, "訓令\n二", new TreeMap<>(Map.of("ko", "“연다.”")), "support", "", "선", "remark", 0, "山田", NOW);
         assertEquals(Optional.empty(), notes.find(one, subject));
         assertTrue(notes.keep(one, note));
         assertFalse(notes.keep(one, note), "somebody of the delegation was first");

@@ -29,6 +29,7 @@ public final class Messages {
             "register",
             "tables",
             "links",
+            "enquiry",
             "disclosure",
             "people",
             "continuity",

@@ -20,13 +20,9 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +40,7 @@ public final class RegisterIndex implements AutoCloseable {
     private static final String REF = "ref";
 
     private final Analyzer analyzer = Languages.analyzer();
-    private final QueryBuilder queries = new QueryBuilder(analyzer);
+    private final WordQuery queries = new WordQuery(analyzer);
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final Map<ActRef, Commitment> indexed = new HashMap<>();
     private final IndexWriter writer;
@@ -72,7 +68,7 @@ public final class RegisterIndex implements AutoCloseable {
             try (DirectoryReader reader = DirectoryReader.open(writer)) {
                 IndexSearcher searcher = new IndexSearcher(reader);
                 Set<ActRef> found = new LinkedHashSet<>();
-                for (ScoreDoc hit : searcher.search(query(words), HITS_MAX).scoreDocs) {
+                for (ScoreDoc hit : searcher.search(queries.of(words), HITS_MAX).scoreDocs) {
                     found.add(
                             new ActRef(searcher.storedFields().document(hit.doc).get(REF)));
                 }
@@ -116,33 +112,6 @@ public final class RegisterIndex implements AutoCloseable {
         words.in()
                 .forEach((language, text) ->
                         document.add(new TextField(Languages.field(language), text, Field.Store.NO)));
-    }
-
-    private Query query(String words) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        String[] each = words.strip().split("\\s+", -1);
-        for (int i = 0; i < Math.min(each.length, WORDS_MAX); i++) {
-            if (!emptyWord(each[i])) {
-                all.add(anywhere(each[i]), Occur.MUST);
-            }
-        }
-        return all.build();
-    }
-
-    /** An English word that the index leaves out ("of") must not keep everything from being found. */
-    private boolean emptyWord(String word) {
-        return word.chars().allMatch(c -> c < 0x80) && queries.createPhraseQuery("en", word) == null;
-    }
-
-    private Query anywhere(String word) {
-        BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
-        for (String field : Languages.FIELDS) {
-            Query phrase = queries.createPhraseQuery(field, word);
-            if (phrase != null) {
-                anywhere.add(phrase, Occur.SHOULD);
-            }
-        }
-        return anywhere.build();
     }
 
     @Override

@@ -60,6 +60,7 @@ public final class AccessRules {
             write("/texts/**", Access.SIGNED_IN),
             read("/positions/**", Access.PUBLIC),
             read("/public/**", Access.PUBLIC),
+            read("/search", Access.PUBLIC),
             read("/people/new/**", Access.SIGNED_IN),
             read("/people/**", Access.PUBLIC),
             write("/people/**", Access.SIGNED_IN),

@@ -8,6 +8,8 @@ import entente.conference.InstrumentController;
 import entente.conference.SigningController;
 import entente.consulting.ConsultationController;
 import entente.disclosure.PublicController;
+import entente.enquiry.Catalogue;
+import entente.enquiry.EnquiryController;
 import entente.holiday.Holidays;
 import entente.lineage.LineageControllers;
 import entente.lineage.Lineages;
@@ -27,6 +29,7 @@ import entente.registry.PeopleController;
 import entente.registry.PostController;
 import entente.registry.RegisterController;
 import entente.registry.TablesController;
+import entente.texts.Readings;
 import entente.texts.TextControllers;
 import entente.transfer.HandoverController;
 import entente.triage.AlertController;
@@ -55,6 +58,7 @@ import org.springframework.context.annotation.Import;
     HandoverController.class,
     BoardController.class,
     PublicController.class,
+    EnquiryController.class,
     SilenceController.class,
     InstrumentController.class,
     DelegationController.class,
@@ -81,6 +85,11 @@ class PageControllers {
     @Bean
     SigningController.SigningPlace signingPlace(ServerOptions options) {
         return new SigningController.SigningPlace(SecurityWiring.relyingParty(options), SecurityWiring.origin(options));
+    }
+
+    @Bean
+    Catalogue catalogue(Readings readings) {
+        return new Catalogue(readings);
     }
 
     @Bean

@@ -36,6 +36,20 @@ class PublicBrowserTest extends BrowserTest {
     }
 
     @Test
+    void oneSearchLeadsToSentencesEvidenceAndCommitments() {
+        check("/search", "search", 200);
+        check("/search?q=missile", "search-found", 200);
+        page.navigate(at("/register?lang=en"));
+        page.fill("#q", "missile");
+        page.click("button[formaction='/search']");
+        assertEquals("missile", page.inputValue("#q"));
+        page.selectOption("#f-kind", "evidence");
+        page.click("form.filter button[type=submit]");
+        page.click("ul.rows a >> nth=0");
+        assertTrue(page.url().matches(".*/register/[0-9a-f]{12}#act-[0-9a-f]{12}"), page.url());
+    }
+
+    @Test
     void theLinksBetweenCommitmentsShowWhatChanged() {
         check("/register/links", "links", 200);
         page.navigate(at("/register/links?kind=duplicates&lang=en"));

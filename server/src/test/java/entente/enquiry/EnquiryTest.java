@@ -1,0 +1,185 @@
+package entente.enquiry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import entente.server.TestServer;
+import entente.texts.Visitor;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Everything that a reader may read is found by its words, in its place, and nothing else. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EnquiryTest {
+    private static final Pattern TO = Pattern.compile("<li>.*?<a href=\"([^\"]+)\".*?>(.*?)</a>", Pattern.DOTALL);
+    private static final Pattern COUNT = Pattern.compile("<strong>(\\d+) findings?</strong>");
+
+    private TestServer server;
+    private Visitor korea;
+    private Visitor office;
+    private Visitor anyone;
+
+    @BeforeAll
+    void start(@TempDir Path data) {
+        server = new TestServer(data);
+        korea = new Visitor(server).signedIn("kr-desk");
+        office = new Visitor(server).signedIn("secretariat-desk");
+        anyone = new Visitor(server);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private static String page(Visitor who, String words, String more) {
+        HttpResponse<String> page = who.get("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + more);
+        assertEquals(200, page.statusCode(), page.body());
+        return page.body();
+    }
+
+    private static Map<String, String> found(Visitor who, String words, String more) {
+        Map<String, String> found = new HashMap<>();
+        Matcher matcher = TO.matcher(page(who, words, more).replaceFirst("(?s).*<main", ""));
+        while (matcher.find()) {
+            found.put(matcher.group(1), matcher.group(2));
+        }
+        return found;
+    }
+
+    private static int count(String page) {
+        Matcher matcher = COUNT.matcher(page);
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+    }
+
+    private static Map<String, List<String>> fields(String... pairs) {
+        Map<String, List<String>> fields = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            fields.put(pairs[i], List.of(pairs[i + 1]));
+        }
+        return fields;
+    }
+
+    private static void there(Visitor who, String address, String words) {
+        String[] parts = address.split("#", -1);
+        HttpResponse<String> page = who.get(parts[0]);
+        assertEquals(200, page.statusCode(), address);
+        assertTrue(page.body().contains("id=\"" + parts[1] + "\""), address + " has no such place");
+        assertTrue(page.body().contains(words), words);
+    }
+
+    @Test
+    void aSentenceIsFoundInItsPlaceByThoseWhoMayReadIt() {
+        Map<String, List<String>> facts =
+                fields("title", "On lanterns", "date", "2024-11-15", "kind", "JOINT_STATEMENT");
+        facts.put("member", List.of("KR", "US"));
+        facts.putAll(fields(
+                "language",
+                "en",
+                "release",
+                "members",
+                "text",
+                "We met.\n\nWe will kindle vermilion lanterns.\n\nWe parted."));
+        assertEquals(
+                200,
+                korea.upload("/texts/new", "/texts", facts, "", new byte[0]).statusCode());
+        Map<String, String> found = found(korea, "vermilion lanterns", "");
+        assertEquals(1, found.size(), found.toString());
+        assertEquals(
+                "We will kindle vermilion lanterns.", found.values().iterator().next());
+        there(korea, found.keySet().iterator().next(), "vermilion");
+        assertEquals(
+                1,
+                found(korea, "lantern", "&kind=sentence&year=2024&member=KR&language=en")
+                        .size());
+        for (String other :
+                List.of("&kind=minutes", "&year=2023", "&member=JP", "&language=ja", "&area=dprk", "&kind=x")) {
+            String page = page(korea, "lantern", other);
+            assertEquals(0, count(page), other);
+            assertTrue(page.contains("selected>") && page.contains(" (0)"), "what was chosen is shown: " + other);
+        }
+        assertEquals(0, count(page(anyone, "vermilion", "")));
+        assertEquals(1, count(page(office, "vermilion", "")));
+    }
+
+    @Test
+    void minutesAreFound() {
+        String day = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+        String one = office.submit(
+                        "/meetings",
+                        "/meetings/call",
+                        fields(
+                                "code",
+                                "MB-1",
+                                "title",
+                                "Board",
+                                "day",
+                                day,
+                                "from",
+                                "10:00",
+                                "to",
+                                "11:00",
+                                "zone",
+                                "Asia/Seoul",
+                                "place",
+                                "Seoul",
+                                "post-jp-foreign-minister",
+                                "on"))
+                .uri()
+                .getPath();
+        office.submit(
+                one, one + "/minutes", fields("said", "The board admired a porphyry bridge.", "outcomes", "Send it."));
+        Map<String, String> minutes = found(office, "porphyry", "&kind=minutes");
+        assertEquals(1, minutes.size());
+        there(office, minutes.keySet().iterator().next(), "porphyry");
+    }
+
+    @Test
+    void evidenceReportsAndCommitmentsAreFound() {
+        String commitment = found(korea, "foreign ministers", "&kind=commitment")
+                .keySet()
+                .iterator()
+                .next();
+        korea.submit(commitment, commitment + "/report", fields("words", "We sent a malachite letter."));
+        Map<String, String> reports = found(korea, "malachite", "");
+        assertEquals(1, reports.size());
+        there(korea, reports.keySet().iterator().next(), "malachite");
+        String evidence =
+                found(anyone, "ministers", "&kind=evidence").keySet().iterator().next();
+        there(anyone, evidence, "ministers");
+    }
+
+    @Test
+    void wordsOfEachLanguageAreFoundAndFacetsAddUp() {
+        for (String words : List.of("外相", "외교장관", "foreign ministers")) {
+            String page = page(anyone, words, "");
+            assertTrue(count(page) > 0, words);
+            int byKind = 0;
+            for (String kind : List.of("commitment", "sentence", "minutes", "evidence", "report")) {
+                byKind += count(page(anyone, words, "&kind=" + kind));
+            }
+            assertEquals(count(page), byKind, "each finding is of one kind: " + words);
+        }
+        assertFalse(page(anyone, "", "").contains("<li><span><span class=\"pill\">"));
+        assertEquals(0, count(page(anyone, "zzzz-no-such-word", "")));
+        assertEquals(
+                200,
+                anyone.get("/search?q=a&page=99999&member=%00&area=%3Cscript%3E")
+                        .statusCode());
+    }
+}

@@ -84,16 +84,20 @@ public final class Example {
                 .forEach(m -> parties.add(
                         new Party(new MemberId(m.id()), false, stateName(m, file.languages()), m.timeZone())));
         file.organs()
-                .forEach(o ->
-                        parties.add(new Party(new MemberId(o.id()), true, words(nonNull(o.name())), o.timeZone())));
+                .forEach(o -> parties.add(
+                        new Party(new MemberId(o.id()), true, ExampleFiles.words(nonNull(o.name())), o.timeZone())));
         return new PartnershipFounded(
-                words(file.name()), parties, file.languages(), words(file.notice()), new PartialDate(file.asOf()));
+                ExampleFiles.words(file.name()),
+                parties,
+                file.languages(),
+                ExampleFiles.words(file.notice()),
+                new PartialDate(file.asOf()));
     }
 
     /** A state's name as CLDR has it, unless the file says otherwise. */
     private static Localized stateName(ExampleFiles.PartyFile member, List<String> languages) {
         if (member.name() != null) {
-            return words(member.name());
+            return ExampleFiles.words(member.name());
         }
         TreeMap<String, String> names = new TreeMap<>();
         Locale country = Locale.of("", member.id());
@@ -109,11 +113,13 @@ public final class Example {
         files.commitments().forEach(this::standing);
         files.rounds().forEach(this::round);
         files.stands().forEach(this::stand);
+        files.meetings().forEach(meeting -> compiled(meeting.called()));
+        files.days().forEach(day -> compiled(day.marked()));
     }
 
     private void post(ExampleFiles.PostFile file) {
         MemberId member = new MemberId(file.member());
-        Act act = new PostCreated(new PostId(file.id()), member, words(file.title()), file.postKind());
+        Act act = new PostCreated(new PostId(file.id()), member, ExampleFiles.words(file.title()), file.postKind());
         boolean desksOwn = file.kind().equals("desk");
         record(new Submission(desksOwn ? member : SECRETARIAT, null, null, new Release.Everyone(), act));
     }
@@ -122,7 +128,7 @@ public final class Example {
         String title = file.note() == null ? hostOf(file.source()) : hostOf(file.source()) + ": " + file.note();
         ActRef ref = compiled(new TermRecorded(
                 new PostId(file.post()),
-                words(file.person()),
+                ExampleFiles.words(file.person()),
                 new PartialDate(file.from()),
                 file.to() == null ? null : new PartialDate(file.to()),
                 file.acting(),
@@ -153,19 +159,19 @@ public final class Example {
                             term.getValue(),
                             Stand.valueOf(constant(file.stand())),
                             new PartialDate(file.on()),
-                            words(file.sentence()),
+                            ExampleFiles.words(file.sentence()),
                             nonNull(texts.get(file.text())),
-                            source(file.source()))));
+                            file.source().source())));
         }
     }
 
     private void text(ExampleFiles.TextFile file) {
         ActRef ref = compiled(new StatementEntered(
                 file.id().toUpperCase(Locale.ROOT),
-                words(file.title()),
+                ExampleFiles.words(file.title()),
                 StatementKind.valueOf(constant(file.kind())),
                 new PartialDate(file.date()),
-                file.place() == null ? null : words(file.place()),
+                file.place() == null ? null : ExampleFiles.words(file.place()),
                 file.members().stream().map(MemberId::new).toList(),
                 "en",
                 null,
@@ -176,20 +182,20 @@ public final class Example {
 
     private void commitment(CommitmentFile file) {
         Terms terms = new Terms(
-                words(file.summary()),
+                ExampleFiles.words(file.summary()),
                 file.members().stream().map(MemberId::new).toList(),
                 Terms.Kind.valueOf(constant(file.kind())),
                 Terms.Force.valueOf(constant(file.force())),
                 file.area(),
                 deadline(file),
                 cadence(file),
-                file.condition() == null ? null : words(file.condition()),
+                file.condition() == null ? null : ExampleFiles.words(file.condition()),
                 file.testable());
         ActRef ref = compiled(new CommitmentConfirmed(
                 nonNull(texts.get(file.text())),
                 file.code(),
                 terms,
-                new Basis.CompiledFromSource(source(file.source()))));
+                new Basis.CompiledFromSource(file.source().source())));
         commitments.put(file.code(), ref);
     }
 
@@ -226,7 +232,10 @@ public final class Example {
         }
         if (file.status() != null && !file.status().equals("active") && file.statusReason() != null) {
             compiled(new StatusStated(
-                    ref, Status.valueOf(constant(file.status())), words(file.statusReason()), source(shows(file))));
+                    ref,
+                    Status.valueOf(constant(file.status())),
+                    ExampleFiles.words(file.statusReason()),
+                    shows(file).source()));
         }
     }
 
@@ -243,8 +252,8 @@ public final class Example {
         boolean round = file.kind() == null || file.kind().equals("round");
         compiled(new EvidenceAdded(
                 nonNull(commitments.get(file.commitment())),
-                source(file.source()),
-                words(file.what()),
+                file.source().source(),
+                ExampleFiles.words(file.what()),
                 new PartialDate(file.held()),
                 round,
                 List.of(),
@@ -262,14 +271,6 @@ public final class Example {
                 throw new IllegalStateException(
                         "the example does not keep the rules: " + refused.refusal() + " in " + submission.act());
         };
-    }
-
-    private static Source source(ExampleFiles.SourceFile file) {
-        return new Source(file.title(), file.url(), file.date() == null ? null : new PartialDate(file.date()));
-    }
-
-    private static Localized words(Map<String, String> in) {
-        return new Localized(new TreeMap<>(in));
     }
 
     private static String constant(String name) {

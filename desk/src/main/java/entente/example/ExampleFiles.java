@@ -1,11 +1,24 @@
 package entente.example;
 
+import entente.act.MeetingAct.AgendaItem;
+import entente.act.MeetingAct.MeetingCalled;
+import entente.act.MeetingAct.Schedule;
+import entente.act.MeetingAct.SensitiveDayMarked;
+import entente.member.MemberId;
+import entente.member.PostId;
 import entente.member.PostKind;
+import entente.text.CalendarDay;
+import entente.text.Localized;
+import entente.text.PartialDate;
+import entente.text.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +31,9 @@ record ExampleFiles(
         List<TextFile> texts,
         List<CommitmentFile> commitments,
         List<RoundFile> rounds,
-        List<StandFile> stands) {
+        List<StandFile> stands,
+        List<MeetingFile> meetings,
+        List<DayFile> days) {
 
     record PartnershipFile(
             String id,
@@ -99,7 +114,12 @@ record ExampleFiles(
             @Nullable String firstDue,
             @Nullable List<String> hosts) {}
 
-    record SourceFile(String title, String url, @Nullable String date) {}
+    record SourceFile(
+            String title, @Nullable String url, @Nullable String date) {
+        Source source() {
+            return new Source(title, url, date == null ? null : new PartialDate(date));
+        }
+    }
 
     record RoundFile(
             String commitment,
@@ -108,6 +128,45 @@ record ExampleFiles(
             SourceFile source,
             @Nullable String precision,
             @Nullable String kind) {}
+
+    record MeetingFile(
+            String code,
+            Map<String, String> title,
+            String day,
+            String zone,
+            Map<String, String> place,
+            List<String> posts,
+            List<Map<String, String>> agenda) {
+        /** A whole day: at which hour they met is not known. */
+        MeetingCalled called() {
+            ZoneId in = ZoneId.of(zone);
+            LocalDate on = LocalDate.parse(day);
+            return new MeetingCalled(
+                    code,
+                    words(title),
+                    new Schedule(
+                            on.atStartOfDay(in).toInstant(),
+                            on.plusDays(1).atStartOfDay(in).toInstant(),
+                            zone,
+                            true),
+                    words(place),
+                    null,
+                    posts.stream().map(PostId::new).toList(),
+                    agenda.stream()
+                            .map(item -> new AgendaItem(words(item), null, null))
+                            .toList());
+        }
+    }
+
+    record DayFile(String member, String day, Map<String, String> name, SourceFile source) {
+        SensitiveDayMarked marked() {
+            return new SensitiveDayMarked(new MemberId(member), new CalendarDay(day), words(name), source.source());
+        }
+    }
+
+    static Localized words(Map<String, String> in) {
+        return new Localized(new TreeMap<>(in));
+    }
 
     static ExampleFiles load() {
         JsonMapper mapper = JsonMapper.builder()
@@ -121,7 +180,9 @@ record ExampleFiles(
                 List.of(read(mapper, "texts.json", TextFile[].class)),
                 List.of(read(mapper, "commitments.json", CommitmentFile[].class)),
                 List.of(read(mapper, "rounds.json", RoundFile[].class)),
-                List.of(read(mapper, "stands.json", StandFile[].class)));
+                List.of(read(mapper, "stands.json", StandFile[].class)),
+                List.of(read(mapper, "meetings.json", MeetingFile[].class)),
+                List.of(read(mapper, "days.json", DayFile[].class)));
     }
 
     private static <T> T read(JsonMapper mapper, String name, Class<T> type) {

@@ -4,7 +4,9 @@ import entente.commitment.Commitment;
 import entente.commitment.Task;
 import entente.continuity.Post;
 import entente.desk.Agenda;
+import entente.meeting.Meeting;
 import entente.partnership.Partnership;
+import entente.preparation.MeetingSheet;
 import entente.registry.Naming;
 import entente.text.PartialDate;
 import java.time.LocalDate;
@@ -38,22 +40,36 @@ public record CalendarSheet(
     public record Span(int within, List<Day> days) {}
 
     /**
-     * A day on which something is due or ends.
+     * A day on which something is due, begins or ends.
      *
      * @param on the day
      * @param item what is due; or null
      * @param task what a post has to do; or null
      * @param post whose holder's term ends or is expected to end; or null
      * @param term that term; or null
+     * @param meeting the meeting that begins; or null
      */
     public record Day(
             LocalDate on,
             Agenda.@Nullable Item item,
             @Nullable Task task,
             @Nullable Post post,
-            Post.@Nullable Term term) {
+            Post.@Nullable Term term,
+            @Nullable Meeting meeting) {
         static Day of(Agenda.Item item) {
-            return new Day(item.by(), item, null, null, null);
+            return new Day(item.by(), item, null, null, null, null);
+        }
+
+        static Day of(LocalDate by, Task task) {
+            return new Day(by, null, task, null, null, null);
+        }
+
+        static Day of(LocalDate end, Post post, Post.Term term) {
+            return new Day(end, null, null, post, term, null);
+        }
+
+        static Day of(Meeting meeting) {
+            return new Day(MeetingSheet.days(meeting).getFirst(), null, null, null, null, meeting);
         }
 
         /** The commitment that is due; or null. */
@@ -80,7 +96,7 @@ public record CalendarSheet(
         return new CalendarSheet(naming, today, agenda.lapsed(), agenda.unknown(), spans);
     }
 
-    /** What falls due within a year, and the terms that end or are expected to end in it; soonest first. */
+    /** What falls due within a year, meetings that are called, and terms that end or are expected to; soonest first. */
     static List<Day> days(Partnership state, LocalDate today) {
         LocalDate horizon = today.plusDays(AHEAD);
         List<Day> days = new ArrayList<>();
@@ -88,15 +104,21 @@ public record CalendarSheet(
         for (Task task : state.register().tasks()) {
             PartialDate by = task.set().by();
             if (task.open() && by != null && !by.last().isAfter(horizon)) {
-                days.add(new Day(by.last(), null, task, null, null));
+                days.add(Day.of(by.last(), task));
             }
         }
         for (Post post : state.offices().all()) {
             post.holder(today)
                     .ifPresent(term -> term.end()
                             .filter(end -> !end.isAfter(horizon))
-                            .ifPresent(end -> days.add(new Day(end, null, null, post, term))));
+                            .ifPresent(end -> days.add(Day.of(end, post, term))));
         }
+        state.meetings().all().stream()
+                .filter(meeting -> meeting.stands()
+                        && !MeetingSheet.days(meeting).getLast().isBefore(today))
+                .map(Day::of)
+                .filter(day -> !day.on().isAfter(horizon))
+                .forEach(days::add);
         days.sort(Comparator.comparing(Day::on));
         return days;
     }

@@ -7,6 +7,7 @@ import entente.continuity.Post;
 import entente.partnership.Partnership;
 import entente.partnership.Standing;
 import entente.portal.Visit;
+import entente.preparation.Invitation;
 import entente.registry.Naming;
 import entente.silence.Procedure;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +37,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 /**
  * The days ahead as iCalendar (RFC 5545). What is due on a day is an all-day event, the same day in every capital; the
  * instant at which a silence procedure ends is given in UTC, which each client shows in its own zone. Events keep their
- * UID and are stamped with the time of the latest act about them, so that the same record gives the same bytes.
+ * UID, meetings that of their invitation, and are stamped with the time of the latest act about them, so that the same
+ * record gives the same bytes.
  */
 final class Feed {
     private final Visit visit;
@@ -67,6 +69,8 @@ final class Feed {
                 feed.task(day, day.task());
             } else if (day.post() != null && day.term() != null) {
                 feed.ends(day, day.post(), day.term());
+            } else if (day.meeting() != null) {
+                feed.calendar.add(Invitation.event(visit, feed.naming, state, day.meeting(), home));
             }
         }
         state.silences().all().stream()

@@ -3,6 +3,8 @@ package entente.preparation;
 import entente.act.MeetingAct.Schedule;
 import entente.meeting.Meeting;
 import entente.member.PostId;
+import entente.partnership.Partnership;
+import entente.partnership.Standing;
 import entente.portal.Visit;
 import entente.registry.Naming;
 import entente.text.Localized;
@@ -43,18 +45,33 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  * meeting METHOD:CANCEL. Posts have no public addresses, so their calendar addresses end in {@code .invalid} (RFC
  * 2606): the file is passed on by hand.
  */
-final class Invitation {
+public final class Invitation {
     private Invitation() {}
 
-    static byte[] of(Visit visit, Naming naming, String partnership, Meeting meeting, Instant stamp, URI home) {
+    static byte[] of(Visit visit, Naming naming, Partnership state, Meeting meeting, URI home) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Entente//Meetings//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(meeting.stands() ? ImmutableMethod.REQUEST : ImmutableMethod.CANCEL);
+        VEvent event = event(visit, naming, state, meeting, home);
+        Organizer organizer = new Organizer(address(meeting.author().logName(), state.id()));
+        organizer.add(new Cn(naming.member(meeting.author())));
+        event.add(organizer);
+        for (PostId post : meeting.posts()) {
+            Attendee attendee = new Attendee(address(post.value(), state.id()));
+            attendee.add(new Cn(naming.post(post)));
+            event.add(attendee);
+        }
+        calendar.add(event);
+        return bytes(calendar);
+    }
+
+    /** A meeting as an event without those who are invited, as in feeds. */
+    public static VEvent event(Visit visit, Naming naming, Partnership state, Meeting meeting, URI home) {
         VEvent event = new VEvent(false);
-        event.add(new Uid(meeting.ref().shortened() + "@" + partnership));
-        event.add(new DtStamp(stamp.truncatedTo(ChronoUnit.SECONDS)));
+        event.add(new Uid(meeting.ref().shortened() + "@" + state.id()));
+        event.add(new DtStamp(stamp(state, meeting)));
         event.add(new Sequence(meeting.revision()));
         event.add(meeting.stands() ? ImmutableStatus.VEVENT_CONFIRMED : ImmutableStatus.VEVENT_CANCELLED);
         when(meeting.when(), event);
@@ -64,16 +81,16 @@ final class Invitation {
         Localized place = meeting.place();
         event.add(new Location(place == null ? String.valueOf(meeting.online()) : naming.words(place)));
         event.add(new Url(home.resolve(MeetingSheet.address(meeting))));
-        Organizer organizer = new Organizer(address(meeting.author().logName(), partnership));
-        organizer.add(new Cn(naming.member(meeting.author())));
-        event.add(organizer);
-        for (PostId post : meeting.posts()) {
-            Attendee attendee = new Attendee(address(post.value(), partnership));
-            attendee.add(new Cn(naming.post(post)));
-            event.add(attendee);
-        }
-        calendar.add(event);
-        return bytes(calendar);
+        return event;
+    }
+
+    /** When the latest act about it was done. */
+    private static Instant stamp(Partnership state, Meeting meeting) {
+        return state.history(meeting.ref()).stream()
+                .filter(Standing::effective)
+                .map(one -> one.entry().body().at())
+                .reduce(meeting.at(), (_, later) -> later)
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static URI address(String name, String partnership) {

@@ -15,7 +15,6 @@ import entente.paper.Typefaces;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
 import entente.partnership.Refusal.Rule;
-import entente.partnership.Standing;
 import entente.portal.Addressed;
 import entente.portal.Office;
 import entente.portal.Pages;
@@ -28,7 +27,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,16 +109,12 @@ public final class MeetingController {
         Partnership state = office.state(visit);
         Meeting meeting = found(visit, id);
         URI home = URI.create(request.getRequestURL().toString()).resolve("/");
-        Instant stamp = state.history(meeting.ref()).stream()
-                .filter(Standing::effective)
-                .map(one -> one.entry().body().at())
-                .reduce(meeting.at(), (_, later) -> later);
         String method = meeting.stands() ? "REQUEST" : "CANCEL";
         return ResponseEntity.ok()
                 .contentType(new MediaType(
                         new MediaType("text", "calendar", StandardCharsets.UTF_8), Map.of("method", method)))
                 .header("Content-Disposition", "attachment; filename=\"invitation.ics\"")
-                .body(Invitation.of(visit, new Naming(visit, state), state.id(), meeting, stamp, home));
+                .body(Invitation.of(visit, new Naming(visit, state), state, meeting, home));
     }
 
     /** Puts what was typed about a meeting on the record, or shows the page again with the reason. */

@@ -216,6 +216,11 @@ public record MeetingSheet(
         return visit.time(when.from(), zone) + "–" + until + " " + when.zone();
     }
 
+    /** The days of a meeting, in the zone it is announced in; at least one. */
+    public static List<LocalDate> days(Meeting meeting) {
+        return PackMaker.days(meeting);
+    }
+
     /** The address of a meeting's page. */
     public static String address(Meeting meeting) {
         return address(meeting.ref());

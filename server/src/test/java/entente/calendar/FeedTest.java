@@ -9,6 +9,7 @@ import entente.act.ActRef;
 import entente.act.ContinuityAct.EndExpected;
 import entente.act.ContinuityAct.EndGround;
 import entente.act.DocumentRef;
+import entente.act.MeetingAct;
 import entente.act.Release;
 import entente.act.SilenceAct;
 import entente.desk.Answer;
@@ -29,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -87,8 +89,36 @@ class FeedTest {
                 .terms()
                 .getLast()
                 .ref();
+        meetings();
         PartialDate end = PartialDate.of(LocalDate.now(ZoneOffset.UTC).plusDays(40));
         must(OFFICE, new EndExpected(term, end, EndGround.ELECTION, null));
+    }
+
+    /** One at an hour, one of two whole days, one that was cancelled and one that is over. */
+    private void meetings() {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(25);
+        must(OFFICE, called("MB-1", day.atTime(9, 0), day.atTime(11, 30), false));
+        must(
+                OFFICE,
+                called("MB-2", day.plusDays(5).atStartOfDay(), day.plusDays(7).atStartOfDay(), true));
+        ActRef cancelled = must(OFFICE, called("MB-3", day.atTime(15, 0), day.atTime(16, 0), false));
+        must(OFFICE, new MeetingAct.MeetingCancelled(cancelled, "Put off."));
+        must(
+                OFFICE,
+                called("MB-0", day.minusDays(60).atTime(9, 0), day.minusDays(60).atTime(10, 0), false));
+    }
+
+    private static MeetingAct.MeetingCalled called(String code, LocalDateTime from, LocalDateTime to, boolean whole) {
+        ZoneId zone = ZoneId.of("Asia/Seoul");
+        return new MeetingAct.MeetingCalled(
+                code,
+                Localized.of("en", "Managing board"),
+                new MeetingAct.Schedule(
+                        from.atZone(zone).toInstant(), to.atZone(zone).toInstant(), "Asia/Seoul", whole),
+                Localized.of("en", "Seoul"),
+                null,
+                List.of(new PostId("jp-foreign-minister")),
+                List.of());
     }
 
     @AfterAll
@@ -159,6 +189,12 @@ class FeedTest {
             assertTrue(listed.contains(at + "|Silence ends: SIL-9 Joint guidance; second, revised"), listed);
             LocalDate end = LocalDate.now(ZoneOffset.UTC).plusDays(40);
             assertTrue(listed.contains(end + " |Term ends: Prime Minister of Japan"), listed);
+            LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(25);
+            String nine = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+                    .format(day.atTime(9, 0).atZone(ZoneId.of("Asia/Seoul")).withZoneSameInstant(ZoneId.of(zone)));
+            assertTrue(listed.contains(nine + "|MB-1 Managing board"), listed);
+            assertTrue(listed.contains(day.plusDays(5) + " |MB-2 Managing board"), listed);
+            assertTrue(!listed.contains("MB-3") && !listed.contains("MB-0"), listed);
             assertTrue(listed.lines().anyMatch(line -> line.contains("12-31 |SCD-01 The three leaders meet")), listed);
         }
     }

@@ -4,6 +4,7 @@ import entente.act.ActRef;
 import entente.exposure.Ground;
 import entente.member.MemberId;
 import entente.member.PostId;
+import entente.registry.Ongoing;
 import entente.text.Localized;
 import entente.text.PartialDate;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param drift changes of wording
  * @param exposed commitments that rest on a post or government that may not carry them
  * @param agenda the agenda proposed
+ * @param ongoing texts under negotiation and consultations, or null in packs made before these were told
  */
 public record Pack(
         int format,
@@ -46,7 +48,8 @@ public record Pack(
         List<Clash> clashes,
         List<Shift> drift,
         List<Exposed> exposed,
-        List<Point> agenda) {
+        List<Point> agenda,
+        @Nullable List<Ongoing> ongoing) {
     /** The version of this layout. */
     static final int FORMAT = 1;
 

@@ -24,6 +24,7 @@ import entente.preparation.Pack.Shift;
 import entente.preparation.Pack.Since;
 import entente.preparation.Pack.Subject;
 import entente.preparation.Pack.Topic;
+import entente.registry.Ongoing;
 import entente.text.PartialDate;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,7 +99,8 @@ final class PackMaker {
                 first(clashes(ahead)),
                 first(drift),
                 first(exposed),
-                points(overdue, asks, ahead, drift, exposures));
+                points(overdue, asks, ahead, drift, exposures),
+                first(Ongoing.of(state)));
     }
 
     private record Rest(MemberId member, PostId post, List<Ground> grounds) {}

@@ -66,6 +66,10 @@ final class PackPaper {
         asks(pack);
         ahead(pack);
         clashes(pack);
+        if (pack.ongoing() != null) {
+            heading("ongoing");
+            blocks.add(OngoingLines.of(visit, naming, home, pack.ongoing()));
+        }
         drift(pack);
         exposed(pack);
     }

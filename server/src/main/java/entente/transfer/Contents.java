@@ -4,6 +4,7 @@ import entente.act.ActRef;
 import entente.act.HandoverAct.Occasion;
 import entente.member.MemberId;
 import entente.member.PostId;
+import entente.registry.Ongoing;
 import entente.text.Localized;
 import entente.text.PartialDate;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param positions what was said about the duties since, by which government
  * @param drafts texts that are not settled
  * @param meetings meetings and what came of them
+ * @param ongoing texts under negotiation and consultations, or null in files made before these were told
  */
 public record Contents(
         int format,
@@ -47,7 +49,8 @@ public record Contents(
         List<Contact> contacts,
         List<Stance> positions,
         List<Pending> drafts,
-        List<Sitting> meetings) {
+        List<Sitting> meetings,
+        @Nullable List<Ongoing> ongoing) {
     /** The version of this layout. */
     static final int FORMAT = 1;
 

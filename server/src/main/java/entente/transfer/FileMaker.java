@@ -16,6 +16,7 @@ import entente.member.MemberId;
 import entente.member.PostId;
 import entente.partnership.Partnership;
 import entente.registry.Naming;
+import entente.registry.Ongoing;
 import entente.text.Localized;
 import entente.text.PartialDate;
 import entente.transfer.Contents.Contact;
@@ -111,7 +112,8 @@ final class FileMaker {
                 contacts(),
                 passing.stream().flatMap(one -> stances(one).stream()).toList(),
                 pending(),
-                meetings);
+                meetings,
+                Ongoing.of(state));
     }
 
     private List<Pending> pending() {

@@ -5,6 +5,7 @@ import entente.paper.Paper;
 import entente.paper.Words;
 import entente.portal.Visit;
 import entente.registry.Naming;
+import entente.registry.Ongoing;
 import entente.text.Localized;
 import entente.text.PartialDate;
 import entente.transfer.Contents.Missing;
@@ -21,6 +22,7 @@ final class FilePaper {
     private final Naming naming;
     private final Contents contents;
     private final List<Block> blocks = new ArrayList<>();
+    private final List<String> sections = new ArrayList<>();
 
     FilePaper(Visit visit, Naming naming, Contents contents) {
         this.visit = visit;
@@ -54,7 +56,13 @@ final class FilePaper {
                 blocks);
     }
 
+    /** What the paper holds, part by part. */
+    List<Part> parts(Localized title) {
+        return Part.of(paper(title, "").blocks(), sections);
+    }
+
     private void heading(String section) {
+        sections.add(section);
         blocks.add(new Block.Heading(2, visit.text("handover." + section)));
     }
 
@@ -120,6 +128,7 @@ final class FilePaper {
         dates();
         positions();
         drafts();
+        ongoing();
         meetings();
         contacts();
     }
@@ -175,6 +184,26 @@ final class FilePaper {
                 contents.drafts().stream()
                         .map(one ->
                                 List.of(Words.of(visit.time(one.until())), Words.of(one.code()), words(one.title())))
+                        .toList());
+    }
+
+    private void ongoing() {
+        List<Ongoing> all = contents.ongoing();
+        if (all == null) {
+            return;
+        }
+        heading("ongoing");
+        table(
+                List.of("since", "what", "code", "words", "keeper", "state"),
+                List.of(14, 14, 12, 34, 14, 12),
+                all.stream()
+                        .map(one -> List.of(
+                                Words.of(visit.time(one.since())),
+                                Words.of(visit.text("handover.ongoing." + Naming.slug(one.kind()))),
+                                Words.of(one.code()),
+                                words(one.title()),
+                                Words.of(naming.member(one.by())),
+                                Words.of(one.done() + " / " + one.of())))
                         .toList());
     }
 

@@ -14,7 +14,6 @@ import entente.desk.Reader;
 import entente.handover.Handover;
 import entente.member.MemberId;
 import entente.member.PostId;
-import entente.paper.HtmlPrinter;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
 import entente.portal.Addressed;
@@ -168,8 +167,8 @@ public final class HandoverController {
 
     /** One hand-over, with what its file holds. */
     @GetMapping(ID)
-    public View one(Visit visit, @PathVariable String id) {
-        return one(visit, found(visit, id), Optional.empty(), Map.of());
+    public View one(Visit visit, @PathVariable String id, @RequestParam Map<String, String> asked) {
+        return one(visit, found(visit, id), Optional.empty(), Map.of(), asked);
     }
 
     /** The file as it was put on the record. */
@@ -210,7 +209,7 @@ public final class HandoverController {
                                 handover.ref(), Localized.of(visit.language().tag(), remarks)));
         return switch (answer) {
             case Answer.Recorded _ -> new RedirectView(HandoverSheet.address(handover));
-            case Answer.Refused refused -> one(visit, handover, refused(response, refused), kept(typed));
+            case Answer.Refused refused -> one(visit, handover, refused(response, refused), kept(typed), Map.of());
         };
     }
 
@@ -218,16 +217,26 @@ public final class HandoverController {
         return pages.page(visit, "transfer/list", sheet(visit, refusal, typed));
     }
 
-    private View one(Visit visit, Handover handover, Optional<Refusal> refusal, Map<String, String> typed) {
+    private View one(
+            Visit visit,
+            Handover handover,
+            Optional<Refusal> refusal,
+            Map<String, String> typed,
+            Map<String, String> asked) {
         HandoverSheet sheet = sheet(visit, refusal, typed);
-        String html = office.desk()
+        List<Part> parts = office.desk()
                 .document(handover.prepared().content().sha256())
                 .flatMap(HandoverController::parsed)
                 .map(contents -> new FilePaper(visit, sheet.naming(), contents)
-                        .paper(handover.prepared().title(), ""))
-                .map(paper -> HtmlPrinter.fragment(paper.blocks()))
-                .orElse("");
-        return pages.page(visit, "transfer/handover", new HandoverSheet.Single(sheet, handover, html));
+                        .parts(handover.prepared().title()))
+                .orElse(List.of());
+        String part = asked.getOrDefault("part", "");
+        String page = asked.getOrDefault("page", "1");
+        return pages.page(
+                visit,
+                "transfer/handover",
+                HandoverSheet.Single.of(
+                        sheet, handover, parts, part, page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1));
     }
 
     private static Optional<Contents> parsed(byte[] bytes) {

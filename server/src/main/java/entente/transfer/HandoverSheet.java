@@ -4,11 +4,14 @@ import entente.continuity.Post;
 import entente.handover.Handover;
 import entente.member.MemberId;
 import entente.member.PostKind;
+import entente.paper.Block;
+import entente.paper.HtmlPrinter;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
 import entente.portal.Office;
 import entente.portal.Visit;
 import entente.registry.Naming;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +101,44 @@ public record HandoverSheet(
      *
      * @param sheet what all pages show
      * @param handover which
-     * @param html what its file holds, in words; empty if the bytes are not on this server
+     * @param parts what its file holds; empty if the bytes are not on this server
+     * @param shown which of the parts stands on the page
+     * @param page which page of it, from 1
      */
-    public record Single(HandoverSheet sheet, Handover handover, String html) {}
+    public record Single(HandoverSheet sheet, Handover handover, List<Part> parts, int shown, int page) {
+        /** Copies the list in. */
+        public Single {
+            parts = List.copyOf(parts);
+        }
+
+        static Single of(HandoverSheet sheet, Handover handover, List<Part> parts, String part, int page) {
+            int shown = 0;
+            for (int i = 0; i < parts.size(); i++) {
+                shown = parts.get(i).name().equals(part) ? i : shown;
+            }
+            int last = parts.isEmpty() ? 1 : parts.get(shown).pages();
+            return new Single(sheet, handover, parts, shown, Math.min(page, last));
+        }
+
+        /** The part and page in words; what is missing stands below what is to be done next. */
+        public String html() {
+            List<Block> blocks = new ArrayList<>(parts.get(shown).page(page));
+            if (shown == 0 && parts.size() > 1) {
+                blocks.addAll(parts.get(1).page(1));
+            }
+            return HtmlPrinter.fragment(blocks);
+        }
+
+        /** How many pages the part has. */
+        public int last() {
+            return parts.get(shown).pages();
+        }
+
+        /** The address of a page of a part. */
+        public String address(int part, int number) {
+            String of =
+                    HandoverSheet.address(handover) + "?part=" + parts.get(part).name();
+            return number == 1 ? of : of + "&page=" + number;
+        }
+    }
 }

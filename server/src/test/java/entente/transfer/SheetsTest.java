@@ -36,7 +36,8 @@ class SheetsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         String csv = new String(new Sheets(List.of("en", "ja")).of(contents).get("next.csv"), StandardCharsets.UTF_8);
         String form = new String(
                 FileForm.CSV.write(new entente.tabulation.Table(List.of("a"), List.of())), StandardCharsets.UTF_8);

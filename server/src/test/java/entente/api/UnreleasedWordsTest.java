@@ -4,31 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.Basis;
 import entente.act.CommitmentAct.CommitmentConfirmed;
 import entente.act.CommitmentAct.CommitmentCorrected;
 import entente.act.CommitmentAct.CommitmentLinked;
 import entente.act.CommitmentAct.Link;
-import entente.act.CommitmentAct.RoundMoved;
-import entente.act.CommitmentAct.RoundWaived;
-import entente.act.CommitmentAct.Status;
-import entente.act.CommitmentAct.StatusStated;
-import entente.act.CommitmentAct.TaskSet;
-import entente.act.DocumentRef;
-import entente.act.EvidenceAct.AssessmentGiven;
-import entente.act.EvidenceAct.EvidenceAdded;
-import entente.act.EvidenceAct.ProgressReported;
 import entente.act.InstrumentAct.StatementEntered;
 import entente.act.InstrumentAct.StatementKind;
 import entente.act.Release;
-import entente.act.Terms;
-import entente.member.MemberId;
-import entente.member.PostId;
-import entente.text.Localized;
 import entente.text.PartialDate;
-import entente.text.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,6 +62,12 @@ class UnreleasedWordsTest {
             "/calendar/feed.ics",
             "/board",
             "/silence",
+            "/search?q=shows",
+            "/search?q=meet",
+            "/meetings",
+            "/instruments",
+            "/consultations",
+            "/api/consultations",
             "/record",
             "/api/partnership",
             "/api/agenda",
@@ -99,88 +90,28 @@ class UnreleasedWordsTest {
     private final Set<String> hidden = new LinkedHashSet<>();
     private final Set<String> released = new LinkedHashSet<>();
 
-    private static Localized words(String words) {
-        return Localized.of("en", words);
-    }
-
-    private static Terms terms(String word) {
-        return new Terms(
-                words(word + "terms"),
-                List.of(ApiWorld.AA, ApiWorld.BB),
-                Terms.Kind.RECURRING,
-                Terms.Force.FIRM,
-                word + "area",
-                null,
-                new Terms.Cadence(word + "cadence", "P1Y", null),
-                words(word + "condition"),
-                true);
-    }
-
-    private static Source source(String word) {
-        return new Source(word + "source", "https://" + word + ".example/", null);
-    }
-
-    /** Everything an officer puts on the record about a statement, its words beginning with one of their own. */
-    private void everything(ApiWorld world, MemberId member, Release release, String word) {
-        DocumentRef text = world.keep((word + "text will meet.").getBytes(StandardCharsets.UTF_8), word + ".txt");
-        ActRef statement = world.record(
-                member,
-                release,
-                new StatementEntered(
-                        word + "code",
-                        words(word + "title"),
-                        StatementKind.JOINT_STATEMENT,
-                        new PartialDate("2025-01-01"),
-                        words(word + "place"),
-                        List.of(ApiWorld.AA, ApiWorld.BB),
-                        "en",
-                        null,
-                        text,
-                        source(word)));
-        ActRef commitment = world.record(
-                member,
-                release,
-                new CommitmentConfirmed(
-                        statement, word + "no", terms(word), new Basis.CompiledFromSource(source(word))));
-        about(world, member, release, word, commitment);
-    }
-
-    private static void about(ApiWorld world, MemberId member, Release release, String word, ActRef commitment) {
-        MemberId other = member.equals(ApiWorld.AA) ? ApiWorld.BB : ApiWorld.AA;
-        List<Act> acts = List.of(
-                new ProgressReported(commitment, words(word + "report"), new PartialDate("2025-06-01")),
-                new EvidenceAdded(
-                        commitment,
-                        source(word),
-                        words(word + "shows"),
-                        new PartialDate("2025-06-01"),
-                        true,
-                        List.of(),
-                        null),
-                new AssessmentGiven(commitment, other, 1, words(word + "reasons"), List.of()),
-                new TaskSet(commitment, new PostId(member.logName() + "-desk"), words(word + "task"), null),
-                new StatusStated(commitment, Status.ACTIVE, words(word + "status"), source(word)),
-                new RoundWaived(commitment, new PartialDate("2026-01-01"), words(word + "waiver")),
-                new RoundMoved(
-                        commitment,
-                        new PartialDate("2027-01-01"),
-                        new PartialDate("2027-03-01"),
-                        words(word + "move")));
-        acts.forEach(act -> world.record(member, release, act));
-    }
-
     private void fill(ApiWorld world) {
-        everything(world, ApiWorld.AA, new Release.Everyone(), word(released, "zopen"));
-        everything(world, ApiWorld.AA, new Release.AllMembers(), word(hidden, "zmembers"));
-        everything(world, ApiWorld.AA, new Release.NamedMembers(List.of(ApiWorld.AA)), word(hidden, "znamed"));
-        everything(world, ApiWorld.BB, new Release.NamedMembers(List.of(ApiWorld.BB)), word(hidden, "zother"));
+        WordedActs.everything(world, ApiWorld.AA, new Release.Everyone(), word(released, "zopen"));
+        WordedActs.everything(world, ApiWorld.AA, new Release.AllMembers(), word(hidden, "zmembers"));
+        WordedActs.everything(
+                world, ApiWorld.AA, new Release.NamedMembers(List.of(ApiWorld.AA)), word(hidden, "znamed"));
+        WordedActs.everything(
+                world, ApiWorld.BB, new Release.NamedMembers(List.of(ApiWorld.BB)), word(hidden, "zother"));
+        WordedActs.between(world, new Release.Everyone(), released, "zpublic");
+        WordedActs.between(world, new Release.AllMembers(), hidden, "zinside");
+        WordedActs.between(world, new Release.NamedMembers(List.of(ApiWorld.AA)), hidden, "zalone");
+        half(world);
+    }
+
+    /** Public commitments with hidden acts about them. */
+    private void half(ApiWorld world) {
         String half = word(released, "zhalf");
         ActRef statement = world.record(
                 ApiWorld.AA,
                 new Release.Everyone(),
                 new StatementEntered(
                         half,
-                        words(half),
+                        WordedActs.words(half),
                         StatementKind.OTHER,
                         new PartialDate("2024-01-01"),
                         null,
@@ -188,22 +119,22 @@ class UnreleasedWordsTest {
                         "en",
                         null,
                         null,
-                        source(half)));
-        Basis basis = new Basis.CompiledFromSource(source(half));
+                        WordedActs.source(half)));
+        Basis basis = new Basis.CompiledFromSource(WordedActs.source(half));
         ActRef public1 = world.record(
                 ApiWorld.AA,
                 new Release.Everyone(),
-                new CommitmentConfirmed(statement, half + "1", terms(half), basis));
+                new CommitmentConfirmed(statement, half + "1", WordedActs.terms(half), basis));
         ActRef public2 = world.record(
                 ApiWorld.AA,
                 new Release.Everyone(),
-                new CommitmentConfirmed(statement, half + "2", terms(half), basis));
+                new CommitmentConfirmed(statement, half + "2", WordedActs.terms(half), basis));
         String about = word(hidden, "zabout");
-        about(world, ApiWorld.AA, new Release.AllMembers(), about, public1);
+        WordedActs.about(world, ApiWorld.AA, new Release.AllMembers(), about, public1);
         world.record(
                 ApiWorld.AA,
                 new Release.AllMembers(),
-                new CommitmentCorrected(public2, terms(about), basis, about + "reason"));
+                new CommitmentCorrected(public2, WordedActs.terms(about), basis, about + "reason"));
         world.record(ApiWorld.AA, new Release.AllMembers(), new CommitmentLinked(public2, Link.RESTATES, public1));
     }
 
@@ -214,34 +145,56 @@ class UnreleasedWordsTest {
 
     @Test
     void nothingThatWasNotReleasedIsInAnyByteThatAnyoneMayHave(@TempDir Path data) {
-        try (ApiWorld world = new ApiWorld(data, this::fill)) {
-            Set<String> told = new LinkedHashSet<>();
-            Set<String> asked = new LinkedHashSet<>(BEGINNINGS);
-            Deque<String> open = new ArrayDeque<>(BEGINNINGS);
-            int answered = 0;
-            while (!open.isEmpty()) {
-                String path = open.poll();
-                HttpResponse<byte[]> answer = get(world, path);
-                assertTrue(answer.statusCode() < 500, path + " was answered " + answer.statusCode());
-                answered += answer.statusCode() == 200 ? 1 : 0;
-                String bytes = unpacked(answer.body());
-                String headers = answer.headers().map().toString();
-                for (String word : hidden) {
-                    assertFalse(bytes.contains(word) || headers.contains(word), path + " says " + word);
-                }
-                released.stream().filter(bytes::contains).forEach(told::add);
-                for (String next : links(bytes)) {
-                    if (asked.size() < PAGES_MAX && asked.add(next)) {
-                        open.add(next);
-                    }
-                }
-            }
-            assertEquals(released, told, "what was released is there to be found");
-            assertTrue(answered > 60, "only " + answered + " pages were seen");
+        try (ApiWorld world = new ApiWorld(data, this::fill);
+                HttpClient anyone = HttpClient.newHttpClient()) {
+            Set<String> told = crawled(world, anyone, hidden, PAGES_MAX);
+            assertTrue(told.containsAll(released), () -> "what was released is there to be found: " + told);
             for (String path : BEGINNINGS) {
-                assertEquals(200, get(world, path).statusCode(), path);
+                assertEquals(200, get(world, anyone, path).statusCode(), path);
+            }
+            for (String word : hidden) {
+                String found = new String(
+                        get(world, anyone, "/search?q=" + word + "text").body(), StandardCharsets.UTF_8);
+                assertFalse(found.contains("<li><span><span class=\"pill\">"), found);
             }
         }
+    }
+
+    @Test
+    void aMembersOfficerReadsNothingThatIsForAnotherAlone(@TempDir Path data) {
+        try (ApiWorld world = new ApiWorld(data, this::fill);
+                HttpClient officer = world.browser("bb-desk")) {
+            Set<String> told = crawled(world, officer, Set.of("znamed", "zalone"), PAGES_MAX / 2);
+            assertTrue(told.containsAll(Set.of("zmembers", "zinside", "zother", "zopen")), told.toString());
+        }
+    }
+
+    /** Follows every link from the beginnings, and fails on a forbidden word; returns the words that were told. */
+    private Set<String> crawled(ApiWorld world, HttpClient client, Set<String> forbidden, int pagesMax) {
+        Set<String> told = new LinkedHashSet<>();
+        Set<String> asked = new LinkedHashSet<>(BEGINNINGS);
+        Deque<String> open = new ArrayDeque<>(BEGINNINGS);
+        int answered = 0;
+        while (!open.isEmpty()) {
+            String path = open.poll();
+            HttpResponse<byte[]> answer = get(world, client, path);
+            assertTrue(answer.statusCode() < 500, path + " was answered " + answer.statusCode());
+            answered += answer.statusCode() == 200 ? 1 : 0;
+            String bytes = unpacked(answer.body());
+            String headers = answer.headers().map().toString();
+            for (String word : forbidden) {
+                assertFalse(bytes.contains(word) || headers.contains(word), path + " says " + word);
+            }
+            hidden.stream().filter(bytes::contains).forEach(told::add);
+            released.stream().filter(bytes::contains).forEach(told::add);
+            for (String next : links(bytes)) {
+                if (asked.size() < pagesMax && asked.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        assertTrue(answered > 60, "only " + answered + " pages were seen");
+        return told;
     }
 
     private static List<String> links(String bytes) {
@@ -264,8 +217,8 @@ class UnreleasedWordsTest {
         return List.copyOf(links);
     }
 
-    private static HttpResponse<byte[]> get(ApiWorld world, String path) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+    private static HttpResponse<byte[]> get(ApiWorld world, HttpClient client, String path) {
+        try {
             URI address = URI.create(world.at("/") + path.substring(1).replace(" ", "%20"));
             return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package entente.negotiation;
 
+import entente.draft.Clause;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -105,14 +106,17 @@ public record Hunk(int start, int end, String words) {
 
     /**
      * Runs of letters and digits, single characters otherwise; Han and kana are characters, since no blank
-     * parts words.
+     * parts words. A citation is one.
      */
     static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
             int end = at + Character.charCount(text.codePointAt(at));
-            if (inWord(text.codePointAt(at))) {
+            int closing = text.startsWith("{#", at) ? text.indexOf('}', at) : -1;
+            if (closing > 0 && Clause.isId(text.substring(at + 2, closing))) {
+                end = closing + 1;
+            } else if (inWord(text.codePointAt(at))) {
                 while (end < text.length() && inWord(text.codePointAt(end))) {
                     end += Character.charCount(text.codePointAt(end));
                 }

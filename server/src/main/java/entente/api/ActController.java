@@ -22,6 +22,7 @@ import entente.act.EvidenceAct.AssessmentsReconciled;
 import entente.act.EvidenceAct.EvidenceWithdrawn;
 import entente.act.EvidenceAct.ProgressReported;
 import entente.act.PartnershipAct.BodyReleased;
+import entente.act.Release;
 import entente.body.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -196,11 +197,22 @@ final class ActController {
         if (fromAddress.isEmpty()) {
             return ProblemKind.NOT_FOUND.plain().answer();
         }
+        return act(caller, request, type, fromAddress.get(), new Release.AllMembers());
+    }
+
+    /** The same, read by whom {@code otherwise} says if the sender says nothing. */
+    <T extends Record & Act> ResponseEntity<byte[]> act(
+            Caller caller,
+            HttpServletRequest request,
+            Class<T> type,
+            Map<String, Json> fromAddress,
+            Release otherwise)
+            throws IOException {
         return once(
                 caller,
                 request,
                 SentBody.ACT_BYTES_MAX,
-                sent -> ActDoor.read(sent, type, fromAddress.get())
+                sent -> ActDoor.read(sent, type, fromAddress, otherwise)
                         .map(wanted -> door.record(caller, wanted.what(), wanted.release())));
     }
 

@@ -50,6 +50,12 @@ final class ActDoor {
      * @param fromAddress names and values that the sender must leave out
      */
     static <T extends Record> Checked<Wanted<T>> read(Json.Fields sent, Class<T> type, Map<String, Json> fromAddress) {
+        return read(sent, type, fromAddress, new Release.AllMembers());
+    }
+
+    /** The same, read by whom {@code otherwise} says if the sender says nothing. */
+    static <T extends Record> Checked<Wanted<T>> read(
+            Json.Fields sent, Class<T> type, Map<String, Json> fromAddress, Release otherwise) {
         SortedMap<String, Json> fields = new TreeMap<>(sent.in());
         for (String name : fromAddress.keySet()) {
             if (fields.containsKey(name)) {
@@ -63,7 +69,7 @@ final class ActDoor {
         Json release = fields.remove(RELEASE);
         fields.putAll(fromAddress);
         Checked<Release> to = release == null
-                ? Checked.good(new Release.AllMembers())
+                ? Checked.good(otherwise)
                 : SentJson.record(release, Release.class, RELEASE);
         return to.then(
                 reader -> SentJson.record(new Json.Fields(fields), type, "").map(what -> new Wanted<>(what, reader)));

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
     DocumentController.class,
     ConsultationController.class,
     ProcedureController.class,
+    NegotiationController.class,
     ContinuityController.class,
     DescriptionController.class,
     Refusals.class

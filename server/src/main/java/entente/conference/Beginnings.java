@@ -76,11 +76,11 @@ final class Beginnings {
     }
 
     /**
-     * The text to begin with: that of an earlier instrument, else what was pasted.
+     * The text to begin with: what was sent as files, else what was pasted, else that of an earlier instrument.
      *
      * @throws Typed.Bad if the pasted languages do not have the same number of paragraphs
      */
-    static Draft draft(Partnership state, InstrumentOpened opened, Typed typed) {
+    static Draft draft(Partnership state, InstrumentOpened opened, Typed typed, Imports imports) {
         Draft earlier = opened.earlier() == null
                 ? null
                 : state.instruments()
@@ -89,6 +89,9 @@ final class Beginnings {
                         .map(Version::draft)
                         .orElse(null);
         Set<String> languages = opened.languages().all();
+        if (imports.draft().isPresent()) {
+            return reduced(imports.draft().get().titled(opened.title()), languages);
+        }
         Map<String, List<String>> pasted = new TreeMap<>();
         for (String language : languages) {
             List<String> paragraphs = typed.paragraphs("text-" + language);

@@ -17,7 +17,9 @@ import entente.portal.Addressed;
 import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
+import entente.rendition.docx.Tracked;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -50,18 +53,25 @@ public final class InstrumentController {
     @GetMapping("/instruments")
     public View all(Visit visit) {
         office.desk().settle();
-        return pages.page(visit, "conference/list", ListSheet.of(visit, office, Optional.empty(), Map.of()));
+        return pages.page(visit, "conference/list", ListSheet.of(visit, office, Optional.empty(), Map.of(), Imports.none()));
     }
 
     /** Opens an instrument with the text it begins with. */
     @PostMapping("/instruments")
-    public View open(Visit visit, @RequestParam MultiValueMap<String, String> fields, HttpServletResponse response) {
+    public View open(
+            Visit visit,
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
+            HttpServletResponse response) {
         Typed typed = new Typed(fields);
         Partnership state = office.state(visit);
+        Imports imports = imports(state, typed, files);
         Answer answer;
         try {
             InstrumentOpened opened = Beginnings.opened(state, typed);
-            answer = open(visit, opened, Beginnings.draft(state, opened, typed));
+            answer = imports.unread(typed)
+                    ? new Answer.Refused(new Refusal(Rule.EMPTY, "file"))
+                    : open(visit, opened, Beginnings.draft(state, opened, typed, imports));
         } catch (Typed.Bad bad) {
             answer = new Answer.Refused(new Refusal(Rule.EMPTY, bad.field()));
         } catch (IllegalArgumentException malformed) {
@@ -74,9 +84,16 @@ public final class InstrumentController {
                 yield pages.page(
                         visit,
                         "conference/list",
-                        ListSheet.of(visit, office, Optional.of(refused.refusal()), typed.kept()));
+                        ListSheet.of(visit, office, Optional.of(refused.refusal()), typed.kept(), imports));
             }
         };
+    }
+
+    private static Imports imports(Partnership state, Typed typed, MultiValueMap<String, MultipartFile> files) {
+        List<String> languages =
+                state.founded().map(founded -> founded.languages()).orElse(List.of());
+        Tracked tracked = typed.value("tracked").isEmpty() ? Tracked.REFUSE : typed.choice("tracked", Tracked.class);
+        return Imports.of(files, languages, tracked);
     }
 
     /** Members and chair read it, and nobody else, until it is published. */
@@ -106,7 +123,7 @@ public final class InstrumentController {
             return new Answer.Refused(new Refusal(Rule.MOVED_ON, "text"));
         }
         try {
-            Draft draft = Beginnings.draft(state, of.opened(), typed);
+            Draft draft = Beginnings.draft(state, of.opened(), typed, Imports.none());
             return submit(
                     visit,
                     state,

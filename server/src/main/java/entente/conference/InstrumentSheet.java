@@ -3,7 +3,6 @@ package entente.conference;
 import entente.act.ActRef;
 import entente.act.Mark;
 import entente.draft.Clause;
-import entente.draft.Numbering;
 import entente.member.MemberId;
 import entente.negotiation.Bracketed;
 import entente.negotiation.ClauseStanding;
@@ -37,6 +36,7 @@ import java.util.stream.Collectors;
  * @param holding how far each log is held
  * @param of the instrument
  * @param table where its text stands
+ * @param numbers of its clauses
  * @param acting the post the visitor acts in, if any
  * @param refusal why what was asked was not recorded, if so
  * @param typed what was typed, to be shown again
@@ -48,6 +48,7 @@ public record InstrumentSheet(
         Holding holding,
         Instrument of,
         Table table,
+        Numbers numbers,
         Optional<Office.Acting> acting,
         Optional<Refusal> refusal,
         Map<String, String> typed,
@@ -70,6 +71,7 @@ public record InstrumentSheet(
                 office.desk().holding(),
                 of,
                 Table.of(of),
+                new Numbers(of.head().map(Version::draft)),
                 office.acting(visit, state),
                 refusal,
                 typed,
@@ -125,10 +127,7 @@ public record InstrumentSheet(
 
     /** A clause's number; its identity where it has none. */
     public String label(Clause clause) {
-        String label = head().map(
-                        version -> Numbering.of(version.draft(), first()).label(clause.id()))
-                .orElse("");
-        return label.isEmpty() ? clause.id() : label;
+        return numbers.label(clause.id(), first());
     }
 
     /** How deep a clause stands, from 0. */
@@ -171,8 +170,12 @@ public record InstrumentSheet(
 
     /** A clause's words in a language, with what they cite in words too. */
     public String words(Clause clause, String tag) {
-        return head().flatMap(version -> Numbering.of(version.draft(), tag).text(clause))
-                .orElse("");
+        return numbers.cited(clause.text(tag).orElse(""), clause.id(), tag);
+    }
+
+    /** Words in a clause, or to stand in it, with what they cite in words. */
+    public String cited(String words, String clause, String tag) {
+        return numbers.cited(words, clause, tag);
     }
 
     /** Whether the text can still be changed. */

@@ -10,6 +10,8 @@ import entente.partnership.Refusal;
 import entente.portal.Office;
 import entente.portal.Visit;
 import entente.registry.Naming;
+import entente.rendition.Import;
+import entente.rendition.Notice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import java.util.Optional;
  * @param acting the post the visitor acts in, if any
  * @param refusal why what was asked was not recorded, if so
  * @param typed what was typed, to be shown again
+ * @param refused why the files sent are no text, if so
+ * @param notices what would not be taken over from the files as it stands
  */
 public record ListSheet(
         Naming naming,
@@ -30,10 +34,13 @@ public record ListSheet(
         Holding holding,
         Optional<Office.Acting> acting,
         Optional<Refusal> refusal,
-        Map<String, String> typed) {
+        Map<String, String> typed,
+        Optional<Import.Refused> refused,
+        List<Notice> notices) {
     /** Copies what was typed in. */
     public ListSheet {
         typed = Map.copyOf(typed);
+        notices = List.copyOf(notices);
     }
 
     /** Where an instrument is on its way. */
@@ -45,10 +52,11 @@ public record ListSheet(
         CLOSED
     }
 
-    static ListSheet of(Visit visit, Office office, Optional<Refusal> refusal, Map<String, String> typed) {
+    static ListSheet of(
+            Visit visit, Office office, Optional<Refusal> refusal, Map<String, String> typed, Imports imports) {
         Partnership state = office.state(visit);
         return new ListSheet(
-                new Naming(visit, state), state, office.desk().holding(), office.acting(visit, state), refusal, typed);
+                new Naming(visit, state), state, office.desk().holding(), office.acting(visit, state), refusal, typed, imports.refused(), imports.notices());
     }
 
     /** The instruments, the latest first. */

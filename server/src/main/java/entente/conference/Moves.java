@@ -66,7 +66,8 @@ final class Moves {
             case "words" -> changed(words());
             case "clause" -> changed(inserted());
             case "delete" -> changed(new Change.Delete(typed.line("clause"), typed.line("hash")));
-            case "move" -> changed(new Change.Move(typed.line("clause"), typed.line("hash"), place()));
+            case "move" -> changed(moved());
+            case "retitle" -> changed(retitled());
             case "withdraw" -> new ProposalWithdrawn(of.ref(), typed.ref("proposal"));
             case "take-in" -> takenIn();
             case "leave-out" ->
@@ -179,6 +180,23 @@ final class Moves {
                             List.of()));
         } catch (IllegalArgumentException e) {
             throw new Typed.Bad("words");
+        }
+    }
+
+    private Change moved() {
+        String clause = typed.line("clause");
+        return new Change.Move(clause, version().hash(clause).orElseThrow(() -> new Typed.Bad("clause")), place());
+    }
+
+    private Change retitled() {
+        SortedMap<String, String> titles =
+                typed.perLanguage("title", of.opened().languages().all());
+        Localized now = version().draft().title();
+        titles.entrySet().removeIf(one -> one.getValue().equals(now.in().get(one.getKey())));
+        try {
+            return new Change.Retitle(new Localized(titles));
+        } catch (IllegalArgumentException e) {
+            throw new Typed.Bad("title");
         }
     }
 

@@ -4,6 +4,7 @@ import entente.calendar.CalendarController;
 import entente.circulation.SilenceController;
 import entente.conference.AdoptionController;
 import entente.conference.DelegationController;
+import entente.conference.FileController;
 import entente.conference.InstrumentController;
 import entente.conference.SigningController;
 import entente.consulting.ConsultationController;
@@ -62,6 +63,7 @@ import org.springframework.context.annotation.Import;
     SilenceController.class,
     InstrumentController.class,
     DelegationController.class,
+    FileController.class,
     AdoptionController.class,
     SigningController.class,
     LogController.class,

@@ -85,25 +85,43 @@ public final class Visitor {
 
     /** Sends the form that enters a statement; without a file if its name is empty. */
     HttpResponse<String> enter(Map<String, List<String>> fields, String fileName, byte[] file) {
-        return upload("/texts/new", "/texts", fields, fileName, file);
+        return upload("/texts/new", "/texts", fields, Map.of("file " + fileName, file));
     }
 
-    /** Sends a form that has a file in it, with the token of its page. */
+    /**
+     * Sends a form with files.
+     *
+     * @param files by the name of the field, a blank, and the name of the file
+     */
     public HttpResponse<String> upload(
-            String from, String path, Map<String, List<String>> fields, String fileName, byte[] file) {
+            String from, String path, Map<String, List<String>> fields, Map<String, byte[]> files) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         Map<String, List<String>> all = new java.util.HashMap<>(fields);
         all.put("_csrf", List.of(token(from)));
         all.forEach((name, values) -> values.forEach(value -> {
             part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8));
         }));
-        part(body, "name=\"file\"; filename=\"" + fileName + "\"", file);
+        files.forEach((name, file) -> {
+            String[] names = name.split(" ", 2);
+            part(body, "name=\"" + names[0] + "\"; filename=\"" + names[1] + "\"", file);
+        });
         write(body, ("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .header("Accept-Language", "en")
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build());
+    }
+
+    /** A file as it is. */
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return browser.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofByteArray());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {

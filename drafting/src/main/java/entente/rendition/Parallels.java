@@ -99,8 +99,7 @@ public final class Parallels {
             out.append(
                     switch (run) {
                         case Run.Plain plain -> plain.words();
-                        case Run.Citation cited ->
-                            new Run.Citation(names.getOrDefault(cited.id(), cited.id())).token();
+                        case Run.Citation cited -> new Run.Citation(names.getOrDefault(cited.id(), cited.id())).token();
                     });
         }
         return out.toString();

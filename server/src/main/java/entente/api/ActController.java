@@ -202,11 +202,7 @@ final class ActController {
 
     /** The same, read by whom {@code otherwise} says if the sender says nothing. */
     <T extends Record & Act> ResponseEntity<byte[]> act(
-            Caller caller,
-            HttpServletRequest request,
-            Class<T> type,
-            Map<String, Json> fromAddress,
-            Release otherwise)
+            Caller caller, HttpServletRequest request, Class<T> type, Map<String, Json> fromAddress, Release otherwise)
             throws IOException {
         return once(
                 caller,

@@ -68,9 +68,8 @@ final class ActDoor {
         fields.remove(TYPE);
         Json release = fields.remove(RELEASE);
         fields.putAll(fromAddress);
-        Checked<Release> to = release == null
-                ? Checked.good(otherwise)
-                : SentJson.record(release, Release.class, RELEASE);
+        Checked<Release> to =
+                release == null ? Checked.good(otherwise) : SentJson.record(release, Release.class, RELEASE);
         return to.then(
                 reader -> SentJson.record(new Json.Fields(fields), type, "").map(what -> new Wanted<>(what, reader)));
     }

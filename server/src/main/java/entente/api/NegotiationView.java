@@ -189,7 +189,9 @@ record NegotiationView(
         Draft draft = of.head().orElseThrow().draft();
         String language = of.opened().languages().authentic().getFirst();
         SortedMap<String, Stance> positions = new TreeMap<>();
-        row.stances().forEach((member, said) -> positions.put(member.value(), said.act().stance()));
+        row.stances()
+                .forEach((member, said) ->
+                        positions.put(member.value(), said.act().stance()));
         return new ClauseRow(
                 row.clause().id(),
                 Numbering.of(draft, language).label(row.clause().id()),

@@ -52,7 +52,8 @@ public record ClauseHistory(List<Stage> stages) {
             Optional<ClauseVersion> now = version.clause(clause);
             boolean same = !stages.isEmpty()
                     && stages.getLast().until().isEmpty()
-                    && now.filter(is -> is.since().equals(stages.getLast().state().since()))
+                    && now.filter(is ->
+                                    is.since().equals(stages.getLast().state().since()))
                             .isPresent();
             if (!same) {
                 end(stages, version);

@@ -113,8 +113,7 @@ public final class FileController {
             case Printing.NoGlyph none -> {
                 String character = "U+%04X".formatted(none.codePoint());
                 String clause = sheet(visit, sides).clauseName(none.clause());
-                yield unprinted(
-                        visit, sides, in, visit.text("conference.files.no-glyph", character, clause), response);
+                yield unprinted(visit, sides, in, visit.text("conference.files.no-glyph", character, clause), response);
             }
         };
     }
@@ -140,8 +139,7 @@ public final class FileController {
         return InstrumentSheet.of(visit, office, sides.state(), sides.of(), Optional.empty(), Map.of());
     }
 
-    private View page(
-            Visit visit, Sides sides, String from, String to, String language, Optional<String> trouble) {
+    private View page(Visit visit, Sides sides, String from, String to, String language, Optional<String> trouble) {
         return pages.page(
                 visit,
                 "conference/versions",

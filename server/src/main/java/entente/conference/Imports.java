@@ -87,8 +87,7 @@ record Imports(Optional<Import> read) {
 
     /** Why the files are no text, if so. */
     Optional<Import.Refused> refused() {
-        return read.flatMap(
-                one -> one instanceof Import.Refused refused ? Optional.of(refused) : Optional.empty());
+        return read.flatMap(one -> one instanceof Import.Refused refused ? Optional.of(refused) : Optional.empty());
     }
 
     /** Whether the files are no text, or somebody has yet to see what would not be taken over. */

@@ -53,7 +53,8 @@ public final class InstrumentController {
     @GetMapping("/instruments")
     public View all(Visit visit) {
         office.desk().settle();
-        return pages.page(visit, "conference/list", ListSheet.of(visit, office, Optional.empty(), Map.of(), Imports.none()));
+        return pages.page(
+                visit, "conference/list", ListSheet.of(visit, office, Optional.empty(), Map.of(), Imports.none()));
     }
 
     /** Opens an instrument with the text it begins with. */

@@ -56,7 +56,14 @@ public record ListSheet(
             Visit visit, Office office, Optional<Refusal> refusal, Map<String, String> typed, Imports imports) {
         Partnership state = office.state(visit);
         return new ListSheet(
-                new Naming(visit, state), state, office.desk().holding(), office.acting(visit, state), refusal, typed, imports.refused(), imports.notices());
+                new Naming(visit, state),
+                state,
+                office.desk().holding(),
+                office.acting(visit, state),
+                refusal,
+                typed,
+                imports.refused(),
+                imports.notices());
     }
 
     /** The instruments, the latest first. */

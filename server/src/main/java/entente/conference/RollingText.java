@@ -53,7 +53,11 @@ final class RollingText {
                     }
                     for (Bracketed.Alternative other : disputed.alternatives()) {
                         String words = other.words().isEmpty() ? "–" : other.words();
-                        out.append('[').append(other.member().value()).append(": ").append(words).append(']');
+                        out.append('[')
+                                .append(other.member().value())
+                                .append(": ")
+                                .append(words)
+                                .append(']');
                     }
                 }
             }

@@ -34,8 +34,8 @@ record Sides(Partnership state, Instrument of, String preferred, Optional<Sorted
             names.add(EARLIER);
         }
         of.versions().forEach(version -> names.add(String.valueOf(version.number())));
-        if (own.filter(notes -> notes.values().stream()
-                        .anyMatch(note -> !note.wording().isEmpty()))
+        if (own.filter(notes ->
+                        notes.values().stream().anyMatch(note -> !note.wording().isEmpty()))
                 .isPresent()) {
             names.add(OURS);
         }

@@ -37,13 +37,7 @@ public record VersionsSheet(
         Draft draft = sides.draft(later);
         String in = sides.language(language, draft);
         return new VersionsSheet(
-                sheet,
-                sides.names(),
-                earlier,
-                later,
-                in,
-                Redline.between(sides.draft(earlier), draft, in),
-                trouble);
+                sheet, sides.names(), earlier, later, in, Redline.between(sides.draft(earlier), draft, in), trouble);
     }
 
     /** The rows in which something changed; renumbering alone is no change. */

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RollingTextTest {
     private static final String EVIL = "<script>alert(1)</script>";
-    private static final Pattern HIDDEN =
-            Pattern.compile("name=\"(text|proposal|hash)\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(text|proposal|hash)\" value=\"([0-9a-f]{64})\"");
 
     private TestServer server;
     private Visitor office;
@@ -129,9 +128,12 @@ class RollingTextTest {
             HttpResponse<String> answer = japan.submit(address, address + "/" + form, proposal);
             assertEquals(422, answer.statusCode(), form);
         }
-        assertEquals(422, japan.submit(address, address + "/adoption/finalise", Map.of()).statusCode());
+        assertEquals(
+                422,
+                japan.submit(address, address + "/adoption/finalise", Map.of()).statusCode());
         for (Visitor other : List.of(new Visitor(server), new Visitor(server).signedIn("us-desk"))) {
-            for (String path : List.of("", "/versions", "/clauses/" + clause, "/files/text.akn", "/files/redline.docx")) {
+            for (String path :
+                    List.of("", "/versions", "/clauses/" + clause, "/files/text.akn", "/files/redline.docx")) {
                 assertEquals(404, other.get(address + path).statusCode(), path);
             }
         }
@@ -182,17 +184,22 @@ class RollingTextTest {
         assertEquals(
                 all.all().stream().map(one -> one.id()).toList(),
                 word.all().stream().map(one -> one.id()).toList());
-        byte[] redline = office.bytes(address + "/files/redline.docx?from=1&language=en").body();
+        byte[] redline =
+                office.bytes(address + "/files/redline.docx?from=1&language=en").body();
         assertEquals(
-                read(AknReader.read(office.bytes(address + "/files/text.akn?version=1").body())).all().stream()
+                read(AknReader.read(office.bytes(address + "/files/text.akn?version=1")
+                                .body()))
+                        .all()
+                        .stream()
                         .map(one -> one.text("en").orElse(""))
                         .toList(),
                 read(DocxReader.read(redline, "en", Tracked.REJECT)).all().stream()
                         .map(one -> one.text("en").orElse(""))
                         .toList(),
                 "rejecting every tracked change gives the first version");
-        assertTrue(new String(office.bytes(address + "/files/text.md?language=ja").body(), StandardCharsets.UTF_8)
-                .contains("会合する。"));
+        assertTrue(
+                new String(office.bytes(address + "/files/text.md?language=ja").body(), StandardCharsets.UTF_8)
+                        .contains("会合する。"));
         assertEquals(404, office.bytes(address + "/files/text.akn?version=99").statusCode());
     }
 
@@ -206,7 +213,8 @@ class RollingTextTest {
         for (Map.Entry<Map<String, String>, String> wrong : Map.of(
                         Map.of("file-en a.exe", "MZ"), "This kind of file is not taken",
                         Map.of("file-en a.docx", "no archive"), "",
-                        Map.of("file-en a.akn", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"), "declares a document type",
+                        Map.of("file-en a.akn", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"),
+                                "declares a document type",
                         Map.of("file-en a.md", "1. One.\n\n2. Two.\n", "file-ja b.md", "1. 一。\n"), "same clauses")
                 .entrySet()) {
             HttpResponse<String> answer = upload("FILES-2", wrong.getKey());

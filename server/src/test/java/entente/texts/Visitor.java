@@ -85,7 +85,13 @@ public final class Visitor {
 
     /** Sends the form that enters a statement; without a file if its name is empty. */
     HttpResponse<String> enter(Map<String, List<String>> fields, String fileName, byte[] file) {
-        return upload("/texts/new", "/texts", fields, Map.of("file " + fileName, file));
+        return upload("/texts/new", "/texts", fields, fileName, file);
+    }
+
+    /** Sends a form that has one file in it, with the token of its page. */
+    public HttpResponse<String> upload(
+            String from, String path, Map<String, List<String>> fields, String fileName, byte[] file) {
+        return upload(from, path, fields, Map.of("file " + fileName, file));
     }
 
     /**

@@ -167,18 +167,32 @@ public final class Recovery {
         };
     }
 
+    /** The proof against this server, if it has signed something else than what the others hold. */
+    private Optional<Forked> forked(Adopt step, TileReader reader, Checkpoint target) {
+        Optional<SignedNote> signed = own.checkpoint();
+        // An adoption that did not end has left more here than that.
+        long size = signed.map(note -> Checkpoint.parse(note.text()).expect().size())
+                .orElse(0L);
+        if (size == 0) {
+            return Optional.empty();
+        }
+        Hash prefix = Merkle.root(reader, size);
+        return prefix.equals(own.root(size))
+                ? Optional.empty()
+                : Optional.of(new Forked(new Evidence(
+                        signed.orElseThrow(),
+                        step.note(),
+                        prefix,
+                        Merkle.proveConsistency(reader, size, target.size()))));
+    }
+
     private Adoption adopt(Adopt step, TileReader reader, Checkpoint target, Map<String, Peer> mirrors, Restored into)
             throws IOException {
-        long size = own.size();
-        Optional<SignedNote> signed = own.checkpoint();
-        if (size > 0 && signed.isPresent()) {
-            Hash prefix = Merkle.root(reader, size);
-            if (!prefix.equals(own.root(size))) {
-                return new Forked(new Evidence(
-                        signed.get(), step.note(), prefix, Merkle.proveConsistency(reader, size, target.size())));
-            }
+        Optional<Forked> forked = forked(step, reader, target);
+        if (forked.isPresent()) {
+            return forked.get();
         }
-        for (long at = size; at < target.size(); ) {
+        for (long at = own.size(); at < target.size(); ) {
             List<byte[]> entries = new ArrayList<>();
             for (long index = at; index < Math.min(target.size(), at + BodyIntake.COUNT_MAX); index++) {
                 switch (reader.entry(index)) {
@@ -191,7 +205,7 @@ public final class Recovery {
             for (byte[] entry : entries) {
                 Found found = body(at, entry, mirrors);
                 if (found.body() == null) {
-                    return found.answers() == mirrors.size()
+                    return found.known() == mirrors.size()
                             ? new Gone(at)
                             : new NotYet("no mirror that answers was given the body of act " + at);
                 }
@@ -208,21 +222,34 @@ public final class Recovery {
         return new Adopted(target.size());
     }
 
+    /** A body, or none and of how many mirrors it is known that they do not have it. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Found(byte @Nullable [] body, int answers) {}
+    private record Found(byte @Nullable [] body, int known) {}
 
     private Found body(long index, byte[] entry, Map<String, Peer> mirrors) {
-        int answers = 0;
-        for (Peer mirror : mirrors.values()) {
-            Optional<List<Optional<byte[]>>> answer = mirror.bodies(log.name(), index, 1);
+        int known = 0;
+        for (Map.Entry<String, Peer> mirror : mirrors.entrySet()) {
+            Optional<List<Optional<byte[]>>> answer = mirror.getValue().bodies(log.name(), index, 1);
             if (answer.isPresent() && answer.get().size() == 1) {
-                answers++;
+                known++;
                 Optional<byte[]> body = answer.get().getFirst();
                 if (body.isPresent() && Arrays.equals(Entry.of(body.get()).bytes(), entry)) {
-                    return new Found(body.get(), answers);
+                    return new Found(body.get(), known);
                 }
+            } else if (endsBefore(mirror.getKey(), index)) {
+                known++;
             }
         }
-        return new Found(null, answers);
+        return new Found(null, known);
+    }
+
+    // It answered with a head that does not reach so far, and holds nothing that it had not told.
+    private boolean endsBefore(String host, long index) {
+        Optional<SignedNote> head = answers.get(host);
+        return head != null
+                && !unverified.containsKey(host)
+                && head.map(note -> Checkpoint.parse(note.text()).expect().size())
+                                .orElse(0L)
+                        <= index;
     }
 }

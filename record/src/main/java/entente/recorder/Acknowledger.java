@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the tree grow by what the disk has and tells the callers, in a thread of its own: the next batch is on its way
@@ -50,16 +51,31 @@ final class Acknowledger {
     }
 
     private void acknowledgeUntilClosed() {
-        List<Request> batch = END;
+        Throwable failure = null;
         try {
-            for (batch = synced.take(); !batch.isEmpty(); batch = synced.take()) {
-                acknowledge.accept(batch);
+            for (List<Request> batch = synced.take(); !batch.isEmpty(); batch = synced.take()) {
+                failure = failure == null ? acknowledged(batch) : failure;
+                if (failure != null) {
+                    fail(batch, failure);
+                }
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts who tells receipts", e);
+        }
+    }
+
+    // After a failure nothing is acknowledged, but whoever waits is told: the writer may have given more meanwhile.
+    private @Nullable Throwable acknowledged(List<Request> batch) {
+        try {
+            acknowledge.accept(batch);
+            return null;
         } catch (RuntimeException | Error e) {
             onFailure.accept(e);
-            batch.forEach(request -> request.receipt().completeExceptionally(e));
+            return e;
         }
+    }
+
+    private static void fail(List<Request> batch, Throwable failure) {
+        batch.forEach(request -> request.receipt().completeExceptionally(failure));
     }
 }

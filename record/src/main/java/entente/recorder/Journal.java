@@ -183,7 +183,10 @@ final class Journal implements AutoCloseable {
         for (int position = from; position < to; position++) {
             JournalFrame.put(frames, first + position - from, bodies.get(position), position == 0);
         }
-        prepare(offset + bytes);
+        // Of a large write the disk has more to do with its bytes than with its length.
+        if (bytes <= KEPT_BYTES) {
+            prepare(offset + bytes);
+        }
         DurableFiles.writeFully(channel, frames.flip());
         for (int position = from; position < to; position++) {
             remember(offset);

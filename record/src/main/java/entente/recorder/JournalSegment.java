@@ -77,6 +77,21 @@ record JournalSegment(Path file, long firstIndex) {
                 : Optional.empty();
     }
 
+    /** Cuts this file off where its whole frames end, durably, unless the index reached there is below a limit. */
+    void cut(long least) throws IOException {
+        long[] next = {firstIndex};
+        End end = scan((_, _, _) -> {
+            next[0]++;
+            return Optional.empty();
+        });
+        if (next[0] >= least) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(end.offset());
+                channel.force(true);
+            }
+        }
+    }
+
     /**
      * Reads frames from the start until the visitor refuses one or something is no frame. Zeros to the end of the file
      * are room that its writer had prepared: the frames end before them.
@@ -113,8 +128,9 @@ record JournalSegment(Path file, long firstIndex) {
 
     /** As {@link #scan}, with checksums and hashes made on all processors while the next piece is read. */
     End scanHashed(HashedVisitor visitor) throws IOException {
-        FramePiece piece = new FramePiece(Files.size(file));
-        FramePiece next = new FramePiece(Files.size(file));
+        long bytes = Files.size(file);
+        FramePiece piece = new FramePiece(bytes);
+        FramePiece next = new FramePiece(bytes);
         try (FileChannel input = FileChannel.open(file, StandardOpenOption.READ)) {
             next.fill(input, piece);
             do {

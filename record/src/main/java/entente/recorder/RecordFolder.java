@@ -1,6 +1,9 @@
 package entente.recorder;
 
+import entente.record.Checkpoint;
 import entente.record.LogPolicy;
+import entente.record.Parsed;
+import entente.record.SignedNote;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,6 +55,23 @@ public final class RecordFolder {
     public void writePolicy(LogPolicy policy) throws IOException {
         DurableFiles.createFolders(folder);
         DurableFiles.write(policy(), policy.format().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Ends a log's journal, which was copied after its checkpoint while its writer wrote, at the last whole frame: one
+     * that was not there yet when its place was copied stands as zeros before others that were. One that ends before
+     * what the checkpoint covers was damaged before it was copied, and stays as it is.
+     */
+    public void endCopiedJournal(String log) throws IOException {
+        List<JournalSegment> segments = JournalSegment.list(log(log).resolve("journal"));
+        Path checkpoint = log(log).resolve("checkpoint");
+        if (segments.isEmpty() || !Files.exists(checkpoint)) {
+            return;
+        }
+        if (SignedNote.parse(Files.readAllBytes(checkpoint)) instanceof Parsed.Valid<SignedNote>(SignedNote note)
+                && Checkpoint.parse(note.text()) instanceof Parsed.Valid<Checkpoint>(Checkpoint covered)) {
+            segments.getLast().cut(covered.size());
+        }
     }
 
     /** The names of the logs that have a folder, in order. */

@@ -123,6 +123,7 @@ public final class ResidentLog implements OwnLog, Recovery.Restored {
     @Override
     public void add(byte[] body) throws IOException {
         batch.add(body);
+        tree.append(Entry.of(body).leafHash());
         if (batch.size() == BATCH_MAX) {
             flush();
         }
@@ -135,7 +136,12 @@ public final class ResidentLog implements OwnLog, Recovery.Restored {
             journal.close();
             journal = null;
         }
-        DurableFiles.write(folder.resolve("checkpoint"), adopted.format().getBytes(StandardCharsets.UTF_8));
+        Path file = folder.resolve("checkpoint");
+        Checkpoint covered = Checkpoint.parse(adopted.text()).expect();
+        if (tree.size() != covered.size() || !tree.root().equals(covered.root())) {
+            throw new DamagedRecordException(file, "what was taken back is not what the adopted checkpoint covers");
+        }
+        DurableFiles.write(file, adopted.format().getBytes(StandardCharsets.UTF_8));
         checkpoint = adopted;
     }
 
@@ -148,7 +154,6 @@ public final class ResidentLog implements OwnLog, Recovery.Restored {
             offsets.forEach(journal::remember);
         }
         journal.append(batch);
-        batch.forEach(body -> tree.append(Entry.of(body).leafHash()));
         batch.clear();
     }
 

@@ -262,6 +262,27 @@ class RecoveryTest {
         assertArrayEquals(lost, Files.readAllBytes(log.resolve(JOURNAL)));
     }
 
+    @Test
+    void aJournalThatWasCopiedWhileItsWriterWroteEndsAtItsLastWholeFrame() throws IOException {
+        Path log = log(2);
+        byte[] journal = Files.readAllBytes(log.resolve(JOURNAL));
+        byte[] hole = Arrays.copyOf(journal, journal.length + 70_000);
+        byte[] later = JournalFrame.format(3, Samples.body(3), true);
+        System.arraycopy(later, 0, hole, journal.length + 4_096, later.length);
+        Files.write(log.resolve(JOURNAL), hole);
+        assertThrows(DamagedRecordException.class, () -> Recorder.open(log, key));
+        RecordFolder record = new RecordFolder(folder.resolve("of-2"));
+        record.endCopiedJournal("jp");
+        assertArrayEquals(journal, Files.readAllBytes(log.resolve(JOURNAL)));
+        try (Recorder recorder = Recorder.open(log, key)) {
+            assertEquals(2, recorder.size());
+        }
+        journal[JournalFrame.HEADER_BYTES] ^= 1;
+        Files.write(log.resolve(JOURNAL), journal);
+        record.endCopiedJournal("jp");
+        assertArrayEquals(journal, Files.readAllBytes(log.resolve(JOURNAL)), "damage is not a copy's");
+    }
+
     private static boolean isZero(byte[] bytes, int from, int to) {
         return Arrays.equals(bytes, from, to, new byte[to - from], 0, to - from);
     }

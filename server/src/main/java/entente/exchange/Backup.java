@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /**
  * Copies a data folder while its server runs. The order makes the copy sound without stopping anything: of a log that
  * is written here the journal comes last, for everything else follows from it; of a mirrored one the checkpoint comes
- * first, for what it covers only grows. What was in the middle of being written is cut off when the copy is opened.
+ * first, for what it covers only grows. Of a journal that was copied while its writer wrote, what lies behind the last
+ * whole frame is cut off: the checkpoint, copied before it, covers none of that.
  */
 public final class Backup {
     private static final String JOURNAL = "journal";
@@ -104,6 +105,7 @@ public final class Backup {
                 backup.tree(folder + "tile");
                 backup.file(data.resolve(folder + "checkpoint"));
                 backup.tree(folder + JOURNAL);
+                new RecordFolder(copy.resolve("record")).endCopiedJournal(log);
             }
         }
         backup.tree("record/documents");

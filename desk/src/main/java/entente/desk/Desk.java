@@ -7,6 +7,7 @@ import entente.act.ConsultationAct;
 import entente.act.DocumentRef;
 import entente.act.PartnershipAct;
 import entente.act.PartnershipAct.KeyIntroduced;
+import entente.act.PartnershipAct.KeysRotated;
 import entente.act.Release;
 import entente.act.SilenceAct;
 import entente.body.BodyCodec;
@@ -18,10 +19,8 @@ import entente.partnership.Decision;
 import entente.partnership.Due;
 import entente.partnership.Entry;
 import entente.partnership.Holding;
-import entente.partnership.Keys;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
-import entente.recorder.KeyFolder;
 import entente.recorder.Recorder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,15 +103,20 @@ public final class Desk implements AutoCloseable {
      * @throws DeskFailure if it does not open; the message says which log and place
      */
     public static Desk open(Path data, @Nullable Federation federation, InstantSource clock, RandomGenerator random) {
-        Desk desk = new Desk(LogBooks.open(data, federation), clock, random);
-        desk.load();
-        desk.logs.members().forEach(desk::settleKeys);
-        if (federation != null) {
-            desk.nameKeysOfMirrored();
-            desk.kept(federation.keeping());
-            desk.noteHeld();
+        LogBooks logs = LogBooks.open(data, federation);
+        try {
+            Desk desk = new Desk(logs, clock, random);
+            desk.load();
+            desk.keys().settleAll();
+            if (federation != null) {
+                desk.kept(federation.keeping());
+                desk.noteMirrored();
+            }
+            return desk;
+        } catch (RuntimeException failed) {
+            logs.closeAfter(failed);
+            throw failed;
         }
-        return desk;
     }
 
     private void load() {
@@ -127,12 +131,12 @@ public final class Desk implements AutoCloseable {
                 MemberId member = LogBooks.member(log.name());
                 LogPlaces.mirrored(log, arrived(member)).forEachPlace(this::arrive);
             }
-            nameKeysOfMirrored();
-            noteHeld();
+            noteMirrored();
         });
     }
 
-    private synchronized void noteHeld() {
+    private synchronized void noteMirrored() {
+        KeyChange.nameMirrored(logs);
         logs.federation().ifPresent(federation -> {
             for (MemberId log : logs.all()) {
                 if (federation.mirrors().held(log.logName()) > holding.acts(log)) {
@@ -284,42 +288,22 @@ public final class Desk implements AutoCloseable {
      * @throws DeskFailure if the log is not written here, or other servers mirror it: they would not know the new keys
      */
     public synchronized Answer rotateKeys(MemberId log) {
-        if (!logs.members().contains(log)) {
-            throw new DeskFailure("the keys of " + log + " are not changed here: another server writes the log");
-        }
-        KeyChange change = new KeyChange(logs, log);
-        var act = change.begin(KeyFolder.generate(logs.origin(log), random));
+        KeysRotated act = keys().beginRotation(log, random);
         Answer answer = receive(new Submission(log, null, null, new Release.Everyone(), act));
-        settleKeys(log);
+        keys().settle(log);
         return answer;
     }
 
     /** Records that a key of a log signs no longer, or may have been somebody else's, and acts on it. */
     public synchronized Answer recordAboutKey(MemberId log, PartnershipAct act) {
-        if (act instanceof PartnershipAct.KeyRetired(String key, String _)
-                && holding.keeping() == Holding.Keeping.MIRRORS
-                && RoleKeys.mustStay(views.whole().keys(), log, key)) {
-            throw new DeskFailure("other servers rely on that key of " + log + ": let it give way to another,"
-                    + " entente keys rotate " + log);
-        }
+        keys().requireRetirable(log, act, holding.keeping());
         Answer answer = receive(new Submission(log, null, null, new Release.Everyone(), act));
-        settleKeys(log);
+        keys().settle(log);
         return answer;
     }
 
-    private void settleKeys(MemberId log) {
-        Keys told = views.whole().keys();
-        KeyChange change = new KeyChange(logs, log);
-        told.all().stream()
-                .filter(key -> key.member().equals(log) && key.from() > 0)
-                .mapToLong(Keys.Key::from)
-                .distinct()
-                .forEach(place -> views.at(log, place).ifPresent(change::noteForMirrors));
-        change.settle(told);
-    }
-
-    private synchronized void nameKeysOfMirrored() {
-        KeyChange.nameMirrored(logs);
+    private LogKeys keys() {
+        return new LogKeys(logs, views);
     }
 
     /** What a submission would meet, without recording it. */

@@ -5,11 +5,9 @@ import entente.body.BodyCodec;
 import entente.body.MalformedBody;
 import entente.mirror.Mirrors;
 import entente.mirror.RotatedKeys;
-import entente.mirror.ServerKeyChange;
 import entente.partnership.Holding;
 import entente.recorder.RecordedLog;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -23,23 +21,14 @@ import java.util.function.Supplier;
 public record Federation(
         Mirrors mirrors, List<RecordedLog> own, Holding.Keeping keeping, Supplier<List<Contact>> contacts) {
     /** What mirrors look for in bodies: changes of a log's keys, and of those of the server that writes it. */
-    public static final RotatedKeys.Reader KEY_ACTS = new RotatedKeys.Reader() {
-        @Override
-        public Optional<RotatedKeys> read(String origin, long index, byte[] body) {
-            return act(body).flatMap(act -> KeyChain.change(origin, index, act));
-        }
-
-        @Override
-        public Optional<ServerKeyChange> server(String origin, long index, byte[] body) {
-            return act(body).flatMap(act -> RoleKeys.change(origin, index, act));
-        }
-
-        private static Optional<Act> act(byte[] body) {
-            try {
-                return Optional.of(BodyCodec.parse(body).act());
-            } catch (MalformedBody _) {
-                return Optional.empty();
-            }
+    public static final RotatedKeys.Reader KEY_ACTS = (origin, index, body) -> {
+        try {
+            Act act = BodyCodec.parse(body).act();
+            return new RotatedKeys.Found(
+                    KeyChain.change(origin, index, act).orElse(null),
+                    RoleKeys.change(origin, index, act).orElse(null));
+        } catch (MalformedBody _) {
+            return RotatedKeys.Found.NOTHING;
         }
     };
 

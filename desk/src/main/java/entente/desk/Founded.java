@@ -59,12 +59,12 @@ final class Founded {
         List<Act> wanted = new ArrayList<>();
         logKeys.forEach(key -> wanted.add(new KeyIntroduced(key)));
         wanted.addAll(serverKeys);
-        // Keys that gave way to others are not introduced, but named by the act that changed them.
+        // Keys that took the place of others are named by the act that changed them.
         wanted.removeIf(act -> act instanceof KeyIntroduced key
                 && state.keys().all().stream()
                         .anyMatch(known -> known.member().equals(party)
                                 && known.role() == role(key)
-                                && (known.until() != null || known.verifierKey().equals(key.verifierKey()))));
+                                && known.verifierKey().equals(key.verifierKey())));
         boolean hasDesk = state.offices().all().stream()
                 .anyMatch(post ->
                         post.created().member().equals(party) && post.created().kind() == PostKind.DESK);

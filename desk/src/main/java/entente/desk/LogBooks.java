@@ -320,6 +320,15 @@ public final class LogBooks {
         }
     }
 
+    /** Closes them because something failed, which is what counts. */
+    void closeAfter(RuntimeException failed) {
+        try {
+            close();
+        } catch (IOException also) {
+            failed.addSuppressed(also);
+        }
+    }
+
     private MirroredLog mirror(MemberId log) {
         return known(federation == null ? null : federation.mirrors().mirrored().get(log.logName()), log);
     }

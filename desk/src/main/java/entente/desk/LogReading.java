@@ -78,6 +78,7 @@ final class LogReading implements AutoCloseable {
             try {
                 pass();
             } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
                 throw new IllegalStateException("closed while it was read", e);
             }
         }

@@ -53,15 +53,16 @@ public record RoleKeys(KeyFolder folder, String file, MemberId member, KeyRole r
                         keys.retired(),
                         keys.introduced(),
                         keys.consent()));
-            case KeyRetired key -> ended(origin, index, key.verifierKey());
-            case KeyCompromised key -> ended(origin, index, key.verifierKey());
+            case KeyRetired key -> Optional.of(ended(origin, index, key.verifierKey()));
+            case KeyCompromised key
+            when TransportPin.of(key.verifierKey()).isPresent() -> Optional.of(ended(origin, index, key.verifierKey()));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<ServerKeyChange> ended(String origin, long index, String key) {
+    private static ServerKeyChange ended(String origin, long index, String key) {
         Role role = TransportPin.of(key).isPresent() ? Role.TRANSPORT : Role.MIRROR;
-        return Optional.of(new ServerKeyChange(role, origin, index, List.of(key), List.of(), ""));
+        return new ServerKeyChange(role, origin, index, List.of(key), List.of(), "");
     }
 
     /** The texts of the present keys, as acts name them. */

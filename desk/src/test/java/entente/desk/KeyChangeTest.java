@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entente.act.PartnershipAct.KeyCompromised;
+import entente.act.PartnershipAct.KeyIntroduced;
 import entente.act.PartnershipAct.KeyRetired;
 import entente.act.PartnershipAct.KeyRole;
 import entente.act.PartnershipAct.KeysRotated;
@@ -13,8 +14,11 @@ import entente.act.PartnershipAct.PartnershipFounded;
 import entente.body.BodyCodec;
 import entente.member.MemberId;
 import entente.member.Party;
+import entente.mirror.TransportPin;
 import entente.partnership.Keys;
+import entente.record.KeyKind;
 import entente.record.LogPolicy;
+import entente.record.NoteSigner;
 import entente.record.NoteVerifier;
 import entente.record.SignedNote;
 import entente.record.Signer;
@@ -29,6 +33,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -144,6 +149,50 @@ class KeyChangeTest {
                     desk.recordAboutKey(AA, new KeyRetired(storedKeys().getFirst(), "Last.")));
         }
         assertEquals(List.of(), faults());
+    }
+
+    @Test
+    void aServerKeyIsIntroducedAlthoughAnotherOfItsRoleHasEnded() throws IOException {
+        List<KeyIntroduced> keys = Stream.of(7, 8)
+                .map(seed -> NoteSigner.generate(
+                        "test.invalid/test/mirror-aa", KeyKind.ED25519_COSIGNATURE, new Random(seed)))
+                .map(key -> new KeyIntroduced(key.verifier().format(), KeyRole.MIRROR))
+                .toList();
+        try (Desk desk = begun()) {
+            desk.introduce(AA, keys.subList(0, 1));
+            assertInstanceOf(
+                    Answer.Recorded.class,
+                    desk.recordAboutKey(AA, new KeyRetired(keys.getFirst().verifierKey(), "It was moved.")));
+            desk.introduce(AA, keys.subList(1, 2));
+            Keys known = desk.snapshot(new Reader.Anyone()).keys();
+            assertEquals(
+                    List.of(keys.getLast().verifierKey()),
+                    known.current(AA, KeyRole.MIRROR).stream()
+                            .map(Keys.Key::verifierKey)
+                            .toList());
+            long size = desk.arrived(AA);
+            desk.introduce(AA, keys);
+            assertEquals(size, desk.arrived(AA), "both are on the record");
+        }
+    }
+
+    @Test
+    void aReportEndsATransportKeyForTheOthersAndNoMirrorKey() {
+        String mirror = NoteSigner.generate("test.invalid/test/mirror-aa", KeyKind.ED25519_COSIGNATURE, new Random(7))
+                .verifier()
+                .format();
+        String transport = TransportPin.format("test.invalid/test/transport-aa", new byte[] {1, 2, 3, 4});
+        assertEquals(Optional.empty(), RoleKeys.change("o/aa", 3, new KeyCompromised(mirror, 1, "It was copied.")));
+        assertEquals(
+                List.of(transport),
+                RoleKeys.change("o/aa", 3, new KeyCompromised(transport, 1, "It was copied."))
+                        .orElseThrow()
+                        .retired());
+        assertEquals(
+                List.of(mirror),
+                RoleKeys.change("o/aa", 3, new KeyRetired(mirror, "Old."))
+                        .orElseThrow()
+                        .retired());
     }
 
     private static LogKey both(LogKey one, LogKey other) {

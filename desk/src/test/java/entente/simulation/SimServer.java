@@ -10,6 +10,7 @@ import entente.mirror.MirroredLog;
 import entente.mirror.Mirrors;
 import entente.mirror.Recovery;
 import entente.mirror.Roster;
+import entente.mirror.RotatedKeys;
 import entente.partnership.Entry;
 import entente.partnership.Union;
 import entente.record.NoteSigner;
@@ -84,7 +85,7 @@ final class SimServer {
                     this::disk,
                     disk("ledger"),
                     List.of(mirrorKey),
-                    (_, _, _) -> Optional.empty());
+                    (_, _, _) -> RotatedKeys.Found.NOTHING);
             log = opened;
             int count = roster.mirrorsOf(name()).size();
             boolean asks = !(lost && fault == Fault.SIGN_WITHOUT_ASKING);

@@ -63,21 +63,20 @@ final class Ledger {
         return "servers/" + host;
     }
 
-    /** Keeps durably by which keys a server cosigns and talks from now on. */
+    /** Keeps durably by which keys a server cosigns and talks from now on; nothing else of it is taken. */
     synchronized void note(Roster.Host changed) throws IOException {
         disk.write(serverPath(changed.name()), ServerKeys.format(changed).getBytes(StandardCharsets.UTF_8));
         disk.sync();
-        roster = roster.with(changed);
+        Roster.Host known = roster.host(changed.name()).orElseThrow();
+        roster = roster.with(known.withMirrorKeys(changed.mirrorKeys()).withPins(changed.pins()));
     }
 
     private static Roster.Log rotated(Roster.Log log, String text) {
         Roster.Log now = log;
         if (RotatedKeys.parse(log.origin(), text) instanceof Parsed.Valid<List<RotatedKeys>>(List<RotatedKeys> all)) {
             for (RotatedKeys one : all) {
-                if (!(now.with(one) instanceof Parsed.Valid<Roster.Log>(Roster.Log next))) {
-                    return now;
-                }
-                now = next;
+                // Those before what a later charter begins with do not follow from it.
+                now = now.with(one) instanceof Parsed.Valid<Roster.Log>(Roster.Log next) ? next : now;
             }
         }
         return now;

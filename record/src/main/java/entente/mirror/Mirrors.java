@@ -105,14 +105,21 @@ public final class Mirrors {
      * @return whether that was news to which the keys before consented
      */
     public boolean rotated(String log, RotatedKeys change) throws IOException {
-        Optional<Roster.Log> changed = ledger.note(log, change);
-        changed.ifPresent(known -> {
-            MirroredLog mirror = mirrored.get(log);
-            if (mirror != null) {
-                mirror.know(known);
+        boolean news = ledger.note(log, change).isPresent();
+        if (news) {
+            know(log);
+        }
+        return news;
+    }
+
+    /** Lets the mirror of a log check with the keys that are known, the latest of them whoever comes last. */
+    private void know(String log) {
+        MirroredLog mirror = mirrored.get(log);
+        if (mirror != null) {
+            synchronized (ledger) {
+                mirror.know(roster().log(log).orElseThrow());
             }
-        });
-        return changed.isPresent();
+        }
     }
 
     /** What this server tells the others: the newest checkpoint of every log, with its own cosignatures. */
@@ -193,8 +200,7 @@ public final class Mirrors {
         List<IOException> failed = new ArrayList<>();
         // A change of keys is known before the checkpoint that covers it counts: what comes next bears the new ones.
         Keeper watching = (name, index, body, from) -> {
-            keyActs.read(log.origin(), index, body).ifPresent(change -> note(name, change, failed));
-            noteServer(log, index, body, failed);
+            note(log, keyActs.read(log.origin(), index, body), failed);
             return failed.isEmpty() && keeper.keep(name, index, body, from);
         };
         Advance first = mirror.advance(note, peer, watching, now);
@@ -211,17 +217,16 @@ public final class Mirrors {
         return first;
     }
 
-    private void note(String log, RotatedKeys change, List<IOException> failed) {
+    private void note(Roster.Log log, RotatedKeys.Found said, List<IOException> failed) {
         try {
-            rotated(log, change);
-        } catch (IOException broken) {
-            failed.add(broken);
-        }
-    }
-
-    private void noteServer(Roster.Log log, long index, byte[] body, List<IOException> failed) {
-        try {
-            serverKeys.take(log, index, body);
+            RotatedKeys rotated = said.log();
+            ServerKeyChange change = said.server();
+            if (rotated != null) {
+                rotated(log.name(), rotated);
+            }
+            if (change != null) {
+                serverKeys.take(log, change);
+            }
         } catch (IOException broken) {
             failed.add(broken);
         }
@@ -236,10 +241,12 @@ public final class Mirrors {
     public boolean seekKeys(String host, Peer other) throws IOException {
         Roster.Log log = roster().host(host).orElseThrow().logs().getFirst();
         Optional<SignedNote> shown = other.settled(log.name()).flatMap(note -> note);
-        return shown.isPresent()
+        boolean news = shown.isPresent()
                 && Checkpoint.parse(shown.get().text()) instanceof Parsed.Valid<Checkpoint>(Checkpoint there)
                 && there.origin().equals(log.origin())
-                && serverKeys.seek(log, size(log.name()), there.size(), other, keyActs);
+                && serverKeys.seek(log, size(log.name()), there.size(), other);
+        know(log.name());
+        return news;
     }
 
     private synchronized @org.jspecify.annotations.Nullable SignedNote waiting(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a log's keys gave way to others, with the consent of all of them: whoever has the keys before can check it
@@ -90,21 +91,32 @@ public record RotatedKeys(KeyRotation rotation, String consent) {
             }
             for (Optional<byte[]> body : answer) {
                 long place = index++;
-                body.flatMap(bytes -> reader.read(log.origin(), place, bytes)).ifPresent(found::add);
+                RotatedKeys change = body.map(
+                                bytes -> reader.read(log.origin(), place, bytes).log())
+                        .orElse(null);
+                if (change != null) {
+                    found.add(change);
+                }
             }
         }
         return found;
+    }
+
+    /**
+     * What a body says of keys: one of both, or nothing.
+     *
+     * @param log how the log's own keys changed
+     * @param server how those of the server changed that writes it
+     */
+    public record Found(@Nullable RotatedKeys log, @Nullable ServerKeyChange server) {
+        /** Nothing of keys. */
+        public static final Found NOTHING = new Found(null, null);
     }
 
     /** Finds changes of keys among the bodies of a log; what knows the meaning of bodies implements it. */
     @FunctionalInterface
     public interface Reader {
         /** The change that stands at this place, if the body is one. */
-        Optional<RotatedKeys> read(String origin, long index, byte[] body);
-
-        /** The change of a server's own keys that stands at this place, if the body is one. */
-        default Optional<ServerKeyChange> server(String origin, long index, byte[] body) {
-            return Optional.empty();
-        }
+        Found read(String origin, long index, byte[] body);
     }
 }

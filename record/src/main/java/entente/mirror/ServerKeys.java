@@ -48,18 +48,13 @@ final class ServerKeys {
         return mirror.isEmpty() ? host : host.withMirrorKeys(mirror).withPins(pins);
     }
 
-    /** Takes a body of a server's log whose entry its checkpoint covers; returns whether keys changed by it. */
-    synchronized boolean take(Roster.Log log, long index, byte[] body) throws IOException {
-        Optional<Roster.Host> writer = ledger.roster().hosts().stream()
+    /** Takes what a server's log says of that server's keys; returns whether they changed by it. */
+    synchronized boolean take(Roster.Log log, ServerKeyChange change) throws IOException {
+        Roster now = ledger.roster();
+        Optional<Roster.Host> changed = now.hosts().stream()
                 .filter(host -> host.speaksOn(log.name()))
-                .findFirst();
-        Optional<ServerKeyChange> change = writer.isEmpty() ? Optional.empty() : acts.server(log.origin(), index, body);
-        return change.isPresent() && take(writer.get(), log, change.get());
-    }
-
-    private boolean take(Roster.Host writer, Roster.Log log, ServerKeyChange change) throws IOException {
-        Roster.Log known = ledger.roster().log(log.name()).orElse(log);
-        Optional<Roster.Host> changed = change.applied(writer, known);
+                .findFirst()
+                .flatMap(writer -> change.applied(writer, now.log(log.name()).orElse(log)));
         if (changed.isPresent()) {
             ledger.note(changed.get());
         }
@@ -67,7 +62,14 @@ final class ServerKeys {
     }
 
     /** A server has talked under this key: those that it had before are no longer its own. */
-    synchronized void met(String name, Hash pin) throws IOException {
+    void met(String name, Hash pin) throws IOException {
+        // Asked at every answer, and nearly always so.
+        if (ledger.roster().host(name).orElseThrow().pins().indexOf(pin) > 0) {
+            endBefore(name, pin);
+        }
+    }
+
+    private synchronized void endBefore(String name, Hash pin) throws IOException {
         Roster.Host host = ledger.roster().host(name).orElseThrow();
         int at = host.pins().indexOf(pin);
         if (at > 0) {
@@ -81,15 +83,11 @@ final class ServerKeys {
      *
      * @return whether anything is known now that was not
      */
-    synchronized boolean seek(Roster.Log log, long from, long to, Peer other, RotatedKeys.Reader reader)
-            throws IOException {
-        Roster.Host writer = ledger.roster().hosts().stream()
-                .filter(host -> host.writes(log.name()))
-                .findFirst()
-                .orElseThrow();
+    boolean seek(Roster.Log log, long from, long to, Peer other) throws IOException {
+        long end = Math.min(to, from + MirroredLog.ENTRIES_MAX);
         boolean news = false;
-        for (long index = from; index < to; ) {
-            int count = (int) Math.min(BodyIntake.COUNT_MAX, to - index);
+        for (long index = from; index < end; ) {
+            int count = (int) Math.min(BodyIntake.COUNT_MAX, end - index);
             List<Optional<byte[]>> answer =
                     other.bodies(log.name(), index, count).orElse(List.of());
             if (answer.isEmpty() || answer.size() > count) {
@@ -98,17 +96,22 @@ final class ServerKeys {
             for (Optional<byte[]> body : answer) {
                 long place = index++;
                 if (body.isPresent()) {
-                    Optional<RotatedKeys> rotated = reader.read(log.origin(), place, body.get());
-                    news |= rotated.isPresent()
-                            && ledger.note(log.name(), rotated.get()).isPresent();
-                    Optional<ServerKeyChange> change = reader.server(log.origin(), place, body.get());
-                    news |= change.isPresent()
-                            && change.get().role() == ServerKeyChange.Role.TRANSPORT
-                            && !change.get().consent().isEmpty()
-                            && take(writer, log, change.get());
+                    news |= takeConsented(log, acts.read(log.origin(), place, body.get()));
                 }
             }
         }
         return news;
+    }
+
+    private boolean takeConsented(Roster.Log log, RotatedKeys.Found said) throws IOException {
+        RotatedKeys rotated = said.log();
+        ServerKeyChange change = said.server();
+        if (rotated != null) {
+            return ledger.note(log.name(), rotated).isPresent();
+        }
+        return change != null
+                && change.role() == ServerKeyChange.Role.TRANSPORT
+                && !change.consent().isEmpty()
+                && take(log, change);
     }
 }

@@ -7,6 +7,7 @@ import entente.mirror.Evidence;
 import entente.mirror.Mirrors;
 import entente.mirror.Peer;
 import entente.mirror.Roster;
+import entente.mirror.RotatedKeys;
 import entente.partnership.Holding;
 import entente.record.Checkpoint;
 import entente.record.Hash;
@@ -96,7 +97,7 @@ public final class Witnessing implements AutoCloseable {
                 name -> new FolderDisk(record.log(name)),
                 new FolderDisk(data.resolve("witnessed")),
                 List.of(),
-                (_, _, _) -> Optional.empty());
+                (_, _, _) -> RotatedKeys.Found.NOTHING);
         return new Witnessing(mirrors, own, key, new WitnessClient(address), clock);
     }
 

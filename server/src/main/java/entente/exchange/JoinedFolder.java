@@ -139,9 +139,7 @@ public final class JoinedFolder {
         RecordFolder record = new RecordFolder(data.resolve("record"));
         Introduction self = self(data, charter);
         DurableFiles.createFolders(federation(data));
-        if (has(data)) {
-            Rejoining.forget(data, charter);
-        }
+        List<Path> replaced = has(data) ? Rejoining.forget(data, charter) : List.of();
         List<Introduction> others = charter.servers().stream()
                 .filter(server -> !server.host().name().equals(self.host().name()))
                 .toList();
@@ -150,8 +148,11 @@ public final class JoinedFolder {
         if (!Files.exists(record.policy())) {
             record.writePolicy(charter.policy());
         }
-        // Last, since it says that the folder has joined.
+        // Last, since it says that the folder has joined; without it these tell which keys sign.
         DurableFiles.write(charterFile(data), charter.format().getBytes(StandardCharsets.UTF_8));
+        for (Path keys : replaced) {
+            Files.deleteIfExists(keys);
+        }
     }
 
     static Charter charter(Path data) throws IOException {

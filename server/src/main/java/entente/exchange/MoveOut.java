@@ -75,17 +75,24 @@ public final class MoveOut {
             throw new DeskFailure(data + " was put back from a backup: start its server once before anyone moves out");
         }
         MoveOut move = new MoveOut(data, own, member, address, hostAddress, random);
+        Path keys = data.resolve("keys");
+        if (TransportKey.hasNext(keys)) {
+            throw new DeskFailure("a change of the transport key is under way in " + data + ": end it first");
+        }
         Path staying = data.resolve("moving");
-        Charter charter = move.prepare(staying);
+        Charter charter;
+        try {
+            charter = move.prepare(staying);
+        } catch (IOException | RuntimeException failed) {
+            TransportKey.forgetNext(keys);
+            throw failed;
+        }
         move.replace(staying, charter);
         return charter;
     }
 
     /** Makes everything new beside what is there, which stays as it is. */
     private Charter prepare(Path staying) throws IOException {
-        if (TransportKey.hasNext(data.resolve("keys"))) {
-            throw new DeskFailure("a change of the transport key is under way in " + data + ": end it first");
-        }
         Federation several = JoinedFolder.has(data) ? Kept.open(data).alone() : null;
         try (Desk desk = Desk.open(data, several, InstantSource.system(), random)) {
             List<MemberId> written = desk.logBooks().members();

@@ -70,7 +70,11 @@ public record OwnServerKeys(Path folder, Roster.Host host) {
         }
     }
 
-    /** Leaves the keys that the acts name: a crash may have come between an act and what follows from it. */
+    /**
+     * Leaves the keys that the acts name: a crash may have come between an act and what follows from it.
+     *
+     * @throws DeskFailure if the keys here are from before a change: with them it would end those that came after
+     */
     void begin(Desk desk, Library library) {
         try {
             Keys told = desk.snapshot(new Reader.Anyone()).keys();
@@ -84,13 +88,30 @@ public record OwnServerKeys(Path folder, Roster.Host host) {
                 library.witnessWith(witness.get().signers());
                 of(KeyRole.WITNESS).keep(witness.get());
             }
+            // An act that names it may still wait for others that have not come back after a loss.
             if (TransportKey.hasNext(folder)
+                    && !desk.waiting()
                     && told.find(transport(TransportKey.next(folder))).isEmpty()) {
                 TransportKey.forgetNext(folder);
             }
             settleTransport(desk);
+            refuseEnded(told);
         } catch (IOException failed) {
             throw new UncheckedIOException("the keys in " + folder + " cannot be settled", failed);
+        }
+    }
+
+    // A transport key that has given way to the next one is used until all others know that one.
+    private void refuseEnded(Keys told) {
+        boolean changing = TransportKey.hasNext(folder);
+        for (KeyIntroduced key : introductions()) {
+            Optional<Long> end = told.find(key.verifierKey()).map(Keys.Key::until);
+            if (end.isPresent() && !(changing && key.role() == KeyRole.TRANSPORT)) {
+                String text = key.verifierKey();
+                throw new DeskFailure("the key " + text.substring(0, text.lastIndexOf('+')) + " in " + folder
+                        + " was ended by act " + end.get() + " of the log of " + member()
+                        + ": the key folder is from before that. Put back the keys from after; nothing more is signed");
+            }
         }
     }
 

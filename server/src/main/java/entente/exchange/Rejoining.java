@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -46,8 +47,12 @@ final class Rejoining {
         }
     }
 
-    /** What was noted of servers and keys that are others now goes; the proofs against logs stay. */
-    static void forget(Path data, Charter next) throws IOException {
+    /**
+     * What was noted of servers that are others now goes; the proofs against logs stay.
+     *
+     * @return what is noted of logs' keys and goes once the later charter stands, which names them
+     */
+    static List<Path> forget(Path data, Charter next) throws IOException {
         Roster before = JoinedFolder.charter(data).roster();
         Path folder = JoinedFolder.federation(data);
         Path witness = folder.resolve("witness");
@@ -57,10 +62,11 @@ final class Rejoining {
             // Under another name it is another witness, whose key has cosigned nothing yet.
             Files.move(witness, folder.resolve("witness-" + former));
         }
+        List<Path> replaced = new ArrayList<>();
         for (Roster.Log log : next.roster().logs()) {
             Optional<Roster.Log> there = before.log(log.name());
             if (there.isPresent() && !there.get().keys().equals(log.keys())) {
-                Files.deleteIfExists(folder.resolve("keys").resolve(log.name()));
+                replaced.add(folder.resolve("keys").resolve(log.name()));
             }
         }
         List<String> gone = before.hosts().stream()
@@ -83,5 +89,6 @@ final class Rejoining {
                 }
             }
         }
+        return replaced;
     }
 }

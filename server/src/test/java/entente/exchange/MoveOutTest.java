@@ -1,5 +1,6 @@
 package entente.exchange;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -38,6 +39,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,14 @@ class MoveOutTest {
         Path second = data.resolveSibling("second");
         all.folders.put("bb", second);
         all.ports.put("bb", Partners.freePort());
+        Path way = Files.createDirectory(data.resolve("moving")).resolve("record");
+        Files.writeString(way, "in the way");
+        assertThrows(
+                IOException.class,
+                () -> MoveOut.run(data, second, BB, at(all, "bb"), at(all, "cc"), new SecureRandom()));
+        assertFalse(TransportKey.hasNext(data.resolve("keys")), "a move that failed has begun no change of keys");
+        Files.delete(way);
+        Partners.delete(second);
         Charter charter = MoveOut.run(data, second, BB, at(all, "bb"), at(all, "cc"), new SecureRandom());
         assertFalse(Files.exists(data.resolve("keys/bb.key")), "the key stayed behind");
         JoinedFolder.join(first, charter);
@@ -134,10 +144,59 @@ class MoveOutTest {
     void aCharterThatChangesMoreThanWhoWritesWhatIsRefused() throws Exception {
         try (Partners one = new Partners(folder.resolve("one"));
                 Partners other = new Partners(folder.resolve("other"))) {
+            Path data = one.folders.get("aa");
+            Charter own = JoinedFolder.charter(data);
             Charter foreign = JoinedFolder.charter(other.folders.get("aa"));
-            assertThrows(DeskFailure.class, () -> JoinedFolder.join(one.folders.get("aa"), foreign));
-            Charter own = JoinedFolder.charter(one.folders.get("aa"));
-            JoinedFolder.join(one.folders.get("aa"), own);
+            List<String> mixed = new ArrayList<>(own.introductions());
+            mixed.set(1, foreign.introductions().get(1));
+            List<String> replaced = new ArrayList<>(own.introductions());
+            replaced.set(0, foreign.introductions().getFirst());
+            byte[] peers = Files.readAllBytes(data.resolve("peers.toml"));
+            refused("another partnership", data, foreign);
+            refused("the log bb has other keys here", data, new Charter(own.act(), mixed));
+            refused("does not write the logs that it writes", data, new Charter(own.act(), replaced));
+            assertEquals(own.format(), JoinedFolder.charter(data).format());
+            assertArrayEquals(peers, Files.readAllBytes(data.resolve("peers.toml")));
+        }
+    }
+
+    private static void refused(String why, Path data, Charter charter) {
+        String said = assertThrows(DeskFailure.class, () -> JoinedFolder.join(data, charter))
+                .getMessage();
+        assertTrue(String.valueOf(said).contains(why), said);
+    }
+
+    @Test
+    void aLaterCharterTakesThePlaceOfWhatWasNotedOfKeysAndNotBeforeItStands() throws Exception {
+        try (Partners three = new Partners(folder.resolve("three"))) {
+            three.start("aa", "bb", "cc");
+            assertInstanceOf(Answer.Recorded.class, three.desk("aa").rotateKeys(AA));
+            three.held();
+            three.stopAll();
+            String again = JoinedFolder.introduce(
+                    three.folders.get("aa"),
+                    "three",
+                    "test.invalid",
+                    List.of("aa"),
+                    at(three, "aa"),
+                    new SecureRandom());
+            Path data = three.folders.get("bb");
+            Charter before = JoinedFolder.charter(data);
+            List<String> servers = new ArrayList<>(before.introductions());
+            servers.set(0, again);
+            Charter later = new Charter(before.act(), servers);
+            Path noted = data.resolve("federation/keys/aa");
+            Path peers = data.resolve("peers.toml");
+            Files.delete(peers);
+            Files.createDirectories(peers.resolve("in-the-way"));
+            assertThrows(IOException.class, () -> JoinedFolder.join(data, later));
+            assertTrue(Files.exists(noted), "the charter that stands names the keys before");
+            Partners.delete(peers);
+            JoinedFolder.join(data, later);
+            assertFalse(Files.exists(noted));
+            three.start("aa", "bb", "cc");
+            three.write("aa", new Release.Everyone());
+            three.held();
         }
     }
 

@@ -114,10 +114,24 @@ final class Partners implements AutoCloseable {
                         .append("\"\n"));
         PeersFile peers = ((Parsed.Valid<PeersFile>) PeersFile.parse(file.toString())).value();
         Membership membership = Membership.open(folders.get(log), member(log), peers, InstantSource.system());
-        membership.recover(false, tell);
+        try {
+            membership.recover(false, tell);
+            return begun(log, membership);
+        } catch (IOException | RuntimeException failed) {
+            membership.close();
+            throw failed;
+        }
+    }
+
+    private Running begun(String log, Membership membership) throws IOException {
         Desk desk = Desk.open(folders.get(log), membership.federation(), InstantSource.system(), new SecureRandom());
-        membership.begin(desk, _ -> {});
-        return new Running(membership, desk);
+        try {
+            membership.begin(desk, _ -> {});
+            return new Running(membership, desk);
+        } catch (RuntimeException failed) {
+            desk.close();
+            throw failed;
+        }
     }
 
     void stop(String log) throws IOException {

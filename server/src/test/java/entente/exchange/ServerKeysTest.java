@@ -19,6 +19,8 @@ import entente.mirror.Mirrors;
 import entente.mirror.Roster;
 import entente.partnership.Keys;
 import entente.record.Hash;
+import entente.record.NoteVerdict;
+import entente.record.NoteVerifier;
 import entente.record.SignedNote;
 import entente.witness.AddCheckpoint;
 import entente.witness.WitnessAnswer;
@@ -29,6 +31,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,13 +79,15 @@ class ServerKeysTest {
             three.start("cc");
             three.held();
             for (String server : List.of("bb", "cc")) {
-                Roster.Host now = host(three, server, "aa");
-                assertTrue(now.mirrorKeys().stream().noneMatch(before.mirrorKeys()::contains), server);
-                assertEquals(2, now.mirrorKeys().size());
+                List<NoteVerifier> keys = host(three, server, "aa").mirrorKeys();
+                assertTrue(keys.stream().noneMatch(before.mirrorKeys()::contains), server);
+                assertEquals(2, keys.size());
             }
-            assertTrue(old.signatures().stream()
-                    .noneMatch(line ->
-                            host(three, "bb", "aa").mirrorKeys().stream().anyMatch(key -> key.isNamedBy(line))));
+            SignedNote fresh = mirrors(three, "aa").head("bb").orElseThrow();
+            Roster.Host now = host(three, "cc", "aa");
+            assertTrue(cosigned(old, before), "the one that was looked at bore a cosignature");
+            assertFalse(cosigned(old, now));
+            assertTrue(cosigned(fresh, now));
             String one = host(three, "cc", "aa").mirrorKeys().getFirst().format();
             assertInstanceOf(
                     Answer.Recorded.class,
@@ -93,6 +98,9 @@ class ServerKeysTest {
             three.start("aa");
             three.write("cc", new Release.Everyone());
             three.held();
+            SignedNote last = mirrors(three, "aa").head("cc").orElseThrow();
+            assertTrue(cosigned(last, host(three, "bb", "aa")));
+            assertFalse(cosigned(last, before), "the old keys sign until the next start only");
         }
     }
 
@@ -154,6 +162,34 @@ class ServerKeysTest {
     }
 
     @Test
+    void oneThatWasPutBackWithKeysFromBeforeAChangeEndsNoneOfThoseAfter() throws Exception {
+        try (Partners three = new Partners(folder)) {
+            three.start("aa", "bb", "cc");
+            three.held();
+            three.stop("aa");
+            Path kept = folder.resolve("kept");
+            Partners.copy(three.folders.get("aa"), kept);
+            three.start("aa");
+            assertInstanceOf(Answer.Recorded.class, rotate(three, "aa", KeyRole.MIRROR));
+            three.held();
+            three.stop("aa");
+            three.start("aa");
+            three.held();
+            three.stop("aa");
+            Path after = folder.resolve("after");
+            Partners.copy(three.folders.get("aa").resolve("keys"), after);
+            Roster.Host known = host(three, "bb", "aa");
+            Partners.delete(three.folders.get("aa"));
+            Partners.copy(kept, three.folders.get("aa"));
+            JoinedFolder.restored(three.folders.get("aa"));
+            ExecutionException refused = assertThrows(ExecutionException.class, () -> three.start("aa"));
+            assertTrue(String.valueOf(refused.getCause().getMessage()).contains("Put back the keys from after"));
+            three.write("cc", new Release.Everyone());
+            assertEquals(known, host(three, "bb", "aa"));
+        }
+    }
+
+    @Test
     void aWitnessKeepsItsMemoryOverAChangeOfItsKeys() throws Exception {
         try (Partners three = new Partners(folder)) {
             three.start("aa", "bb", "cc");
@@ -187,6 +223,10 @@ class ServerKeysTest {
                 library.witness(new AddCheckpoint(0, List.of(), head).format().getBytes(StandardCharsets.UTF_8));
         assertEquals(200, answer.status(), answer.body());
         return answer.body();
+    }
+
+    private static boolean cosigned(SignedNote note, Roster.Host by) {
+        return note.verify(by.mirrorKeys()) instanceof NoteVerdict.Verified;
     }
 
     private static Mirrors mirrors(Partners three, String log) {

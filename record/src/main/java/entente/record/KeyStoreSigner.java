@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * A key that lies in a {@link KeyStore}: a PKCS#12 file, or a hardware module through PKCS#11, from which the private
- * key need never come out. Signatures by ML-DSA may be randomised there; verifiers cannot tell.
+ * A key that lies in a {@link KeyStore}: a PKCS#12 file, or what a provider makes look like one. The JDK's own provider
+ * for PKCS#11 has neither Ed25519 nor ML-DSA (JDK 25). Signatures by ML-DSA may be randomised; verifiers cannot tell.
  */
 public final class KeyStoreSigner implements Signer {
 

@@ -30,8 +30,7 @@ final class ActReplay implements LogBodyVisitor {
 
     ActReplay(RecordFolder record) {
         this.record = record;
-        this.check = new ActCheck(sha256 -> Files.isRegularFile(
-                record.documentsFolder().resolve(sha256.substring(0, 2)).resolve(sha256)));
+        this.check = new ActCheck(this::documentPresent);
     }
 
     @Override
@@ -45,6 +44,16 @@ final class ActReplay implements LogBodyVisitor {
     /** The state they amount to, once {@link #outcome} was asked for. */
     Partnership state() {
         return check.state();
+    }
+
+    /** Who signed which texts, once {@link #outcome} was asked for. */
+    List<SignedTexts.Line> signedTexts() {
+        return new SignedTexts(check.state(), this::documentPresent).lines();
+    }
+
+    private boolean documentPresent(String sha256) {
+        return Files.isRegularFile(
+                record.documentsFolder().resolve(sha256.substring(0, 2)).resolve(sha256));
     }
 
     /** The keys that signed logs before they gave way to others, as policies. */

@@ -163,10 +163,14 @@ final class VerifyCommand implements Callable<Integer> {
         ActCheck.Outcome acts = replay.outcome(seen);
         List<String> otherKeys = Files.exists(record.resolve("policy")) ? replay.logsThatPartFromPolicy() : List.of();
         boolean sound = seen.isSound() && acts.problems().isEmpty() && !acts.waiting() && otherKeys.isEmpty();
+        List<SignedTexts.Line> signed = replay.signedTexts();
         if (json) {
-            Json.print(out, answer(seen, acts, otherKeys, sound));
+            Map<String, @Nullable Object> answer = answer(seen, acts, otherKeys, sound);
+            answer.put("signatures", signed.stream().map(SignedTexts.Line::json).toList());
+            Json.print(out, answer);
         } else {
             print(seen, acts, otherKeys, sound, out);
+            signed.forEach(line -> out.println(line.text()));
         }
         return (sound ? ExitCode.DONE : ExitCode.CHECK_FAILED).number();
     }

@@ -3,7 +3,8 @@ package entente.bench;
 /** Who wrote and labelled Japanese and Korean sentences from the guide alone, not having seen the reader's rules. */
 enum Hand {
     SECOND("second hand", "fresh", 5, 11),
-    THIRD("third hand", "third", 5, 5);
+    THIRD("third hand", "third", 5, 5),
+    FOURTH("fourth hand", "fourth", 0, 6);
 
     private final String label;
     private final String folder;

@@ -103,6 +103,7 @@ final class ReadingBenchmark extends Benchmark {
         Table table = ReadingScores.timesTable();
         quality(LabelledStatement.times(folder, "times.jsonl")).timesRow(table, "102 of 74 statements");
         quality(LabelledStatement.times(folder, "times-second.jsonl")).timesRow(table, "91 more of 74 statements");
+        quality(LabelledStatement.times(folder, "times-third.jsonl")).timesRow(table, "a third draw");
         report.table(table);
     }
 

@@ -1,5 +1,6 @@
 package entente.reading;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,7 +28,7 @@ final class Mentions {
 
     /** What recurs already and is only met with: "during the quarterly round". */
     private static final Pattern USED = Pattern.compile(
-            "(?i)\\b(?:at|during|toward|towards|of|from|in|within|ahead of|prior to|before|for|as part of"
+            "(?i)\\b(?:at|during|mark|marking|celebrate|observe|attend|join|toward|towards|of|from|in|within|ahead of|prior to|before|for|as part of"
                     + "|on the (?:margins|sidelines) of)\\s+(?:the|our|its|their|this|these)\\s+(?:next\\s+"
                     + "|upcoming\\s+"
                     + "|previous\\s+|last\\s+|latest\\s+|existing\\s+|respective\\s+)?$");
@@ -60,6 +61,16 @@ final class Mentions {
             "(?i)\\b(?:since|as of|dated|signed (?:in|on)|adopted (?:in|on)|held (?:in|on)|announced (?:in|on)"
                     + "|issued (?:in|on)|convened (?:in|on)|launched (?:in|on)|concluded (?:in|on)|met (?:in"
                     + "|on))\\s*$");
+
+    /** "Notice No. 4 of 2025". */
+    private static final Pattern NUMBERED = Pattern.compile("\\bNo\\. ?\\d+ of $");
+
+    /** "In the ten years since the treaty". */
+    private static final Pattern SINCE = Pattern.compile("\\s+since\\b");
+
+    /** What still belongs to the ground after a comma: "As host, and as chairman next year, Norway will ...". */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "\\s*(?:and|or|including|as well as|which|who|where|held|hosted|adopted|announced|noting)\\b.*", Pattern.DOTALL);
 
     /** "Large Persistent Annual Deficits": a part of a name. */
     private static final Pattern CAPITAL_BEFORE = Pattern.compile("\\p{Lu}[\\p{L}.’'-]*\\s$");
@@ -94,10 +105,13 @@ final class Mentions {
     }
 
     private static boolean namesThing(String words, String before, String after) {
-        if (NAMED_UNIT.matcher(words).matches() || BYGONE.matcher(before).find()) {
+        if (NAMED_UNIT.matcher(words).matches()
+                || BYGONE.matcher(before).find()
+                || NUMBERED.matcher(before).find()
+                || SINCE.matcher(after).lookingAt()) {
             return true;
         }
-        if (words.endsWith("term") && NOUN_AFTER.matcher(after).lookingAt()) {
+        if (words.toLowerCase(Locale.ROOT).endsWith("term") && NOUN_AFTER.matcher(after).lookingAt()) {
             return true;
         }
         boolean year = BARE_YEAR.matcher(words).matches();
@@ -109,7 +123,10 @@ final class Mentions {
 
     private static boolean isGround(String whole) {
         Matcher matcher = GROUND.matcher(whole.strip());
-        return matcher.matches() && whole.indexOf(',') < 0;
+        int comma = whole.lastIndexOf(',');
+        return matcher.matches()
+                && (comma < 0
+                        || (comma == whole.indexOf(',') && GOES_ON.matcher(whole.substring(comma + 1)).matches()));
     }
 
     private static String flat(String words) {

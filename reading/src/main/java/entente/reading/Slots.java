@@ -26,10 +26,15 @@ final class Slots {
                     + "|mechanism|sanctions|network|fund|initiative) .*");
 
     private static final Pattern OPENING =
-            Pattern.compile("\\W*(?:(?:And|Also|Then|Further|Finally|First|Second|Third|To"
+            Pattern.compile("\\W*(?:(?:And|Also|Then|Further|Furthermore|Moreover|Additionally|Finally|Lastly|Separately|First|Second|Third|To"
                     + " this end|In addition|Starting|Beginning|In particular|As an? \\w+ step),?\\s+)?");
+    /** From here on the sentence tells of something else: "... and recognized the role of the chair in 2027". */
+    private static final Pattern ASIDE = Pattern.compile("(?i)(?:\\band|,)\\s+(?:also\\s+|further\\s+|strongly\\s+)?"
+            + "(?:recogni[sz]|welcom|not(?:ed|ing)|underscor|underlin|acknowledg|discuss|applaud|commend|express|condemn"
+            + "|prais|congratulat|recall|thank)\\w*\\b");
     private static final int BESIDE_MAX = 12;
-    private static final Pattern MEANS = Pattern.compile("\\b(?:through|by|via)\\s+(?:[\\p{L}.-]+\\s+){0,3}$");
+    private static final Pattern MEANS = Pattern.compile(
+            "\\b(?:through|by|via)\\s+(?:[\\p{L}.-]+\\s+){0,3}(?:(?:[\\p{L}.-]+\\s+){1,3}such\\s+as\\s+(?:the|our)\\s+)?$");
 
     private final String text;
     private final String plain;
@@ -151,15 +156,21 @@ final class Slots {
         int tail = line.word(hit.end() - 1).end();
         return times.stream()
                 .filter(found -> found.start() >= start && found.end() <= end)
+                .filter(found -> !isAside(start, found))
                 .findFirst()
                 .or(() -> times.stream()
                         .filter(found -> found.start() >= end
                                 && found.end() <= tail
+                                && !isAside(end, found)
                                 && (!found.cadence() || isMeans(end, found)))
                         .filter(found -> parts.stream().noneMatch(other -> holds(other, found)))
                         .findFirst())
                 .or(() -> times.stream().filter(found -> opens(hit, found)).findFirst())
                 .or(() -> hit.rule() == Rule.LISTED ? lead : Optional.empty());
+    }
+
+    private boolean isAside(int from, When.Found found) {
+        return ASIDE.matcher(plain.substring(from, found.start())).find();
     }
 
     private boolean isMeans(int end, When.Found found) {

@@ -24,7 +24,8 @@ final class TimeWords {
                     + "|quarter|spring|summer|autumn|fall|winter)|per (?:year|annum))\\b(?: basis)?",
             Pattern.CASE_INSENSITIVE);
     static final Pattern DATE = words(
-            "\\b(?:(?:by|before|no later than|not later than|until|through to|through|up to|in|on|during|for|at"
+            "\\b(?:between|from) (?:" + MONTH + " )?(?:20\\d\\d )?(?:and|to|until|through) (?:" + MONTH
+                    + " )?20\\d\\d\\b|\\b(?:(?:by|before|no later than|not later than|until|through to|throughout|through|up to|in|on|during|for|at"
                     + "|from|within|ahead of"
                     + "|starting in|beginning in|as early as|later in|over|before the end of|by the end of|starting "
                     + "from) )?(?:the )?(?:upcoming |coming |period (?:of |from )?)?(?:"
@@ -37,16 +38,17 @@ final class TimeWords {
                     + "|Framework)))\\b",
             Pattern.CASE_INSENSITIVE);
     static final Pattern EVENT = words(
-            "\\b(?:(?:by|before|ahead of|in advance of|prior to|leading up to|in the (?:lead-up|run-up) to|in time "
-                    + "for|no later than) (?:the |our )?(?:upcoming "
-                    + "|next |forthcoming )?|(?:at|for|during|on|on the (?:margins|sidelines) of) (?:the |our |its "
+            "\\b(?:(?i:by|before|ahead of|in advance of|prior to|leading up to|in the (?:lead[- ]up|run[- ]up) to|in time "
+                    + "for|no later than) (?:the |our |their |its )?(?:upcoming "
+                    + "|next |forthcoming )?|(?i:at|for|during|on|on the (?:margins|sidelines|occasion) of) (?:the |our |its "
                     + "|their )?(?:upcoming|next|forthcoming|spring|summer|autumn|fall|winter) "
-                    + ")(?:[A-Z][\\w&.-]*\\d+|(?:[\\w.&-]+ ){0,4}(?:[Ss]ummit|[Mm]eetings?|[Mm]inisterial|[Cc]onference"
+                    + ")(?:[A-Z][\\w&.-]*\\d+|(?:[\\w.&</>-]+ ){0,4}(?:[Ss]ummit|[Mm]eetings?|[Mm]inisterial|[Cc]onference"
                     + "|[Dd]ialogue|[Ss]ession|[Aa]ssembly|[Ff]orum|[Rr]ound|[Cc]onsultations)(?! (?:partners"
                     + "|participants|members|leaders"
-                    + "|hosts)))(?: in 20\\d\\d)?\\b");
+                    + "|hosts)))(?: in (?:" + MONTH + "(?:,? 20\\d\\d)?|20\\d\\d))?\\b");
     static final Pattern SPAN = words(
-            "\\b(?:within|over|in|during|for) (?:the )?(?:(?:next|coming|following|course of the next) )?(?:" + NUMBER
+            "\\bfor (?:an?|another) (?:(?:initial|additional|further|extra) )?(?:period of )?(?:" + NUMBER + " )?" + UNIT
+                    + "\\b|\\b(?:within|over|in|during|for) (?:the )?(?:(?:next|coming|following|course of the next) )?(?:" + NUMBER
                     + " )?" + UNIT + "(?: and " + UNIT + ")?"
                     + "\\b(?: ahead| to come| of (?:today|this \\w+|signature|the date))?|\\b(?:in|within|over|for) "
                     + "the (?:very )?(?:near|short|medium"
@@ -59,7 +61,7 @@ final class TimeWords {
                     + "the earliest (?:possible )?(?:opportunity|date)\\b|\\bwithout delay\\b|\\b(?:by|before) "
                     + "(?:the )?year[- ]end\\b|\\bby the end "
                     + "of the (?:year|decade|month)\\b|\\b(?:within|by|before|in|over|during) (?:the end of )?"
-                    + "(?:this|the (?:current |next )?) ?decade\\b|\\b(?:by|before|in|during|until|later|over) "
+                    + "(?:this|the (?:current |next )?) ?decade\\b|\\b(?:by|before|in|during|until|later|over|throughout) "
                     + "(?:this |the )?(?:coming |upcoming |next |early |late )*(?:spring|summer|autumn|fall|winter)"
                     + "(?: of 20\\d\\d| 20\\d\\d)?\\b(?! of)(?! (?:session|games))|\\b(?:later|earlier) this (?:year"
                     + "|month)\\b",

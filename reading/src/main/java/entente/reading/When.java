@@ -183,8 +183,9 @@ final class When {
                 year.results().map(MatchResult::group).map(Integer::valueOf).reduce((first, last) -> last);
         Matcher month =
                 Pattern.compile(TimeWords.MONTH, Pattern.CASE_INSENSITIVE).matcher(words);
-        if (month.find()) {
-            Month value = Month.valueOf(month.group().toUpperCase(Locale.ROOT));
+        Optional<String> last = month.results().map(MatchResult::group).reduce((first, next) -> next);
+        if (last.isPresent()) {
+            Month value = Month.valueOf(last.get().toUpperCase(Locale.ROOT));
             Optional<Integer> inYear = named.or(() ->
                     today.map(day -> day.getMonthValue() <= value.getValue() ? day.getYear() : day.getYear() + 1));
             return inYear.flatMap(number -> day(words, number, value));

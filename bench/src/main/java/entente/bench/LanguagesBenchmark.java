@@ -65,6 +65,9 @@ final class LanguagesBenchmark extends Benchmark {
                 row(table, language + (closed ? " closed" : " open"), scores(language, closed));
             }
             for (Hand hand : Hand.values()) {
+                if (hand.statements(language) == 0) {
+                    continue;
+                }
                 row(table, language + " " + hand.label(), scores(hand, language));
             }
         }

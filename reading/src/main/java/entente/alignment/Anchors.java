@@ -50,12 +50,16 @@ final class Anchors {
     private Anchors() {
         states();
         int row = 0;
-        for (String line : lines("terms.txt")) {
-            String[] cells = line.split("\\|", -1);
-            for (int index = 0; index < LANGUAGES.size(); index++) {
-                put(LANGUAGES.get(index), "term " + row, List.of(cells[index].split(";", -1)));
+        for (String resource : List.of("terms.txt", "official-terms.txt")) {
+            for (String line : lines(resource)) {
+                String[] cells = line.split("\\|", -1);
+                for (int index = 0; index < LANGUAGES.size(); index++) {
+                    if (!cells[index].isEmpty()) {
+                        put(LANGUAGES.get(index), "term " + row, List.of(cells[index].split(";", -1)));
+                    }
+                }
+                row++;
             }
-            row++;
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** What stands around a promise in Korean, from the end of the sentence inwards. */
 final class KoreanFrames {
     /** An auxiliary and the past after a verb. */
-    private static final String TAIL = "(?:고/e 있/[vxj] |아/e (?:나가|오|두|놓)/[vx] )?(?:았/t )?";
+    private static final String TAIL = "(?:고/e 있/[vxj] |아/e (?:나가|오|두|놓|주)/[vx] )?(?:았/t )?";
 
     private static final String GAP = "(?:[^ ]+/[ndpjkt] |,/s |아/e |하/[vj] (?=아/e |게/e )|게/e |히/d ){0,7}?";
     private static final String DO = "(?:하/v |되/v |(?:을|가|에)/p (?:[^ ]+/d )?(?:하|보|이루|이르|도달하|나누|모으|나타내|갖|내리|맺)/v )";

@@ -11,8 +11,8 @@ final class Mentions {
     /** "Our respective 2030 targets", "Vision 2040", "(2021-2025)": a year that belongs to a name. */
     private static final Pattern BARE_YEAR = Pattern.compile("(?i)(?:the )?20\\d\\d(?: ?[-–] ?(?:20)?\\d\\d)?");
 
-    private static final Pattern NAME_BEFORE =
-            Pattern.compile("(?:\\(|\\)\\s|\\b(?!(?:FY|January|February|March|April|May|June"
+    private static final Pattern NAME_BEFORE = Pattern.compile(
+            "(?:\\(|\\)\\s|\\b(?:Strategy|Plan|Agenda|Vision|Roadmap|Framework)\\s(?:to|towards|until)\\s|\\b(?!(?:FY|January|February|March|April|May|June"
                     + "|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter)\\b)"
                     + "\\p{Lu}[\\p{L}&.’'-]*\\s)$");
     private static final Pattern NOUN_AFTER = Pattern.compile(
@@ -56,7 +56,12 @@ final class Mentions {
             + "|aligned with|in accordance with|in keeping with|in pursuit of|on track (?:to|for"
             + "|towards?))\\b[^,;]*\\b(?:"
             + "goals?|targets?|objectives?|reach\\w*|achiev\\w*|commitments?|pledges?|limiting|keeping"
-            + "|pathways?)\\b[^,;]*$");
+            + "|pathways?|levels?|net[- ]zero)\\b[^,;]*$");
+    /** What another does with what is named: "through the scheme that Norway will lead this year". */
+    private static final Pattern OF_ANOTHER = Pattern.compile("(?:\\b(?:\\p{Lu}[\\p{L}-]+|scheme|initiative|programme"
+            + "|program|project|forum|event|conference|summit|meeting)\\s+(?:that|which)|\\b(?<!such )as)\\s+(?:the\\s+)?"
+            + "\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{L}+)?\\s+(?:will|is|are|has|have|\\p{Ll}{3,}[^s]s)\\b[^,;.]*$");
+
     private static final Pattern BYGONE = Pattern.compile(
             "(?i)\\b(?:since|as of|dated|signed (?:in|on)|adopted (?:in|on)|held (?:in|on)|announced (?:in|on)"
                     + "|issued (?:in|on)|convened (?:in|on)|launched (?:in|on)|concluded (?:in|on)|met (?:in"
@@ -70,7 +75,8 @@ final class Mentions {
 
     /** What still belongs to the ground after a comma: "As host, and as chairman next year, Norway will ...". */
     private static final Pattern GOES_ON = Pattern.compile(
-            "\\s*(?:and|or|including|as well as|which|who|where|held|hosted|adopted|announced|noting)\\b.*", Pattern.DOTALL);
+            "\\s*(?:and|or|including|as well as|which|who|where|held|hosted|adopted|announced|noting)\\b.*",
+            Pattern.DOTALL);
 
     /** "Large Persistent Annual Deficits": a part of a name. */
     private static final Pattern CAPITAL_BEFORE = Pattern.compile("\\p{Lu}[\\p{L}.’'-]*\\s$");
@@ -87,7 +93,9 @@ final class Mentions {
         String before = flat(text.substring(Math.max(from, found.start() - BEFORE_MAX), found.start()));
         String whole = flat(text.substring(from, found.start()));
         String after = text.substring(found.end(), to);
-        if (isGround(whole) || OF_A_GOAL.matcher(before).find()) {
+        if (isGround(whole)
+                || OF_A_GOAL.matcher(before).find()
+                || OF_ANOTHER.matcher(before).find()) {
             return true;
         }
         return found.cadence() ? usesRound(found.text(), before, after) : namesThing(flat(found.text()), before, after);
@@ -111,7 +119,8 @@ final class Mentions {
                 || SINCE.matcher(after).lookingAt()) {
             return true;
         }
-        if (words.toLowerCase(Locale.ROOT).endsWith("term") && NOUN_AFTER.matcher(after).lookingAt()) {
+        if (words.toLowerCase(Locale.ROOT).endsWith("term")
+                && NOUN_AFTER.matcher(after).lookingAt()) {
             return true;
         }
         boolean year = BARE_YEAR.matcher(words).matches();
@@ -126,7 +135,8 @@ final class Mentions {
         int comma = whole.lastIndexOf(',');
         return matcher.matches()
                 && (comma < 0
-                        || (comma == whole.indexOf(',') && GOES_ON.matcher(whole.substring(comma + 1)).matches()));
+                        || (comma == whole.indexOf(',')
+                                && GOES_ON.matcher(whole.substring(comma + 1)).matches()));
     }
 
     private static String flat(String words) {

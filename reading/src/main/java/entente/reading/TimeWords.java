@@ -27,7 +27,7 @@ final class TimeWords {
             "\\b(?:between|from) (?:" + MONTH + " )?(?:20\\d\\d )?(?:and|to|until|through) (?:" + MONTH
                     + " )?20\\d\\d\\b|\\b(?:(?:by|before|no later than|not later than|until|through to|throughout|through|up to|in|on|during|for|at"
                     + "|from|within|ahead of"
-                    + "|starting in|beginning in|as early as|later in|over|before the end of|by the end of|starting "
+                    + "|starting in|beginning in|targeting|as early as|later in|over|before the end of|by the end of|starting "
                     + "from) )?(?:the )?(?:upcoming |coming |period (?:of |from )?)?(?:"
                     + PART + "?(?:\\d{1,2}(?:st|nd|rd|th)? " + MONTH + "|" + MONTH
                     + "(?: \\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\\d{1,2})?\\b)?)(?:,? 20\\d\\d)?|(?:early |late |mid-? "
@@ -42,18 +42,21 @@ final class TimeWords {
                     + "for|no later than) (?:the |our |their |its )?(?:upcoming "
                     + "|next |forthcoming )?|(?i:at|for|during|on|on the (?:margins|sidelines|occasion) of) (?:the |our |its "
                     + "|their )?(?:upcoming|next|forthcoming|spring|summer|autumn|fall|winter) "
-                    + ")(?:[A-Z][\\w&.-]*\\d+|(?:[\\w.&</>-]+ ){0,4}(?:[Ss]ummit|[Mm]eetings?|[Mm]inisterial|[Cc]onference"
+                    + ")(?:[A-Z]+\\d+|(?:[\\w.&</>-]+ ){0,4}(?:[Ss]ummit|[Mm]eetings?|[Mm]inisterial|[Cc]onference"
                     + "|[Dd]ialogue|[Ss]ession|[Aa]ssembly|[Ff]orum|[Rr]ound|[Cc]onsultations)(?! (?:partners"
                     + "|participants|members|leaders"
                     + "|hosts)))(?: in (?:" + MONTH + "(?:,? 20\\d\\d)?|20\\d\\d))?\\b");
     static final Pattern SPAN = words(
-            "\\bfor (?:an?|another) (?:(?:initial|additional|further|extra) )?(?:period of )?(?:" + NUMBER + " )?" + UNIT
-                    + "\\b|\\b(?:within|over|in|during|for) (?:the )?(?:(?:next|coming|following|course of the next) )?(?:" + NUMBER
+            "\\bfor (?:an?|another) (?:(?:initial|additional|further|extra) )?(?:period of )?(?:" + NUMBER + " )?"
+                    + UNIT
+                    + "\\b|\\b(?:within|over|in|during|for) (?:the )?(?:(?:next|coming|following|course of the next) )?(?:"
+                    + NUMBER
                     + " )?" + UNIT + "(?: and " + UNIT + ")?"
                     + "\\b(?: ahead| to come| of (?:today|this \\w+|signature|the date))?|\\b(?:in|within|over|for) "
                     + "the (?:very )?(?:near|short|medium"
                     + "|long)(?:er)?[- ]?(?:to[- ](?:medium|long)[- ])?(?:term|future)\\b|\\bin the "
                     + "(?:days|weeks|months|years)(?: and (?:weeks|months|years|decades))? (?:ahead|to come)\\b"
+                    + "|\\b(?:over|in|during|within) the course of (?:the|this|next) (?:year|month|decade)\\b|\\bin the new year\\b"
                     + "|\\bby (?:or around )?(?:the middle of the century|mid-?century)\\b|\\b(?:by |before "
                     + "|until |in |later |early |late )?(?:the end of )?(?:this|next) (?:coming )?(?:year|month|week"
                     + "|spring|summer|autumn|fall|winter|decade)\\b|\\bas soon as (?:possible|practicable)\\b"

@@ -67,6 +67,16 @@ class WhenTest {
         assertEquals("", time("We will inspect the harbour lights regularly."));
     }
 
+    private static String date(String text) {
+        return Reader.read(text, NORDIC)
+                .findings()
+                .getFirst()
+                .deadline()
+                .flatMap(Deadline::date)
+                .map(LocalDate::toString)
+                .orElse("");
+    }
+
     private static List<String> times(String text) {
         return Reader.read(text, NORDIC).findings().stream()
                 .map(finding -> finding.deadline().map(Deadline::text).orElse(""))
@@ -104,6 +114,35 @@ class WhenTest {
                 List.of("", "by 2027"), times("We will map the northern reefs and open two rescue ports by 2027."));
         assertEquals(List.of("Next year"), times("Next year, we will map the northern reefs."));
         assertEquals(List.of("by May 2026"), times("We will by May 2026 map the northern reefs."));
+    }
+
+    @Test
+    void whatASentenceTellsAsideOrOfAnotherSetsNoTime() {
+        assertEquals(
+                List.of(""),
+                times("We will map the northern reefs and recognized the role of Sweden as host of the fair in 2027."));
+        assertEquals(
+                List.of(""),
+                times("We will train ten crews, including through the pilot scheme that Sweden will lead this year."));
+        assertEquals(
+                List.of(""),
+                times("As chair of the council, and host of the fair next year, Norway will train ten crews."));
+        assertEquals(List.of(""), times("We will cut the duty set forth in Notice No. 4 of 2025 on dried cod."));
+        assertEquals(
+                List.of("Over the coming year"),
+                times("Over the coming year, we will train ten crews, including for the role of host in 2027."));
+    }
+
+    @Test
+    void periodsAndOccasionsAreTimes() {
+        assertEquals(List.of("between 2026 and 2028"), times("We will train ten crews between 2026 and 2028."));
+        assertEquals(List.of("for another five years"), times("We will fund the chart office for another five years."));
+        assertEquals(
+                List.of("Before the next ice council meeting"),
+                times("Before the next ice council meeting, we will publish the chart."));
+        assertEquals("2026-06-30", date("We will train ten crews between April and June 2026."));
+        assertEquals(
+                List.of("over the course of the year"), times("We will train ten crews over the course of the year."));
     }
 
     @Test

@@ -12,7 +12,8 @@ final class Mentions {
     private static final Pattern BARE_YEAR = Pattern.compile("(?i)(?:the )?20\\d\\d(?: ?[-–] ?(?:20)?\\d\\d)?");
 
     private static final Pattern NAME_BEFORE = Pattern.compile(
-            "(?:\\(|\\)\\s|\\b(?:Strategy|Plan|Agenda|Vision|Roadmap|Framework)\\s(?:to|towards|until)\\s|\\b(?!(?:FY|January|February|March|April|May|June"
+            "(?:\\(|\\)\\s|\\b(?:Strategy|Plan|Agenda|Vision|Roadmap|Framework)\\s(?:to|towards|until)\\s"
+                    + "|\\b(?!(?:FY|January|February|March|April|May|June"
                     + "|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter)\\b)"
                     + "\\p{Lu}[\\p{L}&.’'-]*\\s)$");
     private static final Pattern NOUN_AFTER = Pattern.compile(
@@ -28,7 +29,8 @@ final class Mentions {
 
     /** What recurs already and is only met with: "during the quarterly round". */
     private static final Pattern USED = Pattern.compile(
-            "(?i)\\b(?:at|during|mark|marking|celebrate|observe|attend|join|toward|towards|of|from|in|within|ahead of|prior to|before|for|as part of"
+            "(?i)\\b(?:at|during|mark|marking|celebrate|observe|attend|join|toward|towards|of|from|in|within"
+                    + "|ahead of|prior to|before|for|as part of"
                     + "|on the (?:margins|sidelines) of)\\s+(?:the|our|its|their|this|these)\\s+(?:next\\s+"
                     + "|upcoming\\s+"
                     + "|previous\\s+|last\\s+|latest\\s+|existing\\s+|respective\\s+)?$");
@@ -46,8 +48,10 @@ final class Mentions {
 
     /** Ground or company of what is promised, up to its comma: "Following the talks in May, we will ...". */
     private static final Pattern GROUND = Pattern.compile(
-            "(?:And |Also |Further |Moreover, )?(?:Following|After|Since|Building|Recalling|Recogni[sz]ing|Noting|Given"
-                    + "|Having|Further to|Welcoming|Drawing|Pursuant|Consistent|In line|In light|In view|In accordance"
+            "(?:And |Also |Further |Moreover, )?(?:Following|After|Since|Building|Recalling|Recogni[sz]ing"
+                    + "|Noting|Given"
+                    + "|Having|Further to|Welcoming|Drawing|Pursuant|Consistent|In line|In light|In view"
+                    + "|In accordance"
                     + "|As (?!early|soon)|To (?!this|that|these)|Under"
                     + "|Based|Reaffirming|Bearing|Acknowledging|With)\\b.*",
             Pattern.DOTALL);
@@ -59,7 +63,8 @@ final class Mentions {
             + "|pathways?|levels?|net[- ]zero)\\b[^,;]*$");
     /** What another does with what is named: "through the scheme that Norway will lead this year". */
     private static final Pattern OF_ANOTHER = Pattern.compile("(?:\\b(?:\\p{Lu}[\\p{L}-]+|scheme|initiative|programme"
-            + "|program|project|forum|event|conference|summit|meeting)\\s+(?:that|which)|\\b(?<!such )as)\\s+(?:the\\s+)?"
+            + "|program|project|forum|event|conference|summit|meeting)\\s+(?:that|which)"
+            + "|\\b(?<!such )as)\\s+(?:the\\s+)?"
             + "\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{L}+)?\\s+(?:will|is|are|has|have|\\p{Ll}{3,}[^s]s)\\b[^,;.]*$");
 
     private static final Pattern BYGONE = Pattern.compile(

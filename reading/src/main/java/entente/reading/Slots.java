@@ -26,18 +26,21 @@ final class Slots {
                     + "|mechanism|sanctions|network|fund|initiative) .*");
 
     private static final Pattern OPENING = Pattern.compile(
-            "\\W*(?:(?:And|Also|Then|Further|Furthermore|Moreover|Additionally|Finally|Lastly|Separately|First|Second|Third|To"
+            "\\W*(?:(?:And|Also|Then|Further|Furthermore|Moreover|Additionally|Finally|Lastly|Separately|First"
+                    + "|Second|Third|To"
                     + " this end|In addition|Starting|Beginning|In particular|As an? \\w+ step),?\\s+)?");
     /** From here on the sentence tells of something else: "... and recognized the role of the chair in 2027". */
     private static final Pattern ASIDE =
             Pattern.compile("(?:\\band|,)\\s+(?:(?:the|we|they|\\p{Lu}[\\p{L}.]*)\\s+){0,3}"
                     + "(?:also\\s+|further\\s+|strongly\\s+)?"
-                    + "(?:recogni[sz]|welcom|not(?:ed|ing)|underscor|underlin|acknowledg|discuss|applaud|commend|express|condemn"
+                    + "(?:recogni[sz]|welcom|not(?:ed|ing)|underscor|underlin|acknowledg|discuss|applaud"
+                    + "|commend|express|condemn"
                     + "|prais|congratulat|recall|thank)\\w*\\b");
 
     private static final int BESIDE_MAX = 12;
     private static final Pattern MEANS = Pattern.compile(
-            "\\b(?:through|by|via)\\s+(?:[\\p{L}.-]+\\s+){0,3}(?:(?:[\\p{L}.-]+\\s+){1,3}such\\s+as\\s+(?:the|our)\\s+)?$");
+            "\\b(?:through|by|via)\\s+(?:[\\p{L}.-]+\\s+){0,3}(?:(?:[\\p{L}.-]+\\s+){1,3}such\\s+as\\s+(?:the"
+                    + "|our)\\s+)?$");
 
     private final String text;
     private final String plain;

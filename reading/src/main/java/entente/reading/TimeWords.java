@@ -25,22 +25,27 @@ final class TimeWords {
             Pattern.CASE_INSENSITIVE);
     static final Pattern DATE = words(
             "\\b(?:between|from) (?:" + MONTH + " )?(?:20\\d\\d )?(?:and|to|until|through) (?:" + MONTH
-                    + " )?20\\d\\d\\b|\\b(?:(?:by|before|no later than|not later than|until|through to|throughout|through|up to|in|on|during|for|at"
+                    + " )?20\\d\\d\\b|\\b(?:(?:by|before|no later than|not later than|until|through to"
+                    + "|throughout|through|up to|in|on|during|for|at"
                     + "|from|within|ahead of"
-                    + "|starting in|beginning in|targeting|as early as|later in|over|before the end of|by the end of|starting "
+                    + "|starting in|beginning in|targeting|as early as|later in|over|before the end of"
+                    + "|by the end of|starting "
                     + "from) )?(?:the )?(?:upcoming |coming |period (?:of |from )?)?(?:"
                     + PART + "?(?:\\d{1,2}(?:st|nd|rd|th)? " + MONTH + "|" + MONTH
                     + "(?: \\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\\d{1,2})?\\b)?)(?:,? 20\\d\\d)?|(?:early |late |mid-? "
                     + "?)?20\\d0s|"
                     + PART
                     + "(?:this year|next year|the year|the decade|this decade|(?:fiscal year )?20\\d\\d)"
-                    + "|(?:the )?(?:fiscal year |FY ?)?20\\d\\d(?: ?[-–] ?20\\d\\d)?(?! (?:Agenda|Strategy|Vision|Plan"
+                    + "|(?:the )?(?:fiscal year |FY ?)?20\\d\\d(?: ?[-–] ?20\\d\\d)?(?! (?:Agenda|Strategy"
+                    + "|Vision|Plan"
                     + "|Framework)))\\b",
             Pattern.CASE_INSENSITIVE);
-    static final Pattern EVENT = words(
-            "\\b(?:(?i:by|before|ahead of|in advance of|prior to|leading up to|in the (?:lead[- ]up|run[- ]up) to|in time "
+    static final Pattern EVENT =
+            words("\\b(?:(?i:by|before|ahead of|in advance of|prior to|leading up to|in the (?:lead[- ]up"
+                    + "|run[- ]up) to|in time "
                     + "for|no later than) (?:the |our |their |its )?(?:upcoming "
-                    + "|next |forthcoming )?|(?i:at|for|during|on|on the (?:margins|sidelines|occasion) of) (?:the |our |its "
+                    + "|next |forthcoming )?|(?i:at|for|during|on|on the (?:margins|sidelines"
+                    + "|occasion) of) (?:the |our |its "
                     + "|their )?(?:upcoming|next|forthcoming|spring|summer|autumn|fall|winter) "
                     + ")(?:[A-Z]+\\d+|(?:[\\w.&</>-]+ ){0,4}(?:[Ss]ummit|[Mm]eetings?|[Mm]inisterial|[Cc]onference"
                     + "|[Dd]ialogue|[Ss]ession|[Aa]ssembly|[Ff]orum|[Rr]ound|[Cc]onsultations)(?! (?:partners"
@@ -49,14 +54,16 @@ final class TimeWords {
     static final Pattern SPAN = words(
             "\\bfor (?:an?|another) (?:(?:initial|additional|further|extra) )?(?:period of )?(?:" + NUMBER + " )?"
                     + UNIT
-                    + "\\b|\\b(?:within|over|in|during|for) (?:the )?(?:(?:next|coming|following|course of the next) )?(?:"
+                    + "\\b|\\b(?:within|over|in|during|for) (?:the )?(?:(?:next|coming|following"
+                    + "|course of the next) )?(?:"
                     + NUMBER
                     + " )?" + UNIT + "(?: and " + UNIT + ")?"
                     + "\\b(?: ahead| to come| of (?:today|this \\w+|signature|the date))?|\\b(?:in|within|over|for) "
                     + "the (?:very )?(?:near|short|medium"
                     + "|long)(?:er)?[- ]?(?:to[- ](?:medium|long)[- ])?(?:term|future)\\b|\\bin the "
                     + "(?:days|weeks|months|years)(?: and (?:weeks|months|years|decades))? (?:ahead|to come)\\b"
-                    + "|\\b(?:over|in|during|within) the course of (?:the|this|next) (?:year|month|decade)\\b|\\bin the new year\\b"
+                    + "|\\b(?:over|in|during|within) the course of (?:the|this|next) (?:year|month|decade)\\b"
+                    + "|\\bin the new year\\b"
                     + "|\\bby (?:or around )?(?:the middle of the century|mid-?century)\\b|\\b(?:by |before "
                     + "|until |in |later |early |late )?(?:the end of )?(?:this|next) (?:coming )?(?:year|month|week"
                     + "|spring|summer|autumn|fall|winter|decade)\\b|\\bas soon as (?:possible|practicable)\\b"
@@ -64,7 +71,8 @@ final class TimeWords {
                     + "the earliest (?:possible )?(?:opportunity|date)\\b|\\bwithout delay\\b|\\b(?:by|before) "
                     + "(?:the )?year[- ]end\\b|\\bby the end "
                     + "of the (?:year|decade|month)\\b|\\b(?:within|by|before|in|over|during) (?:the end of )?"
-                    + "(?:this|the (?:current |next )?) ?decade\\b|\\b(?:by|before|in|during|until|later|over|throughout) "
+                    + "(?:this|the (?:current |next )?) ?decade\\b|\\b(?:by|before|in|during|until|later|over"
+                    + "|throughout) "
                     + "(?:this |the )?(?:coming |upcoming |next |early |late )*(?:spring|summer|autumn|fall|winter)"
                     + "(?: of 20\\d\\d| 20\\d\\d)?\\b(?! of)(?! (?:session|games))|\\b(?:later|earlier) this (?:year"
                     + "|month)\\b",

@@ -42,8 +42,8 @@ final class When {
             Map.entry("third", 3),
             Map.entry("next", 1));
     private static final Pattern ATTRIBUTE = Pattern.compile("(?i)(?:.* )?(?:the|our|their|its) 20\\d\\d");
-    private static final Pattern SMALL_NOUN =
-            Pattern.compile("\\s+(?!(?:and|to|or|in|on|with|for|by|at|through|as|of|when|where|that|which)\\b)\\p{Ll}");
+    private static final Pattern SMALL_NOUN = Pattern.compile(
+            "\\s+(?!(?:and|to|or|in|on|with|for|by|at|through|as|of|when|where|that" + "|which)\\b)\\p{Ll}");
     private static final int OPENING_MAX = 800;
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 

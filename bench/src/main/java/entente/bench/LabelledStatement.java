@@ -64,7 +64,6 @@ record LabelledStatement(String name, String text, Setting setting, List<Sentenc
     /** The six of the corpus, the four that were open to the rules' writer first. */
     static List<LabelledStatement> corpus(Path corpus) throws IOException {
         List<LabelledStatement> all = new ArrayList<>();
-        Map<String, Set<String>> named = members();
         for (String name : List.of(
                 "camp-david-spirit-2023", "consult-2023", "lima-2024", "us-eu-2023", "quad-2023", "us-japan-2025")) {
             Path folder = corpus.resolve("commitments");
@@ -72,11 +71,9 @@ record LabelledStatement(String name, String text, Setting setting, List<Sentenc
             List<Sentence> sentences = new ArrayList<>();
             for (String line : Files.readAllLines(folder.resolve(name + ".jsonl"))) {
                 JsonNode row = JSON.readTree(line);
-                Set<String> who =
-                        named.getOrDefault(name + " " + row.get("sentence").asInt(), Set.copyOf(setting.members()));
                 List<Commitment> commitments = new ArrayList<>();
-                row.get("first").forEach(label -> commitments.add(commitment(label, who)));
-                row.get("second").forEach(label -> commitments.add(commitment(label, who)));
+                row.get("first").forEach(label -> commitments.add(commitment(label, actors(label, setting))));
+                row.get("second").forEach(label -> commitments.add(commitment(label, actors(label, setting))));
                 JsonNode counts = row.get("counts");
                 double count = (counts.get(0).asInt() + counts.get(1).asInt()) / 2.0;
                 sentences.add(new Sentence(span(row), label(row), count, commitments));
@@ -171,15 +168,13 @@ record LabelledStatement(String name, String text, Setting setting, List<Sentenc
         return label.isNull() ? Optional.empty() : Optional.of(label.asInt() == 1);
     }
 
-    private static Map<String, Set<String>> members() throws IOException {
-        Map<String, Set<String>> members = new java.util.HashMap<>();
-        for (String line : lines("members.tsv")) {
-            if (!line.startsWith("#")) {
-                String[] cells = line.split("\t", -1);
-                members.put(cells[0] + " " + cells[1], Set.of(cells[2].split(";", -1)));
-            }
+    /** "All", states by their codes, or the name of an organ, which binds no member. */
+    private static Set<String> actors(JsonNode label, Setting setting) {
+        String named = label.path("members").asString();
+        if (named.equals("all")) {
+            return Set.copyOf(setting.members());
         }
-        return members;
+        return named.matches("[A-Z]{2}(?:;[A-Z]{2})*") ? Set.of(named.split(";", -1)) : Set.of();
     }
 
     /** The lines of a file beside this class. */

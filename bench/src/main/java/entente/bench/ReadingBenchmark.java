@@ -54,6 +54,7 @@ final class ReadingBenchmark extends Benchmark {
         quality(report, "eight drawn, used to mend rules", open);
         ReadingScores held = quality(report, "eight drawn, held out", unseen);
         bare(report, six, unseen);
+        corrections(report, six, unseen);
         times(report, folder);
         calibration(report, held, quality(six.subList(4, 6)));
         if (compare) {
@@ -94,6 +95,17 @@ final class ReadingBenchmark extends Benchmark {
         Table table = ReadingScores.table();
         quality(bare(six)).row(table, "the corpus's six");
         quality(bare(unseen)).row(table, "eight held out");
+        report.table(table);
+    }
+
+    private static void corrections(Report report, List<LabelledStatement> six, List<LabelledStatement> unseen) {
+        report.say("");
+        report.say("what an officer would have to correct (sentences to reject or to add, slots of those found)");
+        Table table = ReadingScores.correctionsTable();
+        for (LabelledStatement statement : six) {
+            quality(List.of(statement)).correctionsRow(table, statement.name());
+        }
+        quality(unseen).correctionsRow(table, "eight held out");
         report.table(table);
     }
 

@@ -147,6 +147,29 @@ final class ReadingScores {
                 timeMissed);
     }
 
+    /** What an officer who confirms the findings would have to correct: a row of {@link #correctionsTable}. */
+    void correctionsRow(Table table, String name) {
+        int force = right - forceRight;
+        int members = found - membersRight;
+        int time = timeWrong + timeMissed;
+        int all = wrong + missed + force + members + time;
+        table.row(
+                name,
+                found + wrong,
+                wrong,
+                missed,
+                force,
+                members,
+                time,
+                all,
+                Report.number(100.0 * all / Math.max(1, found + wrong), 1));
+    }
+
+    /** An empty table of corrections. */
+    static Table correctionsTable() {
+        return Table.of("statement", "findings", "reject", "add", "force", "members", "time", "together", "in 100");
+    }
+
     /** An empty table of times alone. */
     static Table timesTable() {
         return Table.of("sentences", "labelled", "found", "time F1", "right", "wrong", "missed");

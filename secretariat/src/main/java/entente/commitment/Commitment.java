@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,168 +144,46 @@ public record Commitment(
     }
 
     Commitment corrected(Terms better, Basis onWhat) {
-        return new Commitment(
-                ref,
-                author,
-                at,
-                statement,
-                code,
-                better,
-                onWhat,
-                standing,
-                leads,
-                contributors,
-                links,
-                later,
-                waivers,
-                moves,
-                replacement);
+        return with(parts -> {
+            parts.terms = better;
+            parts.basis = onWhat;
+        });
     }
 
     Commitment standing(Standing now) {
-        return new Commitment(
-                ref,
-                author,
-                at,
-                statement,
-                code,
-                terms,
-                basis,
-                now,
-                leads,
-                contributors,
-                links,
-                later,
-                waivers,
-                moves,
-                replacement);
+        return with(parts -> parts.standing = now);
     }
 
     Commitment led(MemberId member, PostId post) {
-        SortedMap<MemberId, PostId> more = new TreeMap<>(leads);
-        more.put(member, post);
-        return new Commitment(
-                ref,
-                author,
-                at,
-                statement,
-                code,
-                terms,
-                basis,
-                standing,
-                more,
-                contributors,
-                links,
-                later,
-                waivers,
-                moves,
-                replacement);
+        return with(parts -> parts.leads.put(member, post));
     }
 
     Commitment contributing(PostId post) {
-        List<PostId> more = new ArrayList<>(contributors);
-        more.add(post);
-        return new Commitment(
-                ref,
-                author,
-                at,
-                statement,
-                code,
-                terms,
-                basis,
-                standing,
-                leads,
-                more,
-                links,
-                later,
-                waivers,
-                moves,
-                replacement);
+        return with(parts -> parts.contributors.add(post));
     }
 
     Commitment linked(Linked link) {
-        List<Linked> more = new ArrayList<>(links);
-        more.add(link);
-        return new Commitment(
-                ref,
-                author,
-                at,
-                statement,
-                code,
-                terms,
-                basis,
-                standing,
-                leads,
-                contributors,
-                more,
-                later,
-                waivers,
-                moves,
-                replacement);
+        return with(parts -> parts.links.add(link));
     }
 
     Commitment takenUp(Later link) {
-        List<Later> more = new ArrayList<>(later);
-        more.add(link);
-        return new Commitment(
-                ref,
-                author,
-                at,
-                statement,
-                code,
-                terms,
-                basis,
-                standing,
-                leads,
-                contributors,
-                links,
-                more,
-                waivers,
-                moves,
-                replacement);
+        return with(parts -> parts.later.add(link));
     }
 
     Commitment waived(Waiver waiver) {
-        List<Waiver> more = new ArrayList<>(waivers);
-        more.add(waiver);
-        return new Commitment(
-                ref,
-                author,
-                at,
-                statement,
-                code,
-                terms,
-                basis,
-                standing,
-                leads,
-                contributors,
-                links,
-                later,
-                more,
-                moves,
-                replacement);
+        return with(parts -> parts.waivers.add(waiver));
     }
 
     Commitment moved(Move move) {
-        List<Move> more = new ArrayList<>(moves);
-        more.removeIf(one -> one.member().equals(move.member()) && one.due().equals(move.due()));
-        more.add(move);
-        return new Commitment(
-                ref,
-                author,
-                at,
-                statement,
-                code,
-                terms,
-                basis,
-                standing,
-                leads,
-                contributors,
-                links,
-                later,
-                waivers,
-                more,
-                replacement);
+        return with(parts -> {
+            parts.moves.removeIf(
+                    one -> one.member().equals(move.member()) && one.due().equals(move.due()));
+            parts.moves.add(move);
+        });
+    }
+
+    Commitment replaced(Replaced by) {
+        return with(parts -> parts.replacement = by);
     }
 
     /** To which day a member agreed to move a round; nothing if it did not, or took that back. */
@@ -322,22 +201,57 @@ public record Commitment(
                 .anyMatch(one -> one.member().equals(member) && one.due().equals(due));
     }
 
-    Commitment replaced(Replaced by) {
-        return new Commitment(
-                ref,
-                author,
-                at,
-                statement,
-                code,
-                terms,
-                basis,
-                standing,
-                leads,
-                contributors,
-                links,
-                later,
-                waivers,
-                moves,
-                by);
+    private Commitment with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.commitment();
+    }
+
+    /** What of a commitment changes; it is put together anew here. */
+    private static final class Parts {
+        private final Commitment before;
+        private Terms terms;
+        private Basis basis;
+        private Standing standing;
+        private final SortedMap<MemberId, PostId> leads;
+        private final List<PostId> contributors;
+        private final List<Linked> links;
+        private final List<Later> later;
+        private final List<Waiver> waivers;
+        private final List<Move> moves;
+        private @Nullable Replaced replacement;
+
+        Parts(Commitment before) {
+            this.before = before;
+            terms = before.terms;
+            basis = before.basis;
+            standing = before.standing;
+            leads = new TreeMap<>(before.leads);
+            contributors = new ArrayList<>(before.contributors);
+            links = new ArrayList<>(before.links);
+            later = new ArrayList<>(before.later);
+            waivers = new ArrayList<>(before.waivers);
+            moves = new ArrayList<>(before.moves);
+            replacement = before.replacement;
+        }
+
+        Commitment commitment() {
+            return new Commitment(
+                    before.ref,
+                    before.author,
+                    before.at,
+                    before.statement,
+                    before.code,
+                    terms,
+                    basis,
+                    standing,
+                    leads,
+                    contributors,
+                    links,
+                    later,
+                    waivers,
+                    moves,
+                    replacement);
+        }
     }
 }

@@ -2,21 +2,24 @@ package entente.commitment;
 
 import entente.act.ActRef;
 import entente.act.CommitmentAct.Link;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One duty, in however many texts it stands: commitments that restate or duplicate one another, directly or through
- * others. What extends, narrows or supersedes another is a duty of its own, and what was split or merged is none.
+ * One duty, in however many texts it stands: the commitments that a text restates or duplicates, directly or
+ * through others, and whatever restates or duplicates those. What restates two duties is a text of both, and joins
+ * nothing. What extends, narrows or supersedes another is a duty of its own, and what was split or merged is none.
  *
- * @param texts the commitments that state it; the one that takes up none of the others first, then as they were
+ * @param texts the commitments that state it; the one that takes up fewest of the others first, then as they were
  *     confirmed
  */
 public record Duty(List<Commitment> texts) {
@@ -26,36 +29,52 @@ public record Duty(List<Commitment> texts) {
     }
 
     static Duty of(Register register, Commitment commitment) {
-        if (neighbours(commitment).findAny().isEmpty()) {
+        if (Stream.concat(below(commitment), above(commitment)).findAny().isEmpty()) {
             return new Duty(List.of(commitment));
         }
-        List<Commitment> texts = new ArrayList<>();
-        Set<ActRef> seen = new HashSet<>(Set.of(commitment.ref()));
-        Deque<Commitment> open = new ArrayDeque<>(List.of(commitment));
-        while (!open.isEmpty()) {
-            Commitment one = open.poll();
-            texts.add(one);
-            neighbours(one)
+        List<Commitment> takenUp = reached(register, List.of(commitment), Duty::below);
+        Map<Commitment, Integer> texts = new HashMap<>();
+        for (Commitment one : reached(register, takenUp, Duty::above)) {
+            texts.put(one, reached(register, List.of(one), Duty::below).size());
+        }
+        return new Duty(texts.keySet().stream()
+                .sorted(Comparator.<Commitment, Integer>comparing(texts::get)
+                        .thenComparing(Commitment::at)
+                        .thenComparing(Commitment::ref))
+                .toList());
+    }
+
+    /** These commitments, and what stands in the register and is reached from them by steps. */
+    private static List<Commitment> reached(
+            Register register, List<Commitment> from, Function<Commitment, Stream<ActRef>> step) {
+        List<Commitment> reached = new ArrayList<>(from);
+        Set<ActRef> seen = from.stream().map(Commitment::ref).collect(Collectors.toCollection(HashSet::new));
+        for (int next = 0; next < reached.size(); next++) {
+            step.apply(reached.get(next))
                     .filter(seen::add)
                     .map(register::find)
                     .flatMap(Optional::stream)
                     .filter(Commitment::current)
-                    .forEach(open::add);
+                    .forEach(reached::add);
         }
-        texts.sort(Comparator.comparing((Commitment one) -> takesUp(one, seen))
-                .thenComparing(Commitment::at)
-                .thenComparing(Commitment::ref));
-        return new Duty(texts);
+        return reached;
     }
 
-    private static boolean takesUp(Commitment one, Set<ActRef> among) {
-        return one.links().stream().anyMatch(link -> same(link.link()) && among.contains(link.earlier()));
-    }
-
-    private static Stream<ActRef> neighbours(Commitment one) {
+    /** What a commitment takes up; of two that duplicate each other each takes up the other. */
+    private static Stream<ActRef> below(Commitment one) {
         return Stream.concat(
                 one.links().stream().filter(link -> same(link.link())).map(Commitment.Linked::earlier),
-                one.later().stream().filter(link -> same(link.link())).map(Commitment.Later::later));
+                one.later().stream()
+                        .filter(link -> link.link() == Link.DUPLICATES)
+                        .map(Commitment.Later::later));
+    }
+
+    private static Stream<ActRef> above(Commitment one) {
+        return Stream.concat(
+                one.later().stream().filter(link -> same(link.link())).map(Commitment.Later::later),
+                one.links().stream()
+                        .filter(link -> link.link() == Link.DUPLICATES)
+                        .map(Commitment.Linked::earlier));
     }
 
     /** Whether what is linked so is the same duty. */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The rounds a cadence asks for, computed from the day they are looked at; no job ever marks one. */
@@ -71,19 +73,20 @@ public final class Rounds {
             @Nullable LocalDate asOf,
             LocalDate today,
             LocalDate horizon) {
-        List<LocalDate> byCadence = dues(cadence, made, horizon);
-        if (byCadence.isEmpty()) {
+        Optional<Period> period = period(cadence);
+        if (period.isEmpty()) {
             return List.of();
         }
-        List<LocalDate> dues = moved(byCadence, shown.moved());
+        SortedMap<LocalDate, LocalDate> lasts = lasts(cadence, made, period.get(), shown.moved(), horizon);
+        List<LocalDate> dues = List.copyOf(lasts.values());
         int grace = cadence.graceDays() == null ? 0 : cadence.graceDays();
-        LocalDate from =
-                byCadence.getFirst().minus(period(cadence).orElseThrow()).plusDays(1);
+        LocalDate from = lasts.firstKey().minus(period.get()).plusDays(1);
         Set<LocalDate> held = credited(dues, from, shown.held(), grace, Set.of());
         Set<LocalDate> reported = credited(dues, from, shown.reported(), grace, held);
         List<Round> rounds = new ArrayList<>();
-        for (LocalDate due : dues) {
-            LocalDate original = byCadence.get(rounds.size());
+        for (Map.Entry<LocalDate, LocalDate> last : lasts.entrySet()) {
+            LocalDate original = last.getKey();
+            LocalDate due = last.getValue();
             LocalDate until = due.plusDays(grace);
             Round.State state = open(due, until, asOf, today);
             if (held.contains(due)) {
@@ -100,14 +103,23 @@ public final class Rounds {
         return rounds;
     }
 
-    /** The last days with the moves in them; a move that would put a round before its forerunner has no effect. */
-    private static List<LocalDate> moved(List<LocalDate> byCadence, Map<LocalDate, LocalDate> moves) {
-        List<LocalDate> dues = new ArrayList<>();
-        for (LocalDate due : byCadence) {
+    /**
+     * The last days of the rounds by their last days by the cadence, up to the first that is not before the horizon. A
+     * move that would put a round before its forerunner, or past the next one's last day by the cadence, has no effect.
+     */
+    private static SortedMap<LocalDate, LocalDate> lasts(
+            Cadence cadence, LocalDate made, Period period, Map<LocalDate, LocalDate> moves, LocalDate horizon) {
+        LocalDate first = first(cadence, made, period);
+        TreeMap<LocalDate, LocalDate> lasts = new TreeMap<>();
+        LocalDate before = first.minus(period);
+        do {
+            LocalDate due = due(first, period, lasts.size());
+            LocalDate next = due(first, period, lasts.size() + 1);
             LocalDate to = moves.getOrDefault(due, due);
-            dues.add(dues.isEmpty() || to.isAfter(dues.getLast()) ? to : due);
-        }
-        return dues;
+            before = to.isAfter(before) && to.isBefore(next) ? to : due;
+            lasts.put(due, before);
+        } while (lasts.size() < ROUNDS_MAX && before.isBefore(horizon));
+        return lasts;
     }
 
     /** Whether a day lies after the round before the one that ends on {@code due}, and before the end of the next. */
@@ -128,17 +140,16 @@ public final class Rounds {
     }
 
     private static List<LocalDate> dues(Cadence cadence, LocalDate made, LocalDate horizon) {
-        Optional<Period> period = period(cadence);
-        List<LocalDate> dues = new ArrayList<>();
-        if (period.isPresent()) {
-            LocalDate first = cadence.firstDue() == null
-                    ? made.plus(period.get())
-                    : cadence.firstDue().last();
-            do {
-                dues.add(due(first, period.get(), dues.size()));
-            } while (dues.size() < ROUNDS_MAX && dues.getLast().isBefore(horizon));
-        }
-        return dues;
+        return period(cadence)
+                .map(period -> List.copyOf(
+                        lasts(cadence, made, period, Map.of(), horizon).keySet()))
+                .orElse(List.of());
+    }
+
+    private static LocalDate first(Cadence cadence, LocalDate made, Period period) {
+        return cadence.firstDue() == null
+                ? made.plus(period)
+                : cadence.firstDue().last();
     }
 
     private static @Nullable MemberId host(Cadence cadence, int round) {

@@ -138,6 +138,14 @@ public record Instrument(
         return finalisations.stream().filter(one -> one.reopened() == null).findFirst();
     }
 
+    /** The words that an act of the chair froze: the last version before it, whatever was edited since. */
+    public Optional<Version> text(Finalisation of) {
+        long at = of.finalised().mark().index();
+        return versions.reversed().stream()
+                .filter(version -> version.mark().index() < at)
+                .findFirst();
+    }
+
     /** The frozen text that every member has signed, also if it was opened again too late. */
     public Optional<Finalisation> signed(Predicate<Mark> held) {
         return finalisations.stream()

@@ -76,6 +76,11 @@ public final class Instruments {
                 .flatMap(subject -> find(subject.instrument()).flatMap(of -> of.finalisation(subject.finalised())));
     }
 
+    /** The text that an act froze, while it is not open again. */
+    public Optional<Finalisation> frozen(ActRef ref) {
+        return finalisation(ref).filter(text -> text.ref().equals(ref) && text.reopened() == null);
+    }
+
     /** The signature with this identity. */
     public Optional<Signature> signature(ActRef ref) {
         return finalisation(ref)

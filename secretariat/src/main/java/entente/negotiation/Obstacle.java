@@ -22,7 +22,7 @@ public record Obstacle(Kind kind, String clause, String detail) {
         TITLE_MISSING,
         /** Not every member agrees. */
         NOT_AGREED,
-        /** A clause was proposed, and is neither taken in nor left out nor withdrawn. */
+        /** A proposal that stands in no clause of the text is neither taken in nor left out nor withdrawn. */
         PROPOSAL_OPEN,
         /** An authentic language is lacking. */
         LANGUAGE_MISSING,
@@ -44,7 +44,7 @@ public record Obstacle(Kind kind, String clause, String detail) {
         authentic.stream()
                 .filter(language -> !draft.title().in().containsKey(language))
                 .forEach(language -> found.add(new Obstacle(Kind.TITLE_MISSING, "", language)));
-        table.insertions()
+        table.apart()
                 .forEach(one -> found.add(new Obstacle(
                         Kind.PROPOSAL_OPEN, one.change().about(), one.member().value())));
         for (ClauseStanding row : table.rows()) {

@@ -54,17 +54,21 @@ public final class Table {
     public SortedMap<ClauseState, Long> counts() {
         SortedMap<ClauseState, Long> counts = new TreeMap<>();
         rows.forEach(row -> counts.merge(row.state(), 1L, Long::sum));
-        long proposed = insertions().size();
+        long proposed = apart().size();
         if (proposed > 0) {
             counts.put(ClauseState.PROPOSED, proposed);
         }
         return counts;
     }
 
-    /** The open proposals of clauses that are not in the text yet, and of other titles. */
-    public List<Proposal> insertions() {
+    /**
+     * The open proposals that stand in no row: of clauses that are not in the text yet or not any more, of clauses that
+     * only hold others, and of other titles.
+     */
+    public List<Proposal> apart() {
         return instrument.openProposals().stream()
-                .filter(one -> one.change() instanceof Change.Insert || one.change() instanceof Change.Retitle)
+                .filter(one -> one.change() instanceof Change.Insert
+                        || row(one.change().about()).isEmpty())
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import static entente.partnership.Refusal.Rule.DONE_ALREADY;
 import static entente.partnership.Refusal.Rule.EMPTY;
 import static entente.partnership.Refusal.Rule.ITSELF;
 import static entente.partnership.Refusal.Rule.KEY_KNOWN_ALREADY;
-import static entente.partnership.Refusal.Rule.NOT_ADOPTED;
 import static entente.partnership.Refusal.Rule.NOT_A_KEY;
 import static entente.partnership.Refusal.Rule.NOT_BOUND;
 import static entente.partnership.Refusal.Rule.NOT_FROZEN;
@@ -53,7 +52,10 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Frozen texts: who signs, with which passkey, and what may be done once every member has. */
+/**
+ * Frozen texts: who signs, with which passkey, and what is done once every member has. Whether every member has is
+ * asked by the author's own server ({@link Readiness}): not all readers of these acts may read the signatures.
+ */
 final class AdoptionRules {
     private static final Pattern NONCE = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern BASE64URL = Pattern.compile("[A-Za-z0-9_-]{1,4000}");
@@ -68,12 +70,15 @@ final class AdoptionRules {
             case SigningKeyRetired retired -> retired(state, body, retired);
             case InstrumentSigned signed ->
                 frozen(state, body, signed.finalised(), (of, text) -> signed(state, body, of, text, signed));
-            case SignatureAsserted asserted -> asserted(state, body, asserted);
-            case SignatureConfirmed confirmed -> confirmed(state, body, confirmed);
+            case SignatureAsserted asserted ->
+                first(everyPartyReads(state, body, asserted.signature()), asserted(state, body, asserted));
+            case SignatureConfirmed confirmed ->
+                first(everyPartyReads(state, body, confirmed.signature()), confirmed(state, body, confirmed));
             case StatementAttached attached ->
                 frozen(state, body, attached.finalised(), (of, text) -> attached(body, of, text, attached));
             case CorrigendumProposed proposed -> proposed(state, body, proposed);
-            case CorrigendumAnswered answered -> answered(state, body, answered);
+            case CorrigendumAnswered answered ->
+                first(everyPartyReads(state, body, answered.corrigendum()), answered(state, body, answered));
             case InstrumentNumbered numbered -> numbered(state, body, numbered);
             case InstrumentPublished published -> published(state, body, published);
             case DenunciationNotified notified -> notified(state, body, notified);
@@ -87,7 +92,6 @@ final class AdoptionRules {
                 proposed.finalised(),
                 (of, _) -> first(
                         unless(of.binds(body.author()) || of.chair().equals(body.author()), NOT_BOUND, "author"),
-                        unless(adopted(state, proposed.finalised()), NOT_ADOPTED, "finalised"),
                         mending(of, proposed)));
     }
 
@@ -98,7 +102,6 @@ final class AdoptionRules {
                 numbered.finalised(),
                 (of, text) -> first(
                         unless(of.chair().equals(body.author()), NOT_THE_CHAIR, "author"),
-                        unless(adopted(state, numbered.finalised()), NOT_ADOPTED, "finalised"),
                         unless(text.numbered() == null, DONE_ALREADY, "number"),
                         Wording.line(numbered.number(), 40, "number"),
                         unless(unused(state, of, numbered.number()), ITSELF, "number")));
@@ -113,7 +116,6 @@ final class AdoptionRules {
                 published.finalised(),
                 (of, text) -> first(
                         unless(of.chair().equals(body.author()), NOT_THE_CHAIR, "author"),
-                        unless(adopted(state, published.finalised()), NOT_ADOPTED, "finalised"),
                         unless(text.published() == null, DONE_ALREADY, "finalised"),
                         unless(!published.statements().isEmpty(), EMPTY, "statements"),
                         unless(known, UNKNOWN_ACT, "statements")));
@@ -126,7 +128,6 @@ final class AdoptionRules {
                 notified.finalised(),
                 (of, text) -> first(
                         unless(of.binds(body.author()), NOT_BOUND, "author"),
-                        unless(adopted(state, notified.finalised()), NOT_ADOPTED, "finalised"),
                         unless(
                                 text.denounced().stream()
                                         .noneMatch(one -> one.member().equals(body.author())),
@@ -135,8 +136,12 @@ final class AdoptionRules {
                         Wording.localized(notified.reason(), CommitmentRules.WORDS_MAX, "reason")));
     }
 
-    private static boolean adopted(Partnership state, ActRef finalised) {
-        return state.adopted(finalised, _ -> true);
+    /** An act about a signature or a corrigendum is read by everybody who takes part in its instrument. */
+    private static @Nullable Refusal everyPartyReads(Partnership state, Body body, ActRef about) {
+        return state.instruments()
+                .about(about)
+                .map(of -> NegotiationRules.everyPartyReads(of.members(), of.chair(), body))
+                .orElse(null);
     }
 
     private static @Nullable Refusal frozen(
@@ -262,8 +267,7 @@ final class AdoptionRules {
                         "signature"),
                 unless(
                         signature
-                                .filter(one -> one.complete(_ -> true)
-                                        && one.signed().act().kind() == SignatureKind.AD_REFERENDUM)
+                                .filter(one -> one.signed().act().kind() == SignatureKind.AD_REFERENDUM)
                                 .isPresent(),
                         NOT_SIGNED,
                         "signature"),

@@ -4,6 +4,7 @@ import static entente.partnership.Refusal.Rule.DONE_ALREADY;
 import static entente.partnership.Refusal.Rule.ITSELF;
 import static entente.partnership.Refusal.Rule.NOT_A_PARTY;
 import static entente.partnership.Refusal.Rule.NOT_ITS_POST;
+import static entente.partnership.Refusal.Rule.NOT_READABLE_BY_ALL;
 import static entente.partnership.Refusal.Rule.NOT_THE_AUTHOR;
 import static entente.partnership.Refusal.Rule.NO_GOVERNMENT;
 import static entente.partnership.Refusal.Rule.UNKNOWN_ACT;
@@ -37,6 +38,7 @@ final class HandoverRules {
                 yield first(
                         unless(handover.get().prepared().to().equals(body.author()), NOT_THE_AUTHOR, "handover"),
                         unless(handover.get().accepted() == null, DONE_ALREADY, "handover"),
+                        bothSidesRead(body, handover.get().prepared()),
                         Wording.localized(accepted.remarks(), CommitmentRules.WORDS_MAX, "remarks"));
             }
         };
@@ -50,8 +52,15 @@ final class HandoverRules {
                 unless(state.parties().contains(prepared.to()), NOT_A_PARTY, "to"),
                 unless(body.author().equals(prepared.from()) || organ, NOT_THE_AUTHOR, "from"),
                 unless(chair != prepared.from().equals(prepared.to()), ITSELF, "to"),
+                bothSidesRead(body, prepared),
                 post(state, prepared),
                 Wording.localized(prepared.title(), 500, "title"));
+    }
+
+    private static @Nullable Refusal bothSidesRead(Body body, HandoverPrepared prepared) {
+        return first(
+                unless(body.release().admits(prepared.from(), body.author()), NOT_READABLE_BY_ALL, "from"),
+                unless(body.release().admits(prepared.to(), body.author()), NOT_READABLE_BY_ALL, "to"));
     }
 
     /** The chair passes between members; anything else is a post of the member's own. */

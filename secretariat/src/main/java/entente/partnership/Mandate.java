@@ -67,11 +67,15 @@ public final class Mandate {
     public static boolean admits(PostKind kind, Act act) {
         return switch (kind) {
             case DESK, OFFICIAL, BOARD -> desk(act);
-            case HEAD_OF_STATE_OR_GOVERNMENT, MINISTER, ADVISER -> political(act);
+            case HEAD_OF_STATE_OR_GOVERNMENT, MINISTER -> political(act);
+            case ADVISER -> political(act) && !(act instanceof AdoptionAct);
         };
     }
 
-    /** What is done by those who answer for a member: they speak for it and sign, and leave the desk to others. */
+    /**
+     * What is done by those who answer for a member: they speak for it and sign, and leave the desk to others. An
+     * adviser speaks, and does not sign.
+     */
     private static boolean political(Act act) {
         return switch (act) {
             case EvidenceAct.ProgressReported _,
@@ -90,6 +94,7 @@ public final class Mandate {
                     AdoptionAct.SignatureAsserted _,
                     AdoptionAct.SignatureConfirmed _,
                     AdoptionAct.StatementAttached _,
+                    AdoptionAct.CorrigendumProposed _,
                     AdoptionAct.CorrigendumAnswered _,
                     AdoptionAct.DenunciationNotified _ -> true;
             default -> false;

@@ -44,7 +44,6 @@ import entente.act.NegotiationAct.TextProposed;
 import entente.act.NegotiationAct.TextReopened;
 import entente.act.NegotiationAct.TextTabled;
 import entente.member.MemberId;
-import entente.member.Party;
 import entente.negotiation.Instrument;
 import entente.negotiation.Instruments;
 import entente.negotiation.PackageDeal;
@@ -59,13 +58,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts under negotiation. A rule looks at what the act's author had seen and at the chair's log as far as the
- * act cites
- * it, so that no later arrival changes an answer.
+ * act cites it, so that no later arrival changes an answer.
  */
 final class NegotiationRules {
-    /** The most clauses of one act. */
-    static final int CLAUSES_MAX = 2_000;
-
     private NegotiationRules() {}
 
     static @Nullable Refusal check(Partnership state, Body body, NegotiationAct act) {
@@ -132,7 +127,6 @@ final class NegotiationRules {
                 return new Refusal(NOT_A_PARTY, member.value());
             }
         }
-        Optional<Party> chair = state.party(opened.chair());
         ActRef earlier = opened.earlier();
         boolean paper = earlier != null
                 && state.instruments()
@@ -149,7 +143,11 @@ final class NegotiationRules {
                                 == opened.members().size(),
                         ITSELF,
                         "members"),
-                unless(chair.isPresent(), NOT_A_PARTY, opened.chair().value()),
+                unless(
+                        state.parties().contains(opened.chair()),
+                        NOT_A_PARTY,
+                        opened.chair().value()),
+                unless(opened.chair().equals(body.author()), NOT_THE_CHAIR, "chair"),
                 everyPartyReads(opened.members(), opened.chair(), body),
                 unless(!paper, NOT_CITABLE, "earlier"));
     }

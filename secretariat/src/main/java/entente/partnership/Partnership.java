@@ -13,6 +13,7 @@ import entente.act.InstrumentAct;
 import entente.act.Mark;
 import entente.act.MeetingAct;
 import entente.act.NegotiationAct;
+import entente.act.NegotiationAct.TextReopened;
 import entente.act.PartnershipAct;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
@@ -315,8 +316,12 @@ public final class Partnership {
             case HandoverAct act -> handovers.apply(known.ref(), body.author(), body.at(), act);
             case MeetingAct act -> meetings.apply(known.ref(), body.author(), body.at(), act);
             case SilenceAct act -> silences.apply(known.mark(), act);
-            case NegotiationAct act ->
+            case NegotiationAct act -> {
                 instruments.apply(act, new Said<>(known.mark(), body.post(), body.person(), act));
+                if (act instanceof TextReopened reopened) {
+                    silences.reopened(reopened.finalised(), reopened.reason());
+                }
+            }
             case AdoptionAct act -> instruments.apply(act, new Said<>(known.mark(), body.post(), body.person(), act));
             case ConsultationAct act ->
                 consultations.apply(known.ref(), known.log(), body.at(), body.post() != null, act);

@@ -1,14 +1,25 @@
 package entente.partnership;
 
+import static entente.partnership.Refusal.Rule.DONE_ALREADY;
+import static entente.partnership.Refusal.Rule.NOT_ADOPTED;
 import static entente.partnership.Refusal.Rule.NOT_READY;
+import static entente.partnership.Refusal.Rule.NOT_SIGNED;
 import static entente.partnership.Refusal.Rule.WRONG_HASH;
 import static entente.partnership.Rules.first;
 import static entente.partnership.Rules.unless;
 
+import entente.act.ActRef;
+import entente.act.AdoptionAct.CorrigendumProposed;
+import entente.act.AdoptionAct.DenunciationNotified;
+import entente.act.AdoptionAct.InstrumentNumbered;
+import entente.act.AdoptionAct.InstrumentPublished;
 import entente.act.AdoptionAct.InstrumentSigned;
+import entente.act.AdoptionAct.SignatureConfirmed;
 import entente.act.Body;
 import entente.act.NegotiationAct.ClauseLocked;
 import entente.act.NegotiationAct.TextFinalised;
+import entente.act.NegotiationAct.TextProposed;
+import entente.act.NegotiationAct.TextReopened;
 import entente.draft.CanonicalBytes;
 import entente.negotiation.ClauseState;
 import entente.negotiation.Finalisation;
@@ -22,9 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an author's own server asks before it records an act, and what no act on the record is void for: it rests
- * on what
- * members said among themselves, which not every reader of the act may read. Nothing is adopted by an act that a server
- * recorded without asking, since that takes every member's signature.
+ * on what members said among themselves, which not every reader of the act may read. Nothing is adopted by an act
+ * that a server recorded without asking, since that takes every member's signature.
  */
 final class Readiness {
     private Readiness() {}
@@ -34,6 +44,22 @@ final class Readiness {
             case TextFinalised finalised -> finalised(state, finalised);
             case ClauseLocked locked -> locked(state, locked);
             case InstrumentSigned signed -> signed(state, signed);
+            case TextProposed proposed ->
+                TextRules.unlocked(
+                        state.instruments().find(proposed.instrument()).orElseThrow(), proposed.change());
+            case TextReopened reopened -> unless(!adopted(state, reopened.finalised()), DONE_ALREADY, "finalised");
+            case SignatureConfirmed confirmed ->
+                unless(
+                        state.instruments()
+                                .signature(confirmed.signature())
+                                .filter(one -> one.complete(_ -> true))
+                                .isPresent(),
+                        NOT_SIGNED,
+                        "signature");
+            case CorrigendumProposed proposed -> needsAdoption(state, proposed.finalised());
+            case InstrumentNumbered numbered -> needsAdoption(state, numbered.finalised());
+            case InstrumentPublished published -> needsAdoption(state, published.finalised());
+            case DenunciationNotified notified -> needsAdoption(state, notified.finalised());
             default -> null;
         };
     }
@@ -77,6 +103,14 @@ final class Readiness {
                 && frozen.get().ref().equals(signed.finalised())
                 && hash(of).filter(signed.hash()::equals).isPresent();
         return unless(same, WRONG_HASH, "hash");
+    }
+
+    private static @Nullable Refusal needsAdoption(Partnership state, ActRef finalised) {
+        return unless(adopted(state, finalised), NOT_ADOPTED, "finalised");
+    }
+
+    private static boolean adopted(Partnership state, ActRef finalised) {
+        return state.adopted(finalised, _ -> true);
     }
 
     private static Optional<String> hash(Instrument of) {

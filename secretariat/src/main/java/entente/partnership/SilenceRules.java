@@ -6,6 +6,7 @@ import static entente.partnership.Refusal.Rule.ITSELF;
 import static entente.partnership.Refusal.Rule.NOT_A_DATE_ORDER;
 import static entente.partnership.Refusal.Rule.NOT_A_PARTY;
 import static entente.partnership.Refusal.Rule.NOT_BOUND;
+import static entente.partnership.Refusal.Rule.NOT_FROZEN;
 import static entente.partnership.Refusal.Rule.NOT_REACHED_IN_TIME;
 import static entente.partnership.Refusal.Rule.NOT_READABLE_BY_ALL;
 import static entente.partnership.Refusal.Rule.NOT_RUNNING;
@@ -133,6 +134,13 @@ final class SilenceRules {
                                         .filter(of -> of.chair().equals(body.author()))
                                         .isPresent(),
                         NOT_THE_CHAIR,
+                        "finalised"),
+                unless(
+                        opened.finalised() == null
+                                || state.instruments()
+                                        .frozen(opened.finalised())
+                                        .isPresent(),
+                        NOT_FROZEN,
                         "finalised"),
                 unless(!opened.texts().isEmpty(), EMPTY, "texts"),
                 unless(opened.texts().size() <= PartnershipRules.LANGUAGES_MAX, TOO_MANY, "texts"),

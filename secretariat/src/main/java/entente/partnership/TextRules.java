@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What may be done to the words of an instrument's text. */
@@ -51,18 +52,10 @@ final class TextRules {
         return unless(of.opened().languages().all().containsAll(used), UNKNOWN_LANGUAGE, place);
     }
 
-    /** A locked clause keeps its words and its place; none below it is put in or taken away either. */
+    /** A locked clause keeps its words and its place; none below it is put in, moved or taken away either. */
     static @Nullable Refusal unlocked(Instrument of, Change change) {
-        List<String> touched = switch (change) {
-            case Change.Replace replace -> List.of(replace.clause());
-            case Change.Move move -> with(of, move.clause(), move.to().parent());
-            case Change.Delete delete -> with(of, delete.clause(), null);
-            case Change.Insert insert ->
-                insert.place().parent() == null
-                        ? List.of()
-                        : List.of(insert.place().parent());
-            case Change.Retitle _ -> List.of();
-        };
+        List<String> touched =
+                of.head().map(head -> touched(head.draft(), change)).orElse(List.of());
         return touched.stream()
                 .filter(clause -> of.locks().containsKey(clause))
                 .findFirst()
@@ -70,25 +63,68 @@ final class TextRules {
                 .orElse(null);
     }
 
-    /** A text that is tabled has every locked clause as it was. */
+    private static List<String> touched(Draft draft, Change change) {
+        return switch (change) {
+            case Change.Replace replace -> List.of(replace.clause());
+            case Change.Move move ->
+                Stream.concat(
+                                around(draft, move.clause()).stream(),
+                                downTo(draft, move.to().parent()).stream())
+                        .toList();
+            case Change.Delete delete -> around(draft, delete.clause());
+            case Change.Insert insert -> downTo(draft, insert.place().parent());
+            case Change.Retitle _ -> List.of();
+        };
+    }
+
+    /** A clause, what it stands below and what stands below it. */
+    private static List<String> around(Draft draft, String clause) {
+        List<String> all = new ArrayList<>(downTo(draft, clause));
+        draft.find(clause).ifPresent(found -> found.parts().forEach(part -> collect(part, all)));
+        return all;
+    }
+
+    /** A clause, and what it stands below; nothing for the top. */
+    private static List<String> downTo(Draft draft, @Nullable String clause) {
+        return clause == null
+                ? List.of()
+                : Stream.concat(draft.above(clause).stream().map(Clause::id), Stream.of(clause))
+                        .toList();
+    }
+
+    /** A text that is tabled has every locked clause as it was, where it was, with the same clauses below it. */
     static @Nullable Refusal keepsLocked(Instrument of, Draft draft) {
-        for (String locked : of.locks().keySet()) {
-            Optional<Clause> before = of.head().flatMap(head -> head.draft().find(locked));
-            Optional<Clause> after = draft.find(locked);
-            if (before.isPresent() && (after.isEmpty() || !after.get().sameWords(before.get()))) {
+        Set<String> locks = of.locks().keySet();
+        Optional<Draft> before = of.head().map(Version::draft);
+        if (locks.isEmpty() || before.isEmpty()) {
+            return null;
+        }
+        for (String locked : locks) {
+            Optional<Clause> was = before.get().find(locked);
+            Optional<Clause> is = draft.find(locked);
+            boolean kept = was.isPresent()
+                    && is.isPresent()
+                    && is.get().sameWords(was.get())
+                    && is.get().kind() == was.get().kind()
+                    && skeleton(is.get()).equals(skeleton(was.get()))
+                    && downTo(draft, locked).equals(downTo(before.get(), locked));
+            if (!kept) {
                 return new Refusal(CLAUSE_LOCKED, locked);
             }
         }
-        return null;
+        return unless(
+                among(locks, draft).equals(among(locks, before.get())),
+                CLAUSE_LOCKED,
+                among(locks, draft).getFirst());
     }
 
-    private static List<String> with(Instrument of, String clause, @Nullable String parent) {
-        List<String> all = new ArrayList<>();
-        of.head().flatMap(head -> head.draft().find(clause)).ifPresent(found -> collect(found, all));
-        if (parent != null) {
-            all.add(parent);
-        }
-        return all;
+    private static List<String> among(Set<String> locks, Draft draft) {
+        return draft.all().stream().map(Clause::id).filter(locks::contains).toList();
+    }
+
+    /** The identities of a clause and of what stands below it, as they are nested. */
+    private static String skeleton(Clause clause) {
+        return clause.id() + clause.parts().stream().map(TextRules::skeleton).toList();
     }
 
     private static void collect(Clause clause, List<String> into) {

@@ -132,6 +132,22 @@ public final class Silences {
         }
     }
 
+    /**
+     * The chair opened a frozen text again: what it had put under silence of it is taken back, unless the chair's own
+     * log had closed it before.
+     *
+     * @param finalised the act that had frozen the text
+     * @param reason why it is open again
+     */
+    public void reopened(ActRef finalised, String reason) {
+        for (Procedure procedure : procedures.values()) {
+            boolean open = procedure.withdrawn() == null && !procedure.closed();
+            if (open && finalised.equals(procedure.opened().finalised())) {
+                change(procedure.ref(), one -> one.withdrawn(reason));
+            }
+        }
+    }
+
     private void voice(Mark mark, ActRef ref, UnaryOperator<Voice> how) {
         change(
                 ref,

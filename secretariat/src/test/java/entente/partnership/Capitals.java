@@ -76,7 +76,11 @@ final class Capitals {
     }
 
     Optional<Rule> attempt(MemberId author, PostId post, Act act) {
-        return views.get(author).decide(body(author, post, act), clock(author))
+        return attempt(author, post, new Release.AllMembers(), act);
+    }
+
+    Optional<Rule> attempt(MemberId author, PostId post, Release release, Act act) {
+        return views.get(author).decide(body(author, post, release, act), clock(author))
                         instanceof Decision.Refused(Refusal refusal)
                 ? Optional.of(refusal.rule())
                 : Optional.empty();
@@ -113,6 +117,10 @@ final class Capitals {
     }
 
     private Body body(MemberId author, PostId post, Act act) {
+        return body(author, post, new Release.AllMembers(), act);
+    }
+
+    private Body body(MemberId author, PostId post, Release release, Act act) {
         Union view = views.get(author);
         TreeMap<MemberId, Long> seen = new TreeMap<>();
         view.logs().stream()
@@ -126,7 +134,7 @@ final class Capitals {
                 post,
                 post == null ? null : "Somebody",
                 clock(author),
-                new Release.AllMembers(),
+                release,
                 Citations.of(act),
                 seen,
                 salt,
@@ -201,6 +209,22 @@ final class Capitals {
                         .ref())
                 .toList();
         return new SilenceOpened("S-1", WORDS, null, null, texts, MEMBERS, expiry, ALLOWANCE, drill, consents);
+    }
+
+    /** The frozen text under silence. */
+    SilenceOpened opening(ActRef finalised, Instant expiry) {
+        SilenceOpened plain = opening(expiry, false);
+        return new SilenceOpened(
+                plain.code(),
+                plain.title(),
+                null,
+                finalised,
+                plain.texts(),
+                plain.members(),
+                expiry,
+                plain.allowanceSeconds(),
+                false,
+                plain.consents());
     }
 
     /** The one procedure, as a server sees it. */

@@ -64,6 +64,21 @@ class HandoversTest {
         must(AA, new HandoverAccepted(handover, WORDS));
     }
 
+    @Test
+    void bothSidesReadIt() {
+        HandoverPrepared prepared = prepared(Occasion.CHAIR, null, AA, BB);
+        Release own = new Release.NamedMembers(List.of(OFFICE, AA));
+        assertEquals(Optional.of(Rule.NOT_READABLE_BY_ALL), room.attempt(OFFICE, World.deskOf(OFFICE), own, prepared));
+        ActRef handover = must(OFFICE, prepared);
+        assertEquals(
+                Optional.of(Rule.NOT_READABLE_BY_ALL),
+                room.attempt(
+                        BB,
+                        World.deskOf(BB),
+                        new Release.NamedMembers(List.of(BB)),
+                        new HandoverAccepted(handover, WORDS)));
+    }
+
     private ActRef must(MemberId author, Act act) {
         return room.must(author, World.deskOf(author), new Release.AllMembers(), act);
     }

@@ -121,7 +121,7 @@ public final class AdoptionController {
 
     /** Enters the text in every language as a statement that anybody may read, and says so. */
     private Answer publish(Visit visit, Partnership state, Instrument of, Finalisation text, Typed typed) {
-        Draft draft = of.head().map(Version::draft).orElseThrow(() -> new Typed.Bad("text"));
+        Draft draft = of.text(text).map(Version::draft).orElseThrow(() -> new Typed.Bad("text"));
         StatementKind kind = typed.choice("kind", StatementKind.class);
         if (!state.adopted(text.ref(), office.desk().holding()::effective)) {
             return new Answer.Refused(new Refusal(Rule.NOT_ADOPTED, "finalised"));

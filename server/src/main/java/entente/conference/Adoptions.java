@@ -138,8 +138,9 @@ final class Adoptions {
     /** The frozen text under silence, in every language it is signed in. */
     private SilenceOpened silence() {
         Finalisation text = text();
+        Draft draft = of.text(text).map(Version::draft).orElseThrow(() -> new Typed.Bad("text"));
         TreeMap<String, DocumentRef> texts = new TreeMap<>();
-        of.authentic().forEach(tag -> texts.put(tag, kept(Rendered.plain(draft(), tag, "text-" + tag + ".txt"))));
+        of.authentic().forEach(tag -> texts.put(tag, kept(Rendered.plain(draft, tag, "text-" + tag + ".txt"))));
         List<ActRef> consents = of.members().stream()
                 .flatMap(member -> state.silences().consent(member).map(mark -> mark.ref()).stream())
                 .toList();

@@ -78,7 +78,9 @@ public record ListSheet(
 
     static Stage stage(Instrument of, Partnership state, Holding holding) {
         for (var text : of.finalisations()) {
-            if (state.adopted(text.ref(), holding::effective)) {
+            // Who may not read the signatures goes by what the chair published: its server asked for all of them.
+            boolean unseen = text.signatures().isEmpty() && text.published() != null;
+            if (unseen || state.adopted(text.ref(), holding::effective)) {
                 return text.published() == null ? Stage.ADOPTED : Stage.PUBLISHED;
             }
         }
@@ -101,13 +103,9 @@ public record ListSheet(
         return acting.filter(Office.Acting::keepsRegister).isPresent();
     }
 
-    /** Who can keep a text: an organ first, since a secretariat mostly does. */
+    /** Who can keep a text: the party that opens it. */
     public List<MemberId> chairs() {
-        return state.parties().stream()
-                .sorted(java.util.Comparator.comparing((MemberId one) ->
-                                !state.party(one).map(party -> party.organ()).orElse(false))
-                        .thenComparing(one -> one))
-                .toList();
+        return acting.map(as -> List.of(as.member())).orElse(List.of());
     }
 
     /** The languages of the partnership. */

@@ -12,9 +12,7 @@ import entente.partnership.Partnership;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A duty and what is known to have been done about it, whichever of its texts that was filed under.
@@ -77,11 +75,10 @@ public record Deed(Duty duty, List<Evidence> evidence, List<Report> reports, lon
     /** Every duty of a state, once, in the order of the register. */
     static List<Deed> of(Partnership state, LocalDate today) {
         List<Deed> deeds = new ArrayList<>();
-        Set<Commitment> counted = new HashSet<>();
         for (Commitment commitment : state.register().all()) {
             if (commitment.current()) {
                 Duty duty = state.register().duty(commitment);
-                if (counted.add(duty.first())) {
+                if (duty.standsFor(commitment)) {
                     deeds.add(of(state, duty, today));
                 }
             }

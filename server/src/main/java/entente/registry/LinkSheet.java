@@ -8,10 +8,8 @@ import entente.partnership.Partnership;
 import entente.text.Passage;
 import entente.wording.WordDiff;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -65,7 +63,6 @@ public record LinkSheet(
         int links = 0;
         int several = 0;
         List<Duty> duties = new ArrayList<>();
-        Set<Commitment> seen = new HashSet<>();
         for (Commitment later : state.register().all()) {
             if (!later.current()) {
                 continue;
@@ -80,7 +77,7 @@ public record LinkSheet(
                 }
             }
             Duty duty = state.register().duty(later);
-            if (duty.texts().size() > 1 && seen.add(duty.first()) && several++ < dutiesMax) {
+            if (duty.texts().size() > 1 && duty.standsFor(later) && several++ < dutiesMax) {
                 duties.add(duty);
             }
         }

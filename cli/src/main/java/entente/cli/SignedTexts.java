@@ -24,8 +24,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who signed which text with which key, from the record alone: each passkey's assertion is computed again, and each hash
- * signed is that of a document that lies in the record.
+ * Who signed which text with which key, from the record alone: each passkey's assertion is computed again, and each
+ * hash signed is that of a document that lies in the record.
  */
 final class SignedTexts {
     private static final int FINGERPRINT_DIGITS = 16;

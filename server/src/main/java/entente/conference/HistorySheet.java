@@ -2,7 +2,6 @@ package entente.conference;
 
 import entente.act.NegotiationAct.Stance;
 import entente.wording.Piece;
-import entente.wording.WordDiff;
 import java.util.List;
 
 /**
@@ -24,6 +23,6 @@ public record HistorySheet(InstrumentSheet sheet, String clause, ClauseHistory h
         String before = stage == 0
                 ? now
                 : history.stages().get(stage - 1).clause().text(language).orElse("");
-        return WordDiff.of(before, now).pieces();
+        return Changed.between(before, now, language);
     }
 }

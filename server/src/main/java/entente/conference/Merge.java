@@ -6,7 +6,6 @@ import entente.draft.Words;
 import entente.negotiation.ClauseStanding;
 import entente.partnership.Refusal.Rule;
 import entente.wording.Piece;
-import entente.wording.WordDiff;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,8 +40,7 @@ public record Merge(List<Piece> others, List<Piece> own) {
         String typed = Words.tidy(sheet.value("words-" + language));
         return before.equals(now) && before.equals(typed)
                 ? Optional.empty()
-                : Optional.of(new Merge(
-                        WordDiff.of(before, now).pieces(),
-                        WordDiff.of(before, typed).pieces()));
+                : Optional.of(
+                        new Merge(Changed.between(before, now, language), Changed.between(before, typed, language)));
     }
 }

@@ -30,7 +30,32 @@ final class ArticleScore {
         this.folder = folder;
     }
 
+    /**
+     * What was measured.
+     *
+     * @param pages how many
+     * @param precision averaged over pages
+     * @param recall averaged over pages
+     * @param perSecond pages a second
+     */
+    record Score(int pages, double precision, double recall, double perSecond) {
+        double f1() {
+            return 2 * precision * recall / (precision + recall);
+        }
+    }
+
     void print(Report report) throws IOException {
+        Score score = score();
+        report.heading("Clean text: %d news pages with hand-made bodies".formatted(score.pages()));
+        report.table(Table.of("precision", "recall", "F1", "pages/s")
+                .row(
+                        Report.number(score.precision(), 4),
+                        Report.number(score.recall(), 4),
+                        Report.number(score.f1(), 4),
+                        Report.number(score.perSecond(), 1)));
+    }
+
+    Score score() throws IOException {
         JsonNode truth = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("ground-truth.json")));
         double precision = 0;
         double recall = 0;
@@ -57,15 +82,7 @@ final class ArticleScore {
             recall += share(shared, size(expected), size(got));
             pages++;
         }
-        double p = precision / pages;
-        double r = recall / pages;
-        report.heading("Clean text: %d news pages with hand-made bodies".formatted(pages));
-        report.table(Table.of("precision", "recall", "F1", "pages/s")
-                .row(
-                        Report.number(p, 4),
-                        Report.number(r, 4),
-                        Report.number(2 * p * r / (p + r), 4),
-                        Report.number(pages * 1e9 / time, 1)));
+        return new Score(pages, precision / pages, recall / pages, pages * 1e9 / time);
     }
 
     private static double share(double shared, int own, int other) {

@@ -29,7 +29,10 @@ final class WatchAddCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "ADDRESS", description = "Where it is: http or https.")
     private String address = "";
 
-    @Option(names = "--kind", description = "feed, sitemap or page (default: feed).", defaultValue = "feed")
+    @Option(
+            names = "--kind",
+            description = "feed, sitemap, page, gdelt or taxii (default: feed).",
+            defaultValue = "feed")
     private Source.Kind kind = Source.Kind.FEED;
 
     @Option(

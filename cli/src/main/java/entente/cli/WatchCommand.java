@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             WatchAddCommand.class,
             WatchListCommand.class,
             WatchRunCommand.class,
-            WatchImportCommand.class
+            WatchImportCommand.class,
+            WatchBacktestCommand.class
         })
 final class WatchCommand implements Runnable {
     @Spec

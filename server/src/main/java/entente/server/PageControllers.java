@@ -37,6 +37,7 @@ import entente.triage.AlertController;
 import entente.triage.BulletinController;
 import entente.triage.DeliveryController;
 import entente.triage.IndicatorController;
+import entente.triage.PastController;
 import entente.triage.SourceController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,6 +75,7 @@ import org.springframework.context.annotation.Import;
     DeliveryController.class,
     ConsultationController.class,
     IndicatorController.class,
+    PastController.class,
     SourceController.class,
     TextControllers.class,
     LineageControllers.class

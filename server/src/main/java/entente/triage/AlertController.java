@@ -1,5 +1,6 @@
 package entente.triage;
 
+import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.Release;
 import entente.alert.Alert;
 import entente.alert.Inbox;
@@ -162,7 +163,7 @@ public final class AlertController {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         ArchivedCopy copy = ArchivedCopy.of(watching(visit).archive(), alert.first());
-        var act = copy.evidence(commitment.ref(), typed.getOrDefault("shows", ""), alert);
+        EvidenceAdded act = evidence(copy, commitment, typed, alert);
         Release release = state.releaseAbout(commitment.ref()) instanceof Release.NamedMembers named
                 ? named
                 : new Release.AllMembers();
@@ -180,6 +181,20 @@ public final class AlertController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return one(visit, state, alert, refusal);
+    }
+
+    private static EvidenceAdded evidence(
+            ArchivedCopy copy, Commitment commitment, Map<String, String> typed, Alert alert) {
+        try {
+            return copy.evidence(
+                    commitment.ref(),
+                    typed.getOrDefault("shows", ""),
+                    typed.containsKey("round"),
+                    typed.getOrDefault("occurred", ""),
+                    alert);
+        } catch (IllegalArgumentException wrong) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "occurred", wrong);
+        }
     }
 
     private View one(Visit visit, Partnership state, Alert alert, Optional<Refusal> refusal) {

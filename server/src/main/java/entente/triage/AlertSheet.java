@@ -74,7 +74,7 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
     public String level(Alert.Crossing crossing) {
         Optional<Bound> level = crossing.level();
         if (level.isEmpty()) {
-            return visit.text("watch.level.none", entente.alert.Levels.history());
+            return visit.text("watch.level.none", crossing.method().detector().history());
         }
         Bound bound = level.get();
         return visit.text(

@@ -71,11 +71,19 @@ final class ArchivedCopy {
         return title.substring(0, Character.isHighSurrogate(title.charAt(TITLE_MAX - 1)) ? TITLE_MAX - 1 : TITLE_MAX);
     }
 
-    EvidenceAdded evidence(ActRef commitment, String shows, Alert alert) {
+    /**
+     * The report as evidence.
+     *
+     * @param shows what it shows; its headline if empty
+     * @param round whether it shows that a round was held
+     * @param typed the day it happened as an officer typed it; the day of the sentence that is cited if empty
+     * @throws IllegalArgumentException if that is no date
+     */
+    EvidenceAdded evidence(ActRef commitment, String shows, boolean round, String typed, Alert alert) {
         String language = article.language().code();
         String words = shows.isBlank() ? article.title() : shows.strip();
-        return new EvidenceAdded(
-                commitment, source(), Localized.of(language, words), occurred(alert, words), false, List.of(), ref);
+        PartialDate day = typed.isBlank() ? occurred(alert, words) : new PartialDate(typed.strip());
+        return new EvidenceAdded(commitment, source(), Localized.of(language, words), day, round, List.of(), ref);
     }
 
     /** The day that the sentence which is cited gives, if it is one day. */

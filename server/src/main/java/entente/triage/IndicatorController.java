@@ -11,6 +11,7 @@ import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
 import entente.registry.Naming;
+import entente.surge.Method;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
@@ -141,6 +142,7 @@ public final class IndicatorController {
                         Optional.empty(),
                         List.of(),
                         List.of(),
+                        Method.REWEIGHTED,
                         mayWrite(visit)));
     }
 
@@ -199,6 +201,7 @@ public final class IndicatorController {
                         trial,
                         id.isEmpty() ? List.of() : watching.shelf().history(id),
                         id.isEmpty() ? List.of() : commitments,
+                        watching.shelf().method(id),
                         mayWrite(visit)));
     }
 

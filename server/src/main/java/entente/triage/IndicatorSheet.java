@@ -10,6 +10,7 @@ import entente.indicator.Explanation;
 import entente.indicator.Indicator;
 import entente.intake.Archive;
 import entente.portal.Visit;
+import entente.surge.Method;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param trial what it would find, if it was tried
  * @param history earlier versions, the latest first
  * @param commitments what it was tied to, and may be
+ * @param method by which its days are judged
  * @param mayWrite whether the visitor may save
  */
 public record IndicatorSheet(
@@ -37,6 +39,7 @@ public record IndicatorSheet(
         Optional<Watching.Trial> trial,
         List<IndicatorShelf.Row> history,
         List<Tied> commitments,
+        Method method,
         boolean mayWrite) {
     private static final int HITS_MAX = 20;
 
@@ -108,8 +111,8 @@ public record IndicatorSheet(
                 new IndicatorShelf.Shelved(0, indicator, "", 1, kept.article().arrived(), "");
         var places = Explanation.of(indicator, kept.article(), entente.actor.ActorRegister.shipped())
                 .orElse(List.of());
-        return Snippet.of(
-                new Alert.Crossing(shelved, kept.article(), places, Optional.empty(), Calibration.of(1, List.of())));
+        return Snippet.of(new Alert.Crossing(
+                shelved, kept.article(), places, Method.REWEIGHTED, Optional.empty(), Calibration.of(1, List.of())));
     }
 
     /** What an indicator is called in the visitor's language. */

@@ -129,6 +129,34 @@ class TriageTest {
     }
 
     @Test
+    void anIndicatorIsHeldAgainstTheArchiveAndJudgedByTheMethodChosen() {
+        paste(
+                desk,
+                "Exercise begins",
+                "Japan, South Korea and the United States began the trilateral exercise Freedom Edge on Monday.");
+        String id = "/watch/indicators/trilateral-meetings";
+        String past = desk.get(id + "/past").body();
+        assertTrue(past.contains("over the archive"), past);
+        Map<String, List<String>> asked = Map.of(
+                "method", List.of("any"),
+                "least", List.of("1"),
+                "within", List.of("3"),
+                "events", List.of(java.time.LocalDate.now(java.time.ZoneOffset.UTC) + ",It began\n"));
+        String held = desk.submit(id + "/past", id + "/past", asked).body();
+        assertTrue(held.contains("1 of 1 events caught") && held.contains("It began"), held);
+        HttpResponse<String> wrong = desk.submit(id + "/past", id + "/past", Map.of("events", List.of("tomorrow")));
+        assertEquals(422, wrong.statusCode());
+        assertTrue(wrong.body().contains("line 1"), wrong.body());
+        HttpResponse<String> chosen = desk.submit(id, id + "/method", Map.of("method", List.of("weekday")));
+        assertTrue(chosen.body().contains("value=\"weekday\" checked"), chosen.body());
+        assertEquals(
+                400,
+                desk.submit(id, id + "/method", Map.of("method", List.of("astrology")))
+                        .statusCode());
+        assertEquals(404, other.get("/watch/indicators/none-of-these/past").statusCode());
+    }
+
+    @Test
     void thresholdsNameTheVerdictsThatMovedThem() {
         List<String> told = List.of(
                 "A museum in Oslo opens a show about bitcoin thieves; one room is about North Korean hackers.",

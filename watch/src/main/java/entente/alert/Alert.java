@@ -4,6 +4,7 @@ import entente.article.Article;
 import entente.indicator.Explanation;
 import entente.intake.KeptClaim;
 import entente.surge.Bound;
+import entente.surge.Method;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,7 @@ public record Alert(
      * @param indicator which
      * @param article the first report that met it
      * @param places the words that made it, in {@link Article#words()}
+     * @param method by which its days are judged
      * @param level what the day's reports were held against
      * @param calibration what its verdicts say
      */
@@ -53,6 +55,7 @@ public record Alert(
             IndicatorShelf.Shelved indicator,
             Article article,
             List<Explanation.Place> places,
+            Method method,
             Optional<Bound> level,
             Calibration calibration) {
         /** Whether the day had more reports than its bound allows. */

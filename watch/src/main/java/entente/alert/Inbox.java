@@ -34,7 +34,7 @@ public final class Inbox {
     public Inbox(Archive archive, IndicatorShelf shelf, Judgements judgements, ActorRegister register) {
         this.archive = archive;
         this.register = register;
-        this.levels = new Levels(archive.file());
+        this.levels = new Levels(archive.file(), shelf::method);
         this.reliability = archive.sources().stream().collect(Collectors.toMap(Source::id, Source::reliability));
         List<Judgement> standing = Judgements.standing(judgements.all());
         standing.forEach(each -> verdicts.put(each.story() + " " + each.indicator(), each));
@@ -112,7 +112,8 @@ public final class Inbox {
             List<Explanation.Place> places = whole
                     ? Explanation.of(shelved.indicator(), article, register).orElse(List.of())
                     : List.of();
-            crossings.add(new Alert.Crossing(shelved, article, places, levels.level(id, latest), calibration(id)));
+            crossings.add(new Alert.Crossing(
+                    shelved, article, places, levels.method(id), levels.level(id, latest), calibration(id)));
         });
         List<Alert.Report> reports = kept.stream()
                 .map(each -> new Alert.Report(

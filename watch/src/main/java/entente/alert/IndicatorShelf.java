@@ -5,6 +5,7 @@ import entente.indicator.Fault;
 import entente.indicator.Indicator;
 import entente.indicator.IndicatorFile;
 import entente.intake.ArchiveFile;
+import entente.surge.Method;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -117,6 +118,22 @@ public final class IndicatorShelf {
             commitments.forEach(commitment -> file.update("insert into bearing values (?, ?)", id, commitment));
             return true;
         });
+    }
+
+    /** By which method an indicator's days are judged. */
+    public Method method(String id) {
+        return file.rows("select method from method where indicator = ?", row -> row.getString(1), id).stream()
+                .flatMap(slug -> Method.of(slug).stream())
+                .findFirst()
+                .orElse(Method.REWEIGHTED);
+    }
+
+    /** Says by which method an indicator's days are judged. */
+    public void judgeBy(String id, Method method) {
+        file.update(
+                "insert into method values (?, ?) on conflict (indicator) do update set method = excluded.method",
+                id,
+                method.slug());
     }
 
     /**

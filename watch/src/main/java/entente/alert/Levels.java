@@ -3,7 +3,8 @@ package entente.alert;
 import entente.intake.ArchiveFile;
 import entente.surge.Bound;
 import entente.surge.Cadence;
-import entente.surge.ReweightedEars;
+import entente.surge.Detector;
+import entente.surge.Method;
 import entente.surge.SourcePanel;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,23 +15,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Against which level of chance an indicator's reports are held: daily counts by time of publication, copies left out,
  * of the sources that were there for all of the baseline.
  */
 public final class Levels {
-    private static final ReweightedEars DETECTOR = ReweightedEars.standard();
     private static final double TOLERANCE = 1.5;
     private static final Duration PAST = Duration.ofDays(400);
 
     private final ArchiveFile file;
+    private final Function<String, Method> methods;
     private final Map<String, LocalDate> since = new HashMap<>();
     private final Map<String, Optional<Bound>> known = new HashMap<>();
 
-    /** Levels over an archive as it is now. */
-    public Levels(ArchiveFile file) {
+    /**
+     * Levels over an archive as it is now.
+     *
+     * @param methods by which method each indicator's days are judged
+     */
+    public Levels(ArchiveFile file, Function<String, Method> methods) {
         this.file = file;
+        this.methods = methods;
         file.rows("select source, min(published) as first from document group by source", row -> {
             since.put(row.getString("source"), day(row.getLong("first")));
             return true;
@@ -44,8 +51,14 @@ public final class Levels {
         return known.computeIfAbsent(indicator + " " + day, _ -> judged(indicator, day));
     }
 
+    /** By which method an indicator's days are judged. */
+    public Method method(String indicator) {
+        return methods.apply(indicator);
+    }
+
     private Optional<Bound> judged(String indicator, LocalDate day) {
-        int history = DETECTOR.history();
+        Detector detector = methods.apply(indicator).detector();
+        int history = detector.history();
         LocalDate first = day.minusDays(history);
         if (since.values().stream().noneMatch(began -> !began.isAfter(first))) {
             return Optional.empty();
@@ -57,12 +70,7 @@ public final class Levels {
         }
         Map<String, Integer> began = new HashMap<>();
         since.forEach((source, from) -> began.put(source, (int) Math.max(0, ChronoUnit.DAYS.between(first, from))));
-        return Optional.of(SourcePanel.at(counts, began, history, DETECTOR));
-    }
-
-    /** How long a day's bound looks back, in days. */
-    public static int history() {
-        return DETECTOR.history();
+        return Optional.of(SourcePanel.at(counts, began, history, detector));
     }
 
     /** Whether an indicator has fallen silent: its stories came at a pace, and for longer than that none has come. */
@@ -84,13 +92,6 @@ public final class Levels {
                 indicator,
                 millis(from),
                 millis(until.plusDays(1)));
-    }
-
-    /** An indicator's reports, a count to a day, copies left out. */
-    public double[] daily(String indicator, LocalDate from, LocalDate until) {
-        double[] counts = new double[(int) ChronoUnit.DAYS.between(from, until) + 1];
-        counts(indicator, from, until).forEach(count -> counts[(int) ChronoUnit.DAYS.between(from, count.day())]++);
-        return counts;
     }
 
     private static long millis(LocalDate day) {

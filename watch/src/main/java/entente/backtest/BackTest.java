@@ -72,26 +72,48 @@ public final class BackTest {
      */
     public static Outcome run(
             LocalDate first, double[] counts, Detector detector, double least, List<Event> events, int allowed) {
-        NavigableSet<LocalDate> alarms = alarms(first, counts, detector, least);
-        int judged = Math.max(0, counts.length - detector.history());
-        LocalDate from = first.plusDays(detector.history());
-        LocalDate until = first.plusDays(counts.length - 1L);
+        return judge(first, detector.over(counts), least, events, allowed);
+    }
+
+    /**
+     * Holds days that were judged against the list.
+     *
+     * @param first the day of bin 0
+     * @param bounds the days that could be judged, in their order; days may be missing
+     * @param least the fewest reports that make an alarm, whatever the bound
+     * @param events the list; events on days that were not judged are left out
+     * @param allowed days after an event within which an alarm catches it, from 0
+     */
+    public static Outcome judge(LocalDate first, List<Bound> bounds, double least, List<Event> events, int allowed) {
+        NavigableSet<LocalDate> judged = new TreeSet<>();
+        NavigableSet<LocalDate> alarms = new TreeSet<>();
+        for (Bound bound : bounds) {
+            judged.add(first.plusDays(bound.bin()));
+            if (bound.alarm() && bound.observed() >= least) {
+                alarms.add(first.plusDays(bound.bin()));
+            }
+        }
         List<Caught> caught = new ArrayList<>();
         NavigableSet<LocalDate> right = new TreeSet<>();
         double chance = 0;
         for (Event event : events) {
-            if (event.day().isBefore(from) || event.day().isAfter(until)) {
+            LocalDate until = event.day().plusDays(allowed);
+            if (!judged.contains(event.day())) {
                 continue;
             }
-            NavigableSet<LocalDate> near =
-                    alarms.subSet(event.day(), true, event.day().plusDays(allowed), true);
+            NavigableSet<LocalDate> near = alarms.subSet(event.day(), true, until, true);
             right.addAll(near);
             caught.add(new Caught(event, near.isEmpty() ? null : near.first()));
-            int days = (int) Math.min(allowed, ChronoUnit.DAYS.between(event.day(), until)) + 1;
-            chance += byChance(judged, days, alarms.size());
+            chance += byChance(
+                    judged.size(), judged.subSet(event.day(), true, until, true).size(), alarms.size());
         }
         List<LocalDate> wrong =
                 alarms.stream().filter(alarm -> !right.contains(alarm)).toList();
+        return outcome(caught, alarms, wrong, judged.size(), chance);
+    }
+
+    private static Outcome outcome(
+            List<Caught> caught, NavigableSet<LocalDate> alarms, List<LocalDate> wrong, int judged, double chance) {
         double[] delays = caught.stream()
                 .filter(each -> each.alarm() != null)
                 .mapToDouble(each -> ChronoUnit.DAYS.between(each.event().day(), each.alarm()))
@@ -106,16 +128,6 @@ public final class BackTest {
                 count == 0 ? Double.NaN : chance / count,
                 judged == 0 ? 0 : wrong.size() * 30.0 / judged,
                 Arrays.stream(delays).average().orElse(Double.NaN));
-    }
-
-    private static NavigableSet<LocalDate> alarms(LocalDate first, double[] counts, Detector detector, double least) {
-        NavigableSet<LocalDate> alarms = new TreeSet<>();
-        for (Bound bound : detector.over(counts)) {
-            if (bound.alarm() && bound.observed() >= least) {
-                alarms.add(first.plusDays(bound.bin()));
-            }
-        }
-        return alarms;
     }
 
     /** The probability that {@code k} days drawn out of {@code all} hit one of {@code days}. */

@@ -254,6 +254,16 @@ public final class Archive implements AutoCloseable {
         return latest < 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(latest));
     }
 
+    /** The time of publication of the earliest document. */
+    public Optional<Instant> earliest() {
+        return file
+                .rows(
+                        "select published from document order by published limit 1",
+                        row -> Instant.ofEpochMilli(row.getLong(1)))
+                .stream()
+                .findFirst();
+    }
+
     /** When the first document came. */
     public Optional<Instant> firstArrival() {
         return file

@@ -37,6 +37,7 @@ public final class ArchiveFile implements AutoCloseable {
             "create index if not exists claim_type on claim (type)",
             "create table if not exists indicator (number integer primary key, id text not null, text text not null,"
                     + " least integer not null, saved integer not null, who text not null)",
+            "create table if not exists method (indicator text primary key, method text not null)",
             "create table if not exists bearing (indicator text not null, commitment text not null,"
                     + " primary key (indicator, commitment))",
             "create table if not exists judgement (number integer primary key, story text not null,"

@@ -51,7 +51,7 @@ public final class Fetcher {
                 .connectTimeout(Duration.ofSeconds(10))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
-        this.robots = new Robots(at -> ask(at, Fetch.Validator.NONE), allowed, clock, AGENT);
+        this.robots = new Robots(at -> ask(at, Fetch.Validator.NONE, "*/*"), allowed, clock, AGENT);
     }
 
     /**
@@ -62,6 +62,11 @@ public final class Fetcher {
      * @param failures how often it has failed in a row, which doubles the time to step back
      */
     public Fetch fetch(String address, Fetch.Validator validator, int failures) throws InterruptedException {
+        return fetch(address, validator, failures, "*/*");
+    }
+
+    /** Asks for a page in a media type. */
+    Fetch fetch(String address, Fetch.Validator validator, int failures, String accepted) throws InterruptedException {
         try {
             URI at = URI.create(address);
             for (int turn = 0; turn <= REDIRECTS_MAX; turn++) {
@@ -75,7 +80,7 @@ public final class Fetcher {
                 if (held.isPresent()) {
                     return held.get();
                 }
-                HttpResponse<InputStream> response = ask(at, validator);
+                HttpResponse<InputStream> response = ask(at, validator, accepted);
                 Optional<String> location = response.headers().firstValue("location");
                 if (response.statusCode() >= 300 && response.statusCode() < 400 && location.isPresent()) {
                     response.body().close();
@@ -118,10 +123,12 @@ public final class Fetcher {
         return Optional.empty();
     }
 
-    private HttpResponse<InputStream> ask(URI at, Fetch.Validator validator) throws IOException, InterruptedException {
+    private HttpResponse<InputStream> ask(URI at, Fetch.Validator validator, String accepted)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(at)
                 .timeout(TIME_MAX)
                 .header("User-Agent", AGENT)
+                .header("Accept", accepted)
                 .GET();
         if (!validator.tag().isEmpty()) {
             request.header("If-None-Match", validator.tag());

@@ -1,16 +1,11 @@
 package entente.intake;
 
-import entente.article.Publication;
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,21 +14,13 @@ import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Brings in files by hand: web archives (WARC), STIX 2.1 bundles, GDELT 2 event files, and documents of any read
- * kind.
+ * Brings in files by hand: web archives (WARC), STIX 2.1 bundles, mails, and documents of any read kind.
  */
 public final class Imports {
     private static final int RECORD_MAX = 20 * 1024 * 1024;
     private static final long FILE_MAX = 4L * 1024 * 1024 * 1024;
-    private static final int GDELT_CELLS = 61;
-    private static final int GDELT_ADDRESS = 60;
-    private static final int GDELT_ADDED = 59;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Imports() {}
 
@@ -71,7 +58,11 @@ public final class Imports {
         }
         byte[] bytes = Files.readAllBytes(file);
         if (name.endsWith(".json")) {
-            stix(bytes, source, now, heard);
+            Stix.bundle(bytes, source, now).forEach(heard);
+            return;
+        }
+        if (Mail.isOne(name)) {
+            Mail.read(bytes, source, now).forEach(heard);
             return;
         }
         heard.accept(new Incoming(
@@ -116,68 +107,5 @@ public final class Imports {
         } catch (ParsingException | EOFException | ZipException damaged) {
             throw new Refused("the web archive is damaged: " + damaged.getMessage());
         }
-    }
-
-    /** Reports and notes of a bundle, and whatever else of it describes itself in words (STIX 2.1, section 3). */
-    private static void stix(byte[] bytes, String source, Instant now, Consumer<Incoming> heard) throws Refused {
-        JsonNode bundle;
-        try {
-            bundle = JSON.readTree(new ByteArrayInputStream(bytes));
-        } catch (JacksonException damaged) {
-            throw new Refused("the JSON is damaged");
-        }
-        if (!bundle.path("type").asString("").equals("bundle")) {
-            throw new Refused("a JSON file is brought in if it is a STIX 2.1 bundle");
-        }
-        for (JsonNode each : bundle.path("objects")) {
-            String title = each.path("name").asString(each.path("abstract").asString(""));
-            String text = each.path("description").asString(each.path("content").asString(""));
-            String time = each.path("published").asString(each.path("modified").asString(""));
-            if (text.isBlank()) {
-                continue;
-            }
-            heard.accept(new Incoming(
-                    source,
-                    each.path("id").asString(""),
-                    "object.txt",
-                    "text/plain",
-                    title,
-                    Publication.instant(time),
-                    now,
-                    new Incoming.Content(text.getBytes(StandardCharsets.UTF_8))));
-        }
-    }
-
-    /**
-     * The pages a GDELT 2 event file names, each once, with the time GDELT saw it: addresses to fetch, since the file
-     * holds no text. Its own coding of events is not taken over.
-     *
-     * @param bytes the unpacked file: 61 cells to a line, parted by tabs
-     * @throws Refused if it is no such file
-     */
-    public static List<Entry> gdelt(byte[] bytes) throws Refused {
-        List<Entry> entries = new ArrayList<>();
-        java.util.Set<String> seen = new java.util.HashSet<>();
-        int number = 0;
-        for (String line : new String(bytes, StandardCharsets.UTF_8).lines().toList()) {
-            number++;
-            String[] cells = line.split("\t", -1);
-            if (cells.length != GDELT_CELLS || !cells[GDELT_ADDED].matches("\\d{14}")) {
-                throw new Refused("line " + number + " has " + cells.length + " cells where a GDELT 2 event has 61");
-            }
-            String added = cells[GDELT_ADDED];
-            String time = "%s-%s-%sT%s:%s:%sZ"
-                    .formatted(
-                            added.substring(0, 4),
-                            added.substring(4, 6),
-                            added.substring(6, 8),
-                            added.substring(8, 10),
-                            added.substring(10, 12),
-                            added.substring(12));
-            if (cells[GDELT_ADDRESS].startsWith("http") && seen.add(cells[GDELT_ADDRESS])) {
-                entries.add(new Entry(cells[GDELT_ADDRESS], "", Publication.instant(time)));
-            }
-        }
-        return entries;
     }
 }

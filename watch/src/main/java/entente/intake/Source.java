@@ -22,6 +22,10 @@ public record Source(String id, Kind kind, String address, char reliability) {
         SITEMAP,
         /** One page, read again when it changes. */
         PAGE,
+        /** The event files of GDELT 2, by the list that names the latest. */
+        GDELT,
+        /** A collection of a TAXII 2.1 server that anybody may read. */
+        TAXII,
         /** Files brought in by hand. */
         IMPORT
     }

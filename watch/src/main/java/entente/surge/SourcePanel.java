@@ -1,6 +1,8 @@
 package entente.surge;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,5 +36,35 @@ public final class SourcePanel {
     /** Judges one bin by the sources that count for it. */
     public static Bound at(Map<String, double[]> counts, Map<String, Integer> since, int bin, Detector detector) {
         return detector.at(judged(counts, since, bin, detector), bin);
+    }
+
+    /**
+     * Judges every bin that at least one source was there for all the history of.
+     *
+     * @param counts for each source, its reports in every bin
+     * @param since for each source, the first bin it was read in
+     */
+    public static List<Bound> over(Map<String, double[]> counts, Map<String, Integer> since, Detector detector) {
+        int history = detector.history();
+        int bins = counts.values().stream().mapToInt(own -> own.length).max().orElse(0);
+        List<Bound> bounds = new ArrayList<>();
+        for (int bin = history; bin < bins; bin++) {
+            int first = bin - history;
+            // Detectors look no further back than their history, so a window of it is enough.
+            double[] window = new double[history + 1];
+            boolean any = false;
+            for (Map.Entry<String, double[]> source : counts.entrySet()) {
+                if (since.getOrDefault(source.getKey(), 0) <= first) {
+                    any = true;
+                    double[] own = source.getValue();
+                    Arrays.setAll(window, i -> window[i] + own[first + i]);
+                }
+            }
+            if (any) {
+                Bound bound = detector.at(window, history);
+                bounds.add(new Bound(bin, bound.observed(), bound.expected(), bound.upper()));
+            }
+        }
+        return bounds;
     }
 }

@@ -14,6 +14,8 @@ import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.EvidenceAct.ProgressReported;
 import entente.act.InstrumentAct.StatementEntered;
 import entente.act.InstrumentAct.StatementKind;
+import entente.act.MeetingAct.MeetingCalled;
+import entente.act.MeetingAct.Schedule;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
 import entente.act.Terms;
@@ -115,6 +117,7 @@ final class Century {
             Century century = new Century(desk, seed, today);
             century.posts(parties);
             century.fill(commitments);
+            century.meetings();
             return century.acts;
         }
     }
@@ -132,6 +135,25 @@ final class Century {
                     null,
                     OPEN,
                     new PostCreated(desk, party.id(), words("Desk", "担当"), PostKind.DESK)));
+        }
+    }
+
+    /** The meeting of last year and the one that is prepared. */
+    private void meetings() {
+        for (LocalDate day : List.of(today.minusYears(1), today.plusDays(30))) {
+            Instant from = day.atTime(9, 0).toInstant(java.time.ZoneOffset.UTC);
+            Schedule when = new Schedule(from, from.plusSeconds(3 * 3600), "UTC", false);
+            String code = "M-" + day.getYear();
+            act(
+                    OFFICE,
+                    new MeetingCalled(
+                            code,
+                            words("Yearly meeting " + code, "年次会合 " + code),
+                            when,
+                            null,
+                            null,
+                            List.of(),
+                            List.of()));
         }
     }
 

@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,10 +21,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "follow",
         description = "Puts a century of invented commitments on records in a temporary folder, starts a server on each"
-                + " and asks it for the front page, the register and the public page.",
+                + " and asks it for the front page, the register, the public page and the board pack.",
         mixinStandardHelpOptions = true)
 final class FollowBenchmark extends Benchmark {
     private static final Map<String, List<String>> PAGES = pages();
+    private static final Pattern MEETING = Pattern.compile("/meetings/[0-9a-f]{12}");
 
     @Option(
             names = "--commitments",
@@ -35,6 +39,12 @@ final class FollowBenchmark extends Benchmark {
 
     @Option(names = "--dir", paramLabel = "DIR", description = "On which disk (default: the temporary folder's).")
     private @Nullable Path parent;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "Keep the records here, and use those that are there already.")
+    private @Nullable Path kept;
 
     @Option(names = "--seed", paramLabel = "N", description = "Chooses the acts (default: 1).")
     private long seed = 1;
@@ -65,59 +75,97 @@ final class FollowBenchmark extends Benchmark {
 
     @Override
     void measure(Report report) throws IOException, InterruptedException, Stopped {
-        Table table = Table.of("commitments", "acts", "page", "first", "median", "p99", "slowest");
+        Table table = Table.of("commitments", "page", "first", "median", "p99", "slowest");
         Table memory = Table.of("commitments", "acts", "recorded in", "start", "resident", "live heap");
         for (int size : sizes) {
-            Path folder = parent == null
-                    ? Files.createTempDirectory("entente-bench")
-                    : Files.createTempDirectory(parent, "entente-bench");
+            Path folder = kept == null ? Files.createTempDirectory(parent(), "entente-bench") : kept(size);
             try {
-                report.progress("recording " + size + " commitments");
-                long began = System.nanoTime();
                 Path data = folder.resolve("data");
-                int acts = Century.begin(data, size, seed, InstantSource.fixed(Century.NOW));
-                long recorded = System.nanoTime() - began;
+                String recorded = record(report, data, size);
                 report.progress("asking");
                 try (ServerProcess server = ServerProcess.start(data)) {
-                    ask(table, server, size, acts);
+                    ask(table, server, size);
                     memory.row(
                             size,
-                            acts,
-                            Report.seconds(recorded),
+                            Files.readString(folder.resolve("acts")),
+                            recorded,
                             Report.seconds(server.startNanoseconds()),
                             server.residentMebibytes() + " MiB",
                             server.liveHeapMebibytes() + " MiB");
                 }
             } finally {
-                remove(folder);
+                if (kept == null) {
+                    remove(folder);
+                }
             }
         }
         report.heading("Pages over a century of commitments, one user, " + times + " times each");
         report.table(table);
-        report.say("asked for, at 100,000: p99 of front page, register filter and search under 100 ms each");
+        report.say("asked for, at 100,000: p99 of front page, register filter and search under 100 ms each,");
+        report.say("of the board pack under 2,000 ms");
         report.heading("Memory and start");
         report.table(memory);
         report.say("load now " + Machine.loadNow());
     }
 
-    private void ask(Table table, ServerProcess server, int size, int acts) throws Stopped {
-        PageVisitor visitor = PageVisitor.anonymous(server.address(), "en");
-        for (Map.Entry<String, List<String>> kind : PAGES.entrySet()) {
-            long first = one(visitor, kind.getValue().getFirst());
-            Timings timings = new Timings();
-            for (int number = 0; number < times; number++) {
-                timings.add(one(
-                        visitor, kind.getValue().get(number % kind.getValue().size())));
+    private Path parent() {
+        return parent == null ? Path.of(System.getProperty("java.io.tmpdir")) : parent;
+    }
+
+    private Path kept(int size) throws IOException {
+        return Files.createDirectories(Objects.requireNonNull(kept).resolve("century-" + size + "-" + seed));
+    }
+
+    /** How long recording took; of a record that is there already, only its accounts are made anew. */
+    private String record(Report report, Path data, int size) throws IOException {
+        Path acts = data.resolveSibling("acts");
+        if (Files.exists(acts)) {
+            for (String suffix : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(data.resolve("private.sqlite" + suffix));
             }
-            table.row(
-                    size,
-                    acts,
-                    kind.getKey(),
-                    Report.millis(first),
-                    Report.millis(timings.median()),
-                    Report.millis(timings.percentile(0.99)),
-                    Report.millis(timings.max()));
+            return "kept";
         }
+        report.progress("recording " + size + " commitments");
+        long began = System.nanoTime();
+        int recorded = Century.begin(data, size, seed, InstantSource.fixed(Century.NOW));
+        Files.writeString(acts, Integer.toString(recorded));
+        return Report.seconds(System.nanoTime() - began);
+    }
+
+    private void ask(Table table, ServerProcess server, int size) throws Stopped {
+        PageVisitor anyone = PageVisitor.anonymous(server.address(), "en");
+        for (Map.Entry<String, List<String>> kind : PAGES.entrySet()) {
+            row(table, anyone, size, kind.getKey(), kind.getValue(), times);
+        }
+        PageVisitor officer = PageVisitor.signedIn(
+                server.address(), "en", "office-desk", server.passwords().get("office-desk"));
+        String pack = meeting(officer) + "/pack";
+        row(table, officer, size, "board pack", List.of(pack), Math.max(20, times / 4));
+        row(table, officer, size, "board pack, PDF", List.of(pack + "/pdf"), Math.max(20, times / 10));
+    }
+
+    private static String meeting(PageVisitor officer) throws Stopped {
+        Matcher link = MEETING.matcher(officer.get("/meetings").body());
+        if (!link.find()) {
+            throw new Stopped(ExitCode.CHECK_FAILED, "no meeting is listed", "Look at the server.");
+        }
+        return link.group();
+    }
+
+    private static void row(Table table, PageVisitor visitor, int size, String name, List<String> paths, int times)
+            throws Stopped {
+        long first = one(visitor, paths.getFirst());
+        Timings timings = new Timings();
+        for (int number = 0; number < times; number++) {
+            timings.add(one(visitor, paths.get(number % paths.size())));
+        }
+        table.row(
+                size,
+                name,
+                Report.millis(first),
+                Report.millis(timings.median()),
+                Report.millis(timings.percentile(0.99)),
+                Report.millis(timings.max()));
     }
 
     private static long one(PageVisitor visitor, String path) throws Stopped {

@@ -3,6 +3,8 @@ package entente.cli;
 import entente.account.FirstPassword;
 import entente.desk.DeskFailure;
 import entente.exchange.PeersFile;
+import entente.mail.MailAddress;
+import entente.mail.MailServer;
 import entente.member.MemberId;
 import entente.record.NoteVerifier;
 import entente.record.Parsed;
@@ -42,7 +44,7 @@ import picocli.CommandLine.Spec;
         description = "Starts the portal and the API, in one process. Ctrl-C stops it.",
         footer = {
             "",
-            "The database's password is read from the environment: ENTENTE_DATABASE_PASSWORD.",
+            "Passwords are read from the environment: ENTENTE_DATABASE_PASSWORD, ENTENTE_MAIL_PASSWORD.",
             "Exit codes: 2 wrong usage; 4 the disk; 5 could not start; 130 or 143 stopped by a signal."
         },
         mixinStandardHelpOptions = true)
@@ -121,6 +123,19 @@ final class ServeCommand implements Callable<Integer> {
             description = "Do not ask the mirrors before signing: your word that nothing of this disk was lost.")
     private boolean withoutAsking;
 
+    @Option(
+            names = "--mail-server",
+            paramLabel = "URL",
+            description = "Send e-mail through this server: smtps://HOST (TLS), smtp://HOST (STARTTLS), or on this"
+                    + " machine smtp-plain://localhost; needs --mail-from. Without it, none is sent.")
+    private @Nullable URI mailServer;
+
+    @Option(names = "--mail-from", paramLabel = "ADDRESS", description = "The address that e-mail comes from.")
+    private @Nullable String mailFrom;
+
+    @Option(names = "--mail-user", paramLabel = "USER", description = "The user to sign in to the mail server as.")
+    private @Nullable String mailUser;
+
     @Override
     public Integer call() throws InterruptedException, IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
@@ -193,10 +208,24 @@ final class ServeCommand implements Callable<Integer> {
                     postgreSql,
                     oneOfSeveral(line),
                     outsideWitness(line),
-                    Set.copyOf(ownHosts));
+                    Set.copyOf(ownHosts),
+                    mail(line));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(line, String.valueOf(wrong.getMessage()), wrong);
         }
+    }
+
+    private @Nullable MailServer mail(CommandLine line) {
+        if (mailServer == null && mailFrom == null && mailUser == null) {
+            return null;
+        }
+        if (mailServer == null || mailFrom == null) {
+            throw new ParameterException(line, "--mail-server and --mail-from go together");
+        }
+        String password = mailUser == null ? null : System.getenv("ENTENTE_MAIL_PASSWORD");
+        MailAddress from = MailAddress.parse(mailFrom)
+                .orElseThrow(() -> new ParameterException(line, "--mail-from: not the address of a mailbox"));
+        return MailServer.at(mailServer, mailUser, password, from);
     }
 
     private ServerOptions.@Nullable OutsideWitness outsideWitness(CommandLine line) {

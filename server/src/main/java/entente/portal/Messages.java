@@ -22,6 +22,8 @@ public final class Messages {
     public static final List<String> AREAS = List.of(
             "layout",
             "account",
+            "mail",
+            "reminders",
             "error",
             "about",
             "terms",

@@ -24,6 +24,7 @@ import entente.preparation.Pack.Shift;
 import entente.preparation.Pack.Since;
 import entente.preparation.Pack.Subject;
 import entente.preparation.Pack.Topic;
+import entente.registry.Almanac;
 import entente.registry.Ongoing;
 import entente.text.PartialDate;
 import java.time.Instant;
@@ -68,12 +69,18 @@ final class PackMaker {
                 .max(Comparator.comparing(one -> one.when().from()));
     }
 
-    Pack pack(List<Drift> found) {
+    /**
+     * The pack.
+     *
+     * @param figures of the snapshot on the day
+     * @param found changes of wording
+     */
+    Pack pack(Almanac.Figures figures, List<Drift> found) {
         List<Change> acts = new Changes(state, last).all();
         List<Change> changes = Changes.together(acts);
-        Agenda agenda = Agenda.of(state, today);
-        List<Due> overdue = overdue(agenda);
-        List<Due> ahead = Agenda.upcoming(state, today, today.plusDays(AHEAD)).stream()
+        List<Due> overdue = overdue(figures.agenda());
+        List<Due> ahead = figures.upcoming().stream()
+                .filter(item -> !item.by().isAfter(today.plusDays(AHEAD)))
                 .map(item -> due(item, 1))
                 .toList();
         List<Exposure> exposures = Exposure.of(Governments.of(state), today).stream()

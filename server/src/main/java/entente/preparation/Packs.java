@@ -7,6 +7,7 @@ import entente.body.BodyCodec;
 import entente.body.CanonicalJson;
 import entente.body.MalformedBody;
 import entente.body.RecordForm;
+import entente.desk.Agenda;
 import entente.desk.Answer;
 import entente.desk.Reader;
 import entente.holiday.Holidays;
@@ -22,6 +23,7 @@ import entente.partnership.Refusal;
 import entente.portal.Language;
 import entente.portal.Office;
 import entente.portal.Visit;
+import entente.registry.Almanac;
 import entente.registry.Naming;
 import java.net.URI;
 import java.time.Instant;
@@ -50,22 +52,27 @@ public final class Packs {
     private final Office office;
     private final Lineages lineages;
     private final Holidays holidays;
+    private final Almanac almanac;
 
     /**
      * @param office holds the record
      * @param lineages finds the changes of wording
      * @param holidays the days off of states
+     * @param almanac tells what is due
      */
-    public Packs(Office office, Lineages lineages, Holidays holidays) {
+    public Packs(Office office, Lineages lineages, Holidays holidays, Almanac almanac) {
         this.office = office;
         this.lineages = lineages;
         this.holidays = holidays;
+        this.almanac = almanac;
     }
 
     /** A pack of now. */
     Pack pack(Meeting meeting, Instant now) {
         Partnership state = everyMember();
-        return new PackMaker(state, meeting, new DaysOff(holidays, state), now).pack(lineages.drift(state, DRIFT_MAX));
+        Almanac.Figures figures = almanac.of(new Reader.EveryMember(), state, Agenda.today(state, now));
+        return new PackMaker(state, meeting, new DaysOff(holidays, state), now)
+                .pack(figures, lineages.drift(state, DRIFT_MAX));
     }
 
     private Partnership everyMember() {

@@ -19,6 +19,10 @@ public final class Almanac {
 
     private final Map<Reader, Held> held = new ConcurrentHashMap<>();
 
+    private final Map<Reader, Shelved> catalogues = new ConcurrentHashMap<>();
+
+    private record Shelved(Partnership state, Catalogue catalogue) {}
+
     private record Held(Partnership state, LocalDate today, Figures figures) {}
 
     /**
@@ -46,6 +50,17 @@ public final class Almanac {
         Figures figures = computed(state, today);
         held.put(reader, new Held(state, today, figures));
         return figures;
+    }
+
+    /** The catalogue of a reader's snapshot. */
+    public Catalogue catalogue(Reader reader, Partnership state) {
+        @Nullable Shelved known = catalogues.get(reader);
+        if (known != null && known.state() == state) {
+            return known.catalogue();
+        }
+        Catalogue catalogue = Catalogue.of(state);
+        catalogues.put(reader, new Shelved(state, catalogue));
+        return catalogue;
     }
 
     private static Figures computed(Partnership state, LocalDate today) {

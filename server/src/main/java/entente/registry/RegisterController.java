@@ -3,17 +3,17 @@ package entente.registry;
 import entente.commitment.Commitment;
 import entente.commitment.Round;
 import entente.desk.Agenda;
+import entente.desk.Reader;
 import entente.instrument.Statement;
 import entente.partnership.Partnership;
 import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -86,26 +86,25 @@ public final class RegisterController {
         Partnership state = office.state(visit);
         LocalDate today = Agenda.today(state, visit.now());
         RegisterFilter filter = RegisterFilter.of(asked);
+        Reader reader = Office.reader(visit);
+        Catalogue catalogue = almanac.catalogue(reader, state);
         List<Commitment> found = filter.find(
-                state, () -> almanac.of(Office.reader(visit), state, today).agenda(), search.of(Office.reader(visit)));
+                state, catalogue, () -> almanac.of(reader, state, today).agenda(), search.of(reader));
         int from = Math.min(found.size(), (filter.page() - 1) * RegisterFilter.PAGE_SIZE);
         List<Row> rows = found.subList(from, Math.min(found.size(), from + RegisterFilter.PAGE_SIZE)).stream()
                 .map(commitment -> row(state, commitment, today))
                 .toList();
-        TreeSet<String> areas = new TreeSet<>();
-        state.register().all().forEach(c -> areas.add(c.terms().area()));
         Sheet sheet = new Sheet(
-                new Naming(visit, state), filter, found.size(), rows, List.copyOf(areas), texts(state, filter));
+                new Naming(visit, state), filter, found.size(), rows, catalogue.areas(), texts(catalogue, filter));
         return pages.page(visit, "registry/register", sheet);
     }
 
     /** The statements to choose from: the latest, and the one that was chosen. */
-    private static List<Statement> texts(Partnership state, RegisterFilter filter) {
-        return state.statements().all().stream()
-                .sorted(Comparator.comparing(
-                                (Statement one) -> one.entered().code().equals(filter.text()))
-                        .thenComparing(one -> one.entered().date().first())
-                        .reversed())
+    private static List<Statement> texts(Catalogue catalogue, RegisterFilter filter) {
+        List<Statement> latest = catalogue.latest();
+        return Stream.concat(
+                        latest.stream().filter(one -> one.entered().code().equals(filter.text())),
+                        latest.stream().filter(one -> !one.entered().code().equals(filter.text())))
                 .limit(TEXTS_MAX)
                 .toList();
     }

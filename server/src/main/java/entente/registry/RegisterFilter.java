@@ -1,15 +1,16 @@
 package entente.registry;
 
 import entente.act.ActRef;
+import entente.act.CommitmentAct.Status;
 import entente.act.Terms;
 import entente.commitment.Commitment;
 import entente.desk.Agenda;
-import entente.instrument.Statement;
 import entente.partnership.Partnership;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What a visitor asks of the register. Every value is what was typed or chosen; blank asks for nothing.
@@ -76,63 +79,78 @@ public record RegisterFilter(
     /**
      * All commitments asked for, in order.
      *
+     * @param catalogue of the snapshot
      * @param agenda what is due; only asked where that matters
      */
     public List<Commitment> find(
-            Partnership state, Supplier<Agenda> agenda, BiFunction<Partnership, String, Set<ActRef>> search) {
-        List<Commitment> found = new ArrayList<>();
+            Partnership state,
+            Catalogue catalogue,
+            Supplier<Agenda> agenda,
+            BiFunction<Partnership, String, Set<ActRef>> search) {
+        Predicate<Commitment> fits = fits(catalogue, agenda);
         if (q.isEmpty()) {
-            found.addAll(state.register().all());
-        } else {
-            search.apply(state, q).forEach(ref -> state.register().find(ref).ifPresent(found::add));
+            List<Commitment> found =
+                    new ArrayList<>(catalogue.by(sort).stream().filter(fits).toList());
+            return byDue(agenda, found);
         }
-        Set<ActRef> wanted = new HashSet<>();
+        List<Commitment> found = new ArrayList<>();
+        search.apply(state, q)
+                .forEach(ref -> state.register()
+                        .find(ref)
+                        .filter(Commitment::current)
+                        .filter(fits)
+                        .ifPresent(found::add));
+        found.sort(catalogue.order(sort));
+        return byDue(agenda, found);
+    }
+
+    /** What every condition asks for; each choice is looked up once and not for every commitment. */
+    private Predicate<Commitment> fits(Catalogue catalogue, Supplier<Agenda> agenda) {
+        Predicate<Commitment> all = _ -> true;
+        if (!area.isEmpty()) {
+            all = all.and(one -> one.terms().area().equals(area));
+        }
+        if (!force.isEmpty()) {
+            Set<Terms.Force> chosen = chosen(Terms.Force.values(), force);
+            all = all.and(one -> chosen.contains(one.terms().force()));
+        }
+        if (!status.isEmpty()) {
+            Set<Status> chosen = chosen(Status.values(), status);
+            all = all.and(one -> chosen.contains(one.standing().status()));
+        }
+        if (!text.isEmpty()) {
+            Set<ActRef> statements = catalogue.statements(text);
+            all = all.and(one -> statements.contains(one.statement()));
+        }
         if (!only.isEmpty()) {
+            Set<ActRef> wanted = new HashSet<>();
             (only.equals("due") ? agenda.get().due() : agenda.get().lapsed())
                     .forEach(item -> wanted.add(item.commitment().ref()));
+            all = all.and(one -> wanted.contains(one.ref()));
         }
-        found.removeIf(c -> !c.current() || !fits(state, c) || (!only.isEmpty() && !wanted.contains(c.ref())));
-        sort(state, agenda, found);
+        if (!member.isEmpty()) {
+            all = all.and(one ->
+                    one.terms().members().stream().anyMatch(m -> m.value().equals(member)));
+        }
+        return all;
+    }
+
+    private static <E extends Enum<E>> Set<E> chosen(E[] values, String slug) {
+        return Arrays.stream(values)
+                .filter(value -> Naming.slug(value).equals(slug))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Commitment> byDue(Supplier<Agenda> agenda, List<Commitment> found) {
+        if (sort.equals("due")) {
+            Map<ActRef, LocalDate> next = new HashMap<>();
+            agenda.get()
+                    .due()
+                    .reversed()
+                    .forEach(item -> next.put(item.commitment().ref(), item.by()));
+            found.sort(Comparator.comparing((Commitment c) -> next.getOrDefault(c.ref(), LocalDate.MAX)));
+        }
         return found;
-    }
-
-    private boolean fits(Partnership state, Commitment commitment) {
-        Terms terms = commitment.terms();
-        return (member.isEmpty()
-                        || terms.members().stream().anyMatch(m -> m.value().equals(member)))
-                && (area.isEmpty() || terms.area().equals(area))
-                && (force.isEmpty() || Naming.slug(terms.force()).equals(force))
-                && (status.isEmpty()
-                        || Naming.slug(commitment.standing().status()).equals(status))
-                && (text.isEmpty() || code(state, commitment).equals(text));
-    }
-
-    private void sort(Partnership state, Supplier<Agenda> agenda, List<Commitment> found) {
-        switch (sort) {
-            case "code" -> found.sort(Comparator.comparing(Commitment::code));
-            case "text" -> found.sort(Comparator.comparing((Commitment c) -> code(state, c)));
-            case "area" ->
-                found.sort(Comparator.comparing((Commitment c) -> c.terms().area()));
-            case "due" -> {
-                Map<ActRef, LocalDate> next = new HashMap<>();
-                agenda.get()
-                        .due()
-                        .reversed()
-                        .forEach(item -> next.put(item.commitment().ref(), item.by()));
-                found.sort(Comparator.comparing((Commitment c) -> next.getOrDefault(c.ref(), LocalDate.MAX)));
-            }
-            default -> {
-                // The order in which they were confirmed, or best match first.
-            }
-        }
-    }
-
-    private static String code(Partnership state, Commitment commitment) {
-        return state.statements()
-                .find(commitment.statement())
-                .map(Statement::entered)
-                .map(entered -> entered.code())
-                .orElse("");
     }
 
     /** The address of the same list with one value changed. */

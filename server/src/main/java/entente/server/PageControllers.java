@@ -21,6 +21,7 @@ import entente.portal.Office;
 import entente.preparation.MeetingController;
 import entente.preparation.PackController;
 import entente.preparation.Packs;
+import entente.registry.Almanac;
 import entente.registry.BoardController;
 import entente.registry.CommitmentController;
 import entente.registry.ContinuityController;
@@ -30,6 +31,8 @@ import entente.registry.PeopleController;
 import entente.registry.PostController;
 import entente.registry.RegisterController;
 import entente.registry.TablesController;
+import entente.reminding.ReminderController;
+import entente.reminding.StopController;
 import entente.texts.Readings;
 import entente.texts.TextControllers;
 import entente.transfer.HandoverController;
@@ -58,6 +61,8 @@ import org.springframework.context.annotation.Import;
     MeetingController.class,
     PackController.class,
     HandoverController.class,
+    ReminderController.class,
+    StopController.class,
     BoardController.class,
     PublicController.class,
     EnquiryController.class,
@@ -82,8 +87,8 @@ import org.springframework.context.annotation.Import;
 })
 class PageControllers {
     @Bean
-    Packs packs(Office office, Lineages lineages, Holidays holidays) {
-        return new Packs(office, lineages, holidays);
+    Packs packs(Office office, Lineages lineages, Holidays holidays, Almanac almanac) {
+        return new Packs(office, lineages, holidays, almanac);
     }
 
     @Bean

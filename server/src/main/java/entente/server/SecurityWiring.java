@@ -122,6 +122,20 @@ class SecurityWiring {
                 .build();
     }
 
+    /** Ends letters for whoever knows the address that stands in them: no session, and so nothing to forge. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain stopping(HttpSecurity http) {
+        headers(http);
+        return http.securityMatcher("/mail/stop/*")
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .authorizeHttpRequests(SecurityWiring::byTable)
+                .build();
+    }
+
     @Bean
     @Order(2)
     SecurityFilterChain people(

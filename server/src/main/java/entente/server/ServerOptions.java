@@ -1,6 +1,7 @@
 package entente.server;
 
 import entente.exchange.PeersFile;
+import entente.mail.MailServer;
 import entente.member.MemberId;
 import entente.record.NoteVerifier;
 import entente.store.Database;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param oneOfSeveral how it holds the record together with other servers, or null if it holds it alone
  * @param outsideWitness who cosigns the logs of a server that holds the record alone, or null if nobody does
  * @param ownHosts hosts of one's own network, each with its port, that webhooks may be sent to; all others are public
+ * @param mail the mail server that takes its letters, or null if it sends none
  */
 public record ServerOptions(
         String host,
@@ -32,7 +34,8 @@ public record ServerOptions(
         Database.@Nullable PostgreSql postgreSql,
         @Nullable OneOfSeveral oneOfSeveral,
         @Nullable OutsideWitness outsideWitness,
-        Set<String> ownHosts) {
+        Set<String> ownHosts,
+        @Nullable MailServer mail) {
     /**
      * A member's server among several.
      *
@@ -58,7 +61,7 @@ public record ServerOptions(
             boolean example,
             @Nullable URI publicAddress,
             Database.@Nullable PostgreSql postgreSql) {
-        this(host, port, data, example, publicAddress, postgreSql, null, null, Set.of());
+        this(host, port, data, example, publicAddress, postgreSql, null, null, Set.of(), null);
     }
 
     /** The port if none is asked for. */
@@ -80,6 +83,9 @@ public record ServerOptions(
                 && (publicAddress.getHost() == null || !publicAddress.toString().matches("https?://[^/?#@]+"))) {
             throw new IllegalArgumentException("not an address of a server: " + publicAddress);
         }
+        if (mail != null && publicAddress == null && port == 0) {
+            throw new IllegalArgumentException("letters have links: give --public-address, or a port");
+        }
     }
 
     /** On this machine only, with the example, in a folder. */
@@ -90,13 +96,34 @@ public record ServerOptions(
     /** The same on another port. */
     public ServerOptions onPort(int other) {
         return new ServerOptions(
-                host, other, data, example, publicAddress, postgreSql, oneOfSeveral, outsideWitness, ownHosts);
+                host, other, data, example, publicAddress, postgreSql, oneOfSeveral, outsideWitness, ownHosts, mail);
     }
 
     /** The same with hosts of one's own network that webhooks may be sent to. */
     public ServerOptions telling(Set<String> hosts) {
         return new ServerOptions(
-                host, port, data, example, publicAddress, postgreSql, oneOfSeveral, outsideWitness, hosts);
+                host, port, data, example, publicAddress, postgreSql, oneOfSeveral, outsideWitness, hosts, mail);
+    }
+
+    /** The same with a mail server. */
+    public ServerOptions mailing(MailServer server) {
+        return new ServerOptions(
+                host, port, data, example, publicAddress, postgreSql, oneOfSeveral, outsideWitness, ownHosts, server);
+    }
+
+    /**
+     * The address of the portal in links that are read elsewhere: the public one, else the one it listens on.
+     *
+     * @throws IllegalStateException if neither is known before it has started
+     */
+    public URI home() {
+        if (publicAddress != null) {
+            return publicAddress.resolve("/");
+        }
+        if (port == 0) {
+            throw new IllegalStateException("links need --public-address or a port");
+        }
+        return URI.create("http://" + (host.equals("127.0.0.1") ? "localhost" : host) + ":" + port + "/");
     }
 
     /** Whether browsers reach it by TLS, so that cookies may be refused elsewhere. */

@@ -9,6 +9,7 @@ import entente.bulletin.Issuer;
 import entente.desk.Desk;
 import entente.desk.Reader;
 import entente.intake.PublicAddress;
+import entente.mail.Mailroom;
 import entente.member.MemberId;
 import entente.member.Party;
 import entente.portal.Letterhead;
@@ -20,10 +21,13 @@ import entente.portal.Visits;
 import entente.recorder.RecordFolder;
 import entente.registry.Almanac;
 import entente.registry.WordSearch;
+import entente.reminding.ReminderRounds;
 import entente.store.AccountChanges;
 import entente.store.Accounts;
 import entente.store.Database;
 import entente.store.Drafts;
+import entente.store.MailChoices;
+import entente.store.Outbox;
 import entente.store.Passkeys;
 import entente.store.PrivateNotes;
 import entente.store.Tokens;
@@ -49,6 +53,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 
 /** The parts and what each is made of. Only the library configurations named here are read: start-up stays short. */
 @Configuration(proxyBeanMethods = false)
@@ -101,6 +106,46 @@ class Wiring {
     }
 
     @Bean
+    Outbox outbox(Database database) {
+        return new Outbox(database.client());
+    }
+
+    @Bean
+    MailChoices mailChoices(Database database) {
+        return new MailChoices(database.client());
+    }
+
+    @Bean
+    Mailroom mailroom(ServerOptions options, Outbox outbox, MailChoices choices, Messages messages, Secrets secrets) {
+        return new Mailroom(outbox, choices, messages, secrets, options.mail() == null ? null : options.home());
+    }
+
+    @Bean
+    @Lazy(false)
+    Mailing mailing(
+            ServerOptions options,
+            Mailroom mailroom,
+            Outbox outbox,
+            Accounts accounts,
+            MailChoices choices,
+            ReminderRounds reminders,
+            InstantSource clock) {
+        return new Mailing(options.mail(), mailroom, outbox, accounts, choices, reminders, clock);
+    }
+
+    @Bean
+    ReminderRounds reminderRounds(
+            Mailroom mailroom,
+            MailChoices choices,
+            Accounts accounts,
+            Desk desk,
+            Almanac almanac,
+            Messages messages,
+            InstantSource clock) {
+        return new ReminderRounds(mailroom, choices, accounts, desk, almanac, messages, clock);
+    }
+
+    @Bean
     RecordFolder recordFolder(ServerOptions options) {
         return new RecordFolder(options.data().resolve("record"));
     }
@@ -111,6 +156,7 @@ class Wiring {
     }
 
     @Bean
+    @Lazy(false)
     Newsdesk newsdesk(ServerOptions options, Desk desk, InstantSource clock) {
         return new Newsdesk(options.data(), () -> offices(desk), clock);
     }
@@ -143,6 +189,7 @@ class Wiring {
     }
 
     @Bean
+    @Lazy(false)
     Settling settling(Desk desk) {
         return new Settling(desk);
     }

@@ -37,6 +37,10 @@ class AccessRulesTest {
         "GET, /accounts, SIGNED_IN",
         "GET, /accounts/1, NONE",
         "POST, /accounts/add, SIGNED_IN",
+        "GET, /reminders, SIGNED_IN",
+        "POST, /reminders/seen, SIGNED_IN",
+        "POST, /mail/stop/0123, PUBLIC",
+        "GET, /mail/stop/0123/more, NONE",
         "GET, /sign-in, PUBLIC",
         "POST, /sign-in, PUBLIC",
         "POST, /sign-out, SIGNED_IN",
@@ -64,7 +68,8 @@ class AccessRulesTest {
                 .filter(rule -> rule.access() == Access.PUBLIC && !rule.method().equals(HttpMethod.GET))
                 .forEach(rule -> assertEquals(
                         true,
-                        rule.pattern().matches("/sign-in|/login/webauthn|/webauthn/authenticate/options"),
+                        rule.pattern()
+                                .matches("/sign-in|/login/webauthn|/webauthn/authenticate/options|/mail/stop/\\*"),
                         rule.pattern()));
     }
 }

@@ -1,6 +1,7 @@
 package entente.server;
 
 import entente.desk.Desk;
+import entente.mail.MailServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -18,6 +19,11 @@ public final class TestServer implements AutoCloseable {
     /** One whose webhooks may go to some hosts of this machine. */
     public TestServer(Path data, Set<String> ownHosts) {
         this.running = Server.start(ServerOptions.local(data).onPort(freePort()).telling(ownHosts));
+    }
+
+    /** One that sends mail. */
+    public TestServer(Path data, MailServer mail) {
+        this.running = Server.start(ServerOptions.local(data).onPort(freePort()).mailing(mail));
     }
 
     public RunningServer running() {

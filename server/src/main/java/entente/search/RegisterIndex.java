@@ -87,7 +87,7 @@ public final class RegisterIndex implements AutoCloseable {
         }
     }
 
-    /** Read column by column in the order of the index, which costs a fraction of reading one document after the other. */
+    /** Read as a column in the order of the index: a fraction of what it costs to read one document after the other. */
     private Set<ActRef> refs(ScoreDoc[] hits) throws IOException {
         Integer[] byPlace = new Integer[hits.length];
         Arrays.setAll(byPlace, rank -> rank);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 
 /** The same on Debian's PostgreSQL, run for this test alone by its user {@code postgres}. */
 @Tag("postgres")
-class PostgreSqlStoreTest extends StoreContract {
+class PostgreSqlStoreTest extends MailStoreContract {
     private static Path binaries;
     private static Path folder;
     private static Database database;

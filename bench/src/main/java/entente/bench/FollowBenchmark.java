@@ -138,7 +138,10 @@ final class FollowBenchmark extends Benchmark {
             row(table, anyone, size, kind.getKey(), kind.getValue(), times);
         }
         PageVisitor officer = PageVisitor.signedIn(
-                server.address(), "en", "office-desk", Objects.requireNonNull(server.passwords().get("office-desk")));
+                server.address(),
+                "en",
+                "office-desk",
+                Objects.requireNonNull(server.passwords().get("office-desk")));
         String pack = meeting(officer) + "/pack";
         row(table, officer, size, "board pack", List.of(pack), Math.max(20, times / 4));
         row(table, officer, size, "board pack, PDF", List.of(pack + "/pdf"), Math.max(20, times / 10));

@@ -15,9 +15,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Takes letters from the queue one after the other and has them carried. Each is handed over <em>at least once</em>: its
- * end is noted after the mail server has taken it, so only a process that dies between the two hands the same letter
- * over again, under the same Message-ID.
+ * Takes letters from the queue one after the other and has them carried. Each is handed over <em>at least once</em>:
+ * its end is noted after the mail server has taken it, so only a process that dies between the two hands the same
+ * letter over again, under the same Message-ID.
  */
 public final class Dispatch implements AutoCloseable {
     /** How long a sender that died keeps a letter from the next one; longer than any handover takes. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The address of one mailbox as it stands in an envelope (RFC 5321, Mailbox): a dot-atom and a domain name. Quoted local
- * parts, address literals, comments, display names and lists are not taken, so nothing of it can become a header.
+ * The address of one mailbox as it stands in an envelope (RFC 5321, Mailbox): a dot-atom and a domain name. Quoted
+ * local parts, address literals, comments, display names and lists are not taken, so nothing of it can become a header.
  *
  * @param value in ASCII; a domain in other letters is written in its Punycode form
  */

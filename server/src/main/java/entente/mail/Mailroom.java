@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where letters to accounts are handed in. A letter that was accepted is on the disk; it is sent whatever happens to this
- * process, and there is never a second one about the same occasion.
+ * Where letters to accounts are handed in. A letter that was accepted is on the disk; it is sent whatever happens to
+ * this process, and there is never a second one about the same occasion.
  */
 public final class Mailroom {
     private final Outbox outbox;

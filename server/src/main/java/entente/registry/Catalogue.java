@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The register of one snapshot in the orders in which it is shown, and what it can be asked by: worked out once, since a
- * page has no time to sort a century. Safe for several threads.
+ * The register of one snapshot in the orders in which it is shown, and what it can be asked by: worked out once,
+ * since a page has no time to sort a century. Safe for several threads.
  */
 public final class Catalogue {
     private final Partnership state;

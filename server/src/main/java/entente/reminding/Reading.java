@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What awaits an account, and what of it anyone may know: the same reminders computed from what anyone may read. One that
- * differs in a word or a day is not among them.
+ * What awaits an account, and what of it anyone may know: the same reminders computed from what anyone may read. One
+ * that differs in a word or a day is not among them.
  *
  * @param state what the account may read
  * @param anyone what anyone may read

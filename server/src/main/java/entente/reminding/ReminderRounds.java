@@ -23,10 +23,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Hands in letters about what awaits each account: what cannot wait at once, the rest in one digest a day, in the morning
- * of the post's capital. That a letter was handed in stands in the store, so nothing is said twice after a restart, and a
- * day whose morning was missed has its digest when the server is back. What was acknowledged is not said again until it
- * gets more pressing.
+ * Hands in letters about what awaits each account: what cannot wait at once, the rest in one digest a day, in the
+ * morning of the post's capital. That a letter was handed in stands in the store, so nothing is said twice after a
+ * restart, and a day whose morning was missed has its digest when the server is back. What was acknowledged is not
+ * said again until it gets more pressing.
  */
 public final class ReminderRounds implements AutoCloseable {
     /** From when on the day's digest is sent, in the time of the post's capital. */

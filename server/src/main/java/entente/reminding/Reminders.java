@@ -25,8 +25,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What awaits a post, computed from one reader's snapshot for the moment of looking. A member's desk stands in for those
- * posts of the member that nobody holds, or in which nobody on this server acts.
+ * What awaits a post, computed from one reader's snapshot for the moment of looking. A member's desk stands in for
+ * those posts of the member that nobody holds, or in which nobody on this server acts.
  */
 final class Reminders {
     /** How many days before its day a duty or task begins to be reminded of. */

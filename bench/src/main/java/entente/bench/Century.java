@@ -150,9 +150,9 @@ final class Century {
                             code,
                             words("Yearly meeting " + code, "年次会合 " + code),
                             when,
+                            words("Here", "ここ"),
                             null,
-                            null,
-                            List.of(),
+                            List.of(new PostId("office-desk"), new PostId("aa-desk")),
                             List.of()));
         }
     }

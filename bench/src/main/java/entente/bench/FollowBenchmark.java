@@ -125,6 +125,9 @@ final class FollowBenchmark extends Benchmark {
             }
             return "kept";
         }
+        if (Files.exists(data)) {
+            remove(data);
+        }
         report.progress("recording " + size + " commitments");
         long began = System.nanoTime();
         int recorded = Century.begin(data, size, seed, InstantSource.fixed(Century.NOW));

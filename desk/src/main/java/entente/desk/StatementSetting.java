@@ -5,6 +5,7 @@ import entente.member.MemberId;
 import entente.member.Party;
 import entente.partnership.Partnership;
 import entente.reading.Setting;
+import entente.reading.Taxonomy;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +13,8 @@ import java.util.Optional;
 public final class StatementSetting {
     private StatementSetting() {}
 
-    /** The statement's members and date, and the partnership's organs by their English names. */
-    public static Setting of(Partnership state, StatementEntered entered) {
+    /** The statement's members and date, the partnership's organs by their English names, and the office's areas. */
+    public static Setting of(Partnership state, StatementEntered entered, Taxonomy areas) {
         List<String> members = entered.members().stream()
                 .filter(MemberId::state)
                 .map(MemberId::value)
@@ -23,6 +24,6 @@ public final class StatementSetting {
                 .filter(Party::organ)
                 .map(organ -> organ.name().get("en"))
                 .toList();
-        return new Setting(members, Optional.of(entered.date().first()), organs);
+        return new Setting(members, Optional.of(entered.date().first()), organs, areas);
     }
 }

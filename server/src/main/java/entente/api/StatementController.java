@@ -9,6 +9,7 @@ import entente.instrument.Statement;
 import entente.language.StatementReader;
 import entente.reading.Reading;
 import entente.reading.Setting;
+import entente.reading.Taxonomy;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -24,9 +25,11 @@ final class StatementController {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final Desk desk;
+    private final Taxonomy areas;
 
-    StatementController(Desk desk) {
+    StatementController(Desk desk, Taxonomy areas) {
         this.desk = desk;
+        this.areas = areas;
     }
 
     @GetMapping("/api/statements")
@@ -60,9 +63,9 @@ final class StatementController {
                 .map(Answers::json));
     }
 
-    private static ReviewView review(Caller caller, Statement statement, String text) {
+    private ReviewView review(Caller caller, Statement statement, String text) {
         var entered = statement.entered();
-        Setting setting = StatementSetting.of(caller.state(), entered);
+        Setting setting = StatementSetting.of(caller.state(), entered, areas);
         Reading reading = StatementReader.read(text, Optional.of(entered.language()), setting);
         Review review = Review.of(caller.state(), statement.ref(), reading);
         return ReviewView.of(statement, review);

@@ -50,16 +50,35 @@ public final class Messages {
             "wording");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+    private final List<String> areas;
 
     /**
      * Reads all texts.
      *
+     * @param areas the office's issue areas, in its order
+     * @param names what they are called where the office says so, by language and area
      * @throws IllegalStateException if a file is missing or a key is there twice
      */
-    public Messages() {
+    public Messages(List<String> areas, Map<Language, Map<String, String>> names) {
+        this.areas = List.copyOf(areas);
         for (Language language : Language.values()) {
-            texts.put(language, read(language));
+            Map<String, String> all = new HashMap<>(read(language));
+            names.getOrDefault(language, Map.of()).forEach((area, name) -> {
+                all.put("texts.area." + area, literal(name));
+                all.put("terms.area." + area, literal(name));
+            });
+            texts.put(language, all);
         }
+    }
+
+    /** As a pattern that says just these words. */
+    private static String literal(String words) {
+        return words.replace("'", "''").replace("{", "'{'");
+    }
+
+    /** The identifiers of the office's issue areas, in its order. */
+    public List<String> areas() {
+        return areas;
     }
 
     /** The text under a key, with its arguments filled in; the bracketed key where there is none. */

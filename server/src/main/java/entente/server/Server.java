@@ -8,6 +8,7 @@ import entente.account.Secrets;
 import entente.desk.Desk;
 import entente.founding.FoundingFile;
 import entente.portal.Letterhead;
+import entente.reading.Taxonomy;
 import entente.store.Accounts;
 import entente.store.Database;
 import java.io.UncheckedIOException;
@@ -52,6 +53,7 @@ public final class Server {
         InstantSource clock = InstantSource.system();
         SecureRandom random = new SecureRandom();
         Secrets secrets = new Secrets(random);
+        Taxonomy areas = OfficeAreas.in(options.data());
         Opening opening = Opening.open(options, clock, random, progress);
         Database database = database(options, opening);
         try {
@@ -63,6 +65,7 @@ public final class Server {
                 beans.registerBean(Letterhead.class, opening::letterhead);
                 beans.registerBean(Desk.class, opening::desk, definition -> definition.setDestroyMethodName(""));
                 beans.registerBean(InstantSource.class, () -> clock);
+                beans.registerBean(Taxonomy.class, () -> areas);
                 beans.registerBean(Secrets.class, () -> secrets);
                 beans.registerBean(Passwords.class, () -> passwords);
                 beans.registerBean(Accounts.class, () -> accounts);

@@ -18,6 +18,7 @@ import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.PortalControllers;
 import entente.portal.Visits;
+import entente.reading.Taxonomy;
 import entente.recorder.RecordFolder;
 import entente.registry.Almanac;
 import entente.registry.WordSearch;
@@ -205,8 +206,8 @@ class Wiring {
     }
 
     @Bean
-    Messages messages() {
-        return new Messages();
+    Messages messages(Taxonomy areas) {
+        return new Messages(areas.areas(), OfficeAreas.names(areas));
     }
 
     @Bean

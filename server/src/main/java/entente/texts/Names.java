@@ -7,7 +7,6 @@ import entente.partnership.Partnership;
 import entente.portal.Language;
 import entente.portal.Visit;
 import entente.reading.Reason;
-import entente.reading.Taxonomy;
 import entente.text.PartialDate;
 import entente.text.Source;
 import java.time.Period;
@@ -137,9 +136,9 @@ public final class Names {
         return source.url() != null && StatementForm.isWebAddress(source.url()) ? source.url() : null;
     }
 
-    /** All areas of the register's taxonomy. */
-    public static List<String> areas() {
-        return Taxonomy.standard().areas();
+    /** All issue areas of the office. */
+    public List<String> areas() {
+        return visit.messages().areas();
     }
 
     /** Whether a code is a state's in ISO 3166-1, or the European Union's. */

@@ -9,6 +9,7 @@ import entente.language.StatementReader;
 import entente.partnership.Partnership;
 import entente.reading.Reading;
 import entente.reading.Setting;
+import entente.reading.Taxonomy;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class Readings {
     static final int KEPT_MAX = 64;
 
     private final Desk desk;
+    private final Taxonomy areas;
     private final Map<Key, ReadText> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -32,9 +34,13 @@ public final class Readings {
         }
     };
 
-    /** @param desk keeps the texts */
-    public Readings(Desk desk) {
+    /**
+     * @param desk keeps the texts
+     * @param areas the office's issue areas
+     */
+    public Readings(Desk desk, Taxonomy areas) {
         this.desk = desk;
+        this.areas = areas;
     }
 
     private record Key(String sha256, String language, Setting setting) {}
@@ -46,7 +52,7 @@ public final class Readings {
             return Optional.empty();
         }
         StatementEntered entered = statement.entered();
-        Key key = new Key(document.sha256(), entered.language(), StatementSetting.of(state, entered));
+        Key key = new Key(document.sha256(), entered.language(), StatementSetting.of(state, entered, areas));
         synchronized (kept) {
             ReadText known = kept.get(key);
             if (known != null) {

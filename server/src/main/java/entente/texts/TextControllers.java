@@ -2,6 +2,7 @@ package entente.texts;
 
 import entente.desk.Desk;
 import entente.portal.Pages;
+import entente.reading.Taxonomy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -18,8 +19,8 @@ import org.springframework.context.annotation.Import;
 })
 public class TextControllers {
     @Bean
-    Readings readings(Desk desk) {
-        return new Readings(desk);
+    Readings readings(Desk desk, Taxonomy areas) {
+        return new Readings(desk, areas);
     }
 
     @Bean

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -85,7 +86,7 @@ class DispatchTest {
 
     private Mailroom mailroom() {
         URI home = URI.create("https://entente.example/");
-        return new Mailroom(outbox(), choices(), new Messages(), secrets, home);
+        return new Mailroom(outbox(), choices(), new Messages(List.of(), Map.of()), secrets, home);
     }
 
     private MailServer at(int port) {
@@ -143,7 +144,7 @@ class DispatchTest {
         dispatch().sendDue();
         assertEquals(0, server.getReceivedMessages().length, "unsubscribed while it waited");
         assertEquals(End.UNWANTED, outbox().ended(account.id(), 5).getFirst().end());
-        Mailroom off = new Mailroom(outbox(), choices(), new Messages(), secrets, null);
+        Mailroom off = new Mailroom(outbox(), choices(), new Messages(List.of(), Map.of()), secrets, null);
         assertEquals(Receipt.OFF, off.offer(account, Topic.DIGEST, "b", new Letter("a", "b"), now));
     }
 

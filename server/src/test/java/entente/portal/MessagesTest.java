@@ -20,7 +20,7 @@ class MessagesTest {
     /** A key written out whole; one that ends in a dot is put together and answered for by the page's own test. */
     private static final Pattern KEY = Pattern.compile("text\\(\\s*(?:visit,\\s*)?\"([a-z0-9.-]+[a-z0-9])\"");
 
-    private final Messages messages = new Messages();
+    private final Messages messages = new Messages(List.of(), Map.of());
 
     @Test
     void everyTextIsThereInEveryLanguage() {

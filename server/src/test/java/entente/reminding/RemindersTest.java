@@ -137,14 +137,14 @@ class RemindersTest {
         void round() {
             URI home = URI.create("https://entente.example/");
             Outbox outbox = new Outbox(database.client());
-            Mailroom mailroom = new Mailroom(outbox, choices(), new Messages(), secrets, home);
+            Mailroom mailroom = new Mailroom(outbox, choices(), new Messages(List.of(), Map.of()), secrets, home);
             new ReminderRounds(
                             mailroom,
                             choices(),
                             new Accounts(database.client()),
                             server.desk(),
                             new Almanac(),
-                            new Messages(),
+                            new Messages(List.of(), Map.of()),
                             () -> now)
                     .round();
         }

@@ -3,6 +3,7 @@ package entente.desk;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Terms;
 import entente.commitment.Commitment;
+import entente.commitment.Milestone;
 import entente.commitment.Round;
 import entente.commitment.Rounds;
 import entente.evidence.Dossier;
@@ -44,11 +45,21 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
      *
      * @param commitment for which commitment
      * @param by its last day
-     * @param of the round of a recurring commitment; or null if it is a deadline
+     * @param of the round of a recurring commitment; or null if it is a deadline or a milestone
+     * @param milestone which milestone; or null if it is a round or a deadline
      * @param reported whether a member at least reported it
      */
     public record Item(
-            Commitment commitment, LocalDate by, @Nullable Round of, boolean reported) {
+            Commitment commitment,
+            LocalDate by,
+            @Nullable Round of,
+            @Nullable Milestone milestone,
+            boolean reported) {
+        /** What it is, as messages are named. */
+        public String kind() {
+            return milestone != null ? "milestone" : round() ? "round" : "deadline";
+        }
+
         /** Whether it is a round of a recurring commitment; else a deadline. */
         public boolean round() {
             return of != null;
@@ -63,6 +74,7 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
                 rounds(state, commitment, today, lists);
                 deadline(state, commitment, today, lists);
             }
+            milestones(commitment, today, lists);
         }
         lists.lapsed().sort(Comparator.comparing(Item::by).reversed());
         lists.due().sort(Comparator.comparing(Item::by));
@@ -194,6 +206,7 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
                         .forEach(round -> items.add(item(commitment, round, false)));
                 deadline(state, commitment, today, lists);
             }
+            milestones(commitment, today, lists);
         }
         items.removeIf(item -> item.by().isAfter(horizon));
         items.sort(Comparator.comparing(Item::by));
@@ -216,7 +229,19 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
     }
 
     private static Item item(Commitment commitment, Round round, boolean reported) {
-        return new Item(commitment, round.due(), round, reported);
+        return new Item(commitment, round.due(), round, null, reported);
+    }
+
+    /** A milestone is the text's own, whatever else states the duty. */
+    private static void milestones(Commitment commitment, LocalDate today, Lists lists) {
+        if (commitment.open()) {
+            for (Milestone one : commitment.milestones()) {
+                if (one.open()) {
+                    (one.overdue(today) ? lists.lapsed() : lists.due())
+                            .add(new Item(commitment, one.by(), null, one, false));
+                }
+            }
+        }
     }
 
     private static void deadline(Partnership state, Commitment commitment, LocalDate today, Lists lists) {
@@ -227,12 +252,12 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
         LocalDate by = deadline.date().last();
         List<Dossier> dossiers = dossiers(state, commitment);
         if (!by.isBefore(today)) {
-            lists.due().add(new Item(commitment, by, null, false));
+            lists.due().add(new Item(commitment, by, null, null, false));
         } else if (dossiers.stream().flatMap(one -> one.evidence().stream()).noneMatch(e -> e.stands())) {
             boolean reported = dossiers.stream().anyMatch(one -> !one.reports().isEmpty());
             LocalDate asOf = asOf(state);
             boolean known = reported || asOf == null || !by.isAfter(asOf);
-            (known ? lists.lapsed() : lists.unknown()).add(new Item(commitment, by, null, reported));
+            (known ? lists.lapsed() : lists.unknown()).add(new Item(commitment, by, null, null, reported));
         }
     }
 }

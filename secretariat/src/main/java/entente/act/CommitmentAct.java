@@ -146,6 +146,42 @@ public sealed interface CommitmentAct extends Act {
      */
     record PostContributes(ActRef commitment, PostId post) implements CommitmentAct {}
 
+    /** How a milestone came to its end. */
+    enum MilestoneEnd {
+        /** It was reached. */
+        REACHED,
+        /** Its day passed and it was not reached. */
+        MISSED,
+        /** It is no aim any more. */
+        DROPPED
+    }
+
+    /**
+     * A point on the way to carrying out a commitment, to be reached by a day.
+     *
+     * @param commitment of which
+     * @param what what will have been reached
+     * @param by its last day
+     */
+    record MilestoneSet(ActRef commitment, Localized what, PartialDate by) implements CommitmentAct {}
+
+    /**
+     * What became of a milestone.
+     *
+     * @param milestone the act that set it
+     * @param end how it ended
+     * @param on when that was so
+     * @param restsOn the evidence and reports it rests on
+     * @param note what is to be said of it
+     */
+    record MilestoneClosed(ActRef milestone, MilestoneEnd end, PartialDate on, List<ActRef> restsOn, Localized note)
+            implements CommitmentAct {
+        /** Copies the list in. */
+        public MilestoneClosed {
+            restsOn = List.copyOf(restsOn);
+        }
+    }
+
     /**
      * A post of the author has something to do for a commitment, whoever holds it.
      *

@@ -29,6 +29,8 @@ public sealed interface EvidenceAct extends Act {
      * @param round whether it shows that a round of a recurring commitment was held
      * @param members about whom; all bound members if empty
      * @param copy an archived copy, or null
+     * @param expires the last day on which it shows this, or null if it does not expire
+     * @param review by when somebody should look at it again, or null
      */
     record EvidenceAdded(
             ActRef commitment,
@@ -37,11 +39,25 @@ public sealed interface EvidenceAct extends Act {
             @Nullable PartialDate occurred,
             boolean round,
             List<MemberId> members,
-            @Nullable DocumentRef copy)
+            @Nullable DocumentRef copy,
+            @Nullable PartialDate expires,
+            @Nullable PartialDate review)
             implements EvidenceAct {
         /** Copies the list in. */
         public EvidenceAdded {
             members = List.copyOf(members);
+        }
+
+        /** Such that neither expires nor is to be looked at again. */
+        public EvidenceAdded(
+                ActRef commitment,
+                Source source,
+                Localized shows,
+                @Nullable PartialDate occurred,
+                boolean round,
+                List<MemberId> members,
+                @Nullable DocumentRef copy) {
+            this(commitment, source, shows, occurred, round, members, copy, null, null);
         }
     }
 
@@ -61,14 +77,54 @@ public sealed interface EvidenceAct extends Act {
      * @param score &minus;1 none, 0 partial, +1 full (the scale of the Toronto G7 Research Group)
      * @param reasons why
      * @param restsOn the reports and evidence it rests on
+     * @param method by which method, or null
+     * @param period which time is scored, or null for all of it so far
      */
-    record AssessmentGiven(ActRef commitment, MemberId member, int score, Localized reasons, List<ActRef> restsOn)
+    record AssessmentGiven(
+            ActRef commitment,
+            MemberId member,
+            int score,
+            Localized reasons,
+            List<ActRef> restsOn,
+            @Nullable Localized method,
+            @Nullable Period period)
             implements EvidenceAct {
         /** Copies the list in. */
         public AssessmentGiven {
             restsOn = List.copyOf(restsOn);
         }
+
+        /** By no stated method, of all the time so far. */
+        public AssessmentGiven(ActRef commitment, MemberId member, int score, Localized reasons, List<ActRef> restsOn) {
+            this(commitment, member, score, reasons, restsOn, null, null);
+        }
     }
+
+    /** A stretch of days, the first and the last among them. */
+    record Period(PartialDate from, PartialDate to) {}
+
+    /**
+     * A bound member holds that what somebody else put on the record is not so. Both stay, each with its author: neither
+     * replaces the other, and no mean of them is taken.
+     *
+     * @param commitment about which
+     * @param contested a report, evidence, assessment, reconciliation or status about it, not the author's own
+     * @param words what is so instead, with its figure
+     * @param source what shows that, or null
+     */
+    record ClaimContested(
+            ActRef commitment,
+            ActRef contested,
+            Localized words,
+            @Nullable Source source) implements EvidenceAct {}
+
+    /**
+     * A member no longer holds that.
+     *
+     * @param contest the act by which it did
+     * @param reason why
+     */
+    record ContestEnded(ActRef contest, String reason) implements EvidenceAct {}
 
     /**
      * What assessors who scored a member apart agreed on afterwards. It holds until one of them scores anew.

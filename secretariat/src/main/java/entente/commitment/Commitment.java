@@ -4,6 +4,7 @@ import entente.act.ActRef;
 import entente.act.Basis;
 import entente.act.CommitmentAct.CommitmentConfirmed;
 import entente.act.CommitmentAct.Link;
+import entente.act.CommitmentAct.MilestoneClosed;
 import entente.act.CommitmentAct.Replacement;
 import entente.act.CommitmentAct.Status;
 import entente.act.Terms;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param later what later commitments do to it
  * @param waivers the rounds that members agreed not to hold
  * @param moves the rounds that members agreed to move; the latest of each member counts
+ * @param milestones the points on the way to carrying it out
  * @param replacement what stands in its place, or null
  */
 public record Commitment(
@@ -56,6 +58,7 @@ public record Commitment(
         List<Later> later,
         List<Waiver> waivers,
         List<Move> moves,
+        List<Milestone> milestones,
         @Nullable Replaced replacement) {
 
     /** Copies the collections in. */
@@ -66,6 +69,7 @@ public record Commitment(
         later = List.copyOf(later);
         waivers = List.copyOf(waivers);
         moves = List.copyOf(moves);
+        milestones = List.copyOf(milestones);
     }
 
     /**
@@ -121,6 +125,7 @@ public record Commitment(
                 act.basis(),
                 new Standing(Status.ACTIVE, null, null),
                 new TreeMap<>(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -182,6 +187,15 @@ public record Commitment(
         });
     }
 
+    Commitment heading(Milestone milestone) {
+        return with(parts -> parts.milestones.add(milestone));
+    }
+
+    Commitment closed(MilestoneClosed closed) {
+        return with(parts ->
+                parts.milestones.replaceAll(one -> one.ref().equals(closed.milestone()) ? one.closed(closed) : one));
+    }
+
     Commitment replaced(Replaced by) {
         return with(parts -> parts.replacement = by);
     }
@@ -219,6 +233,7 @@ public record Commitment(
         private final List<Later> later;
         private final List<Waiver> waivers;
         private final List<Move> moves;
+        private final List<Milestone> milestones;
         private @Nullable Replaced replacement;
 
         Parts(Commitment before) {
@@ -232,6 +247,7 @@ public record Commitment(
             later = new ArrayList<>(before.later);
             waivers = new ArrayList<>(before.waivers);
             moves = new ArrayList<>(before.moves);
+            milestones = new ArrayList<>(before.milestones);
             replacement = before.replacement;
         }
 
@@ -251,6 +267,7 @@ public record Commitment(
                     later,
                     waivers,
                     moves,
+                    milestones,
                     replacement);
         }
     }

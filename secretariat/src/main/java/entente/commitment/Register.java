@@ -8,6 +8,8 @@ import entente.act.CommitmentAct.CommitmentLinked;
 import entente.act.CommitmentAct.CommitmentsReplaced;
 import entente.act.CommitmentAct.FindingRejected;
 import entente.act.CommitmentAct.LeadAssigned;
+import entente.act.CommitmentAct.MilestoneClosed;
+import entente.act.CommitmentAct.MilestoneSet;
 import entente.act.CommitmentAct.PostContributes;
 import entente.act.CommitmentAct.RoundMoved;
 import entente.act.CommitmentAct.RoundWaived;
@@ -16,6 +18,7 @@ import entente.act.CommitmentAct.TaskClosed;
 import entente.act.CommitmentAct.TaskSet;
 import entente.member.MemberId;
 import entente.trie.OrderedTrieMap;
+import entente.trie.TrieMap;
 import entente.trie.TrieVector;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,24 +31,28 @@ public final class Register {
     private final OrderedTrieMap<ActRef, Commitment> commitments;
     private final TrieVector<Rejection> rejections;
     private final OrderedTrieMap<ActRef, Task> tasks;
+    /** Of which commitment a milestone is. */
+    private final TrieMap<ActRef, ActRef> milestones;
 
     /** An empty register. */
     public Register() {
-        this(new OrderedTrieMap<>(), new TrieVector<>(), new OrderedTrieMap<>());
+        this(new OrderedTrieMap<>(), new TrieVector<>(), new OrderedTrieMap<>(), new TrieMap<>());
     }
 
     private Register(
             OrderedTrieMap<ActRef, Commitment> commitments,
             TrieVector<Rejection> rejections,
-            OrderedTrieMap<ActRef, Task> tasks) {
+            OrderedTrieMap<ActRef, Task> tasks,
+            TrieMap<ActRef, ActRef> milestones) {
         this.commitments = commitments;
         this.rejections = rejections;
         this.tasks = tasks;
+        this.milestones = milestones;
     }
 
     /** One like this, which later acts on this do not change. */
     public Register copy() {
-        return new Register(commitments.copy(), rejections.copy(), tasks.copy());
+        return new Register(commitments.copy(), rejections.copy(), tasks.copy(), milestones.copy());
     }
 
     /** The commitment with this identity. */
@@ -78,6 +85,15 @@ public final class Register {
         return tasks.values();
     }
 
+    /** The milestone that an act set. */
+    public Optional<Milestone> milestone(ActRef ref) {
+        return Optional.ofNullable(milestones.get(ref))
+                .flatMap(this::find)
+                .flatMap(of -> of.milestones().stream()
+                        .filter(one -> one.ref().equals(ref))
+                        .findFirst());
+    }
+
     /** The findings that were rejected. */
     public List<Rejection> rejections() {
         return rejections;
@@ -104,6 +120,12 @@ public final class Register {
             }
             case PostContributes contributes ->
                 change(contributes.commitment(), c -> c.contributing(contributes.post()));
+            case MilestoneSet set -> {
+                milestones.put(ref, set.commitment());
+                change(set.commitment(), c -> c.heading(new Milestone(ref, author, at, set, null)));
+            }
+            case MilestoneClosed closed ->
+                change(java.util.Objects.requireNonNull(milestones.get(closed.milestone())), c -> c.closed(closed));
             case TaskSet set -> tasks.put(ref, new Task(ref, author, at, set, null));
             case TaskClosed closed ->
                 tasks.change(closed.task(), old -> new Task(old.ref(), old.author(), old.at(), old.set(), closed));

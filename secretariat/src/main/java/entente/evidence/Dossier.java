@@ -1,5 +1,6 @@
 package entente.evidence;
 
+import entente.act.ActRef;
 import entente.text.PartialDate;
 import entente.trie.TrieVector;
 import java.util.List;
@@ -11,14 +12,16 @@ import java.util.List;
  * @param evidence what sources show
  * @param assessments how others score it
  * @param reconciliations what assessors who had scored apart agreed on
+ * @param contests what members hold against what others put on the record
  */
 public record Dossier(
         List<Report> reports,
         List<Evidence> evidence,
         List<Assessment> assessments,
-        List<Reconciliation> reconciliations) {
+        List<Reconciliation> reconciliations,
+        List<Contest> contests) {
     /** A dossier with nothing in it. */
-    public static final Dossier EMPTY = new Dossier(List.of(), List.of(), List.of(), List.of());
+    public static final Dossier EMPTY = new Dossier(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists in. */
     public Dossier {
@@ -26,6 +29,7 @@ public record Dossier(
         evidence = TrieVector.copyOf(evidence);
         assessments = TrieVector.copyOf(assessments);
         reconciliations = TrieVector.copyOf(reconciliations);
+        contests = TrieVector.copyOf(contests);
     }
 
     /** When sources show that rounds were held. */
@@ -52,26 +56,46 @@ public record Dossier(
     }
 
     Dossier with(Report report) {
-        return new Dossier(more(reports, report), evidence, assessments, reconciliations);
+        return new Dossier(more(reports, report), evidence, assessments, reconciliations, contests);
     }
 
     Dossier with(Evidence one) {
-        return new Dossier(reports, more(evidence, one), assessments, reconciliations);
+        return new Dossier(reports, more(evidence, one), assessments, reconciliations, contests);
     }
 
     Dossier with(Assessment assessment) {
-        return new Dossier(reports, evidence, more(assessments, assessment), reconciliations);
+        return new Dossier(reports, evidence, more(assessments, assessment), reconciliations, contests);
     }
 
     Dossier with(Reconciliation reconciliation) {
-        return new Dossier(reports, evidence, assessments, more(reconciliations, reconciliation));
+        return new Dossier(reports, evidence, assessments, more(reconciliations, reconciliation), contests);
     }
 
-    Dossier withdrawn(entente.act.ActRef ref, String reason) {
+    Dossier withdrawn(ActRef ref, String reason) {
         List<Evidence> changed = evidence.stream()
                 .map(e -> e.ref().equals(ref) ? new Evidence(e.ref(), e.author(), e.at(), e.added(), reason) : e)
                 .toList();
-        return new Dossier(reports, changed, assessments, reconciliations);
+        return new Dossier(reports, changed, assessments, reconciliations, contests);
+    }
+
+    Dossier with(Contest contest) {
+        return new Dossier(reports, evidence, assessments, reconciliations, more(contests, contest));
+    }
+
+    Dossier ended(ActRef ref, String reason) {
+        List<Contest> changed = contests.stream()
+                .map(one -> one.ref().equals(ref)
+                        ? new Contest(one.ref(), one.author(), one.at(), one.contested(), reason)
+                        : one)
+                .toList();
+        return new Dossier(reports, evidence, assessments, reconciliations, changed);
+    }
+
+    /** Who holds against an act what, while it does. */
+    public List<Contest> against(ActRef act) {
+        return contests.stream()
+                .filter(one -> one.stands() && one.contested().contested().equals(act))
+                .toList();
     }
 
     private static <T> List<T> more(List<T> list, T one) {

@@ -4,6 +4,8 @@ import entente.act.ActRef;
 import entente.act.EvidenceAct;
 import entente.act.EvidenceAct.AssessmentGiven;
 import entente.act.EvidenceAct.AssessmentsReconciled;
+import entente.act.EvidenceAct.ClaimContested;
+import entente.act.EvidenceAct.ContestEnded;
 import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.EvidenceAct.EvidenceWithdrawn;
 import entente.act.EvidenceAct.ProgressReported;
@@ -45,6 +47,14 @@ public final class Dossiers {
                         .findFirst());
     }
 
+    /** What a member holds by an act against another. */
+    public Optional<Contest> contest(ActRef ref) {
+        return commitmentOf(ref)
+                .flatMap(commitment -> of(commitment).contests().stream()
+                        .filter(one -> one.ref().equals(ref))
+                        .findFirst());
+    }
+
     /** The commitment that a report, evidence or assessment is about. */
     public Optional<ActRef> commitmentOf(ActRef ref) {
         return Optional.ofNullable(commitmentOf.get(ref));
@@ -62,6 +72,17 @@ public final class Dossiers {
             case AssessmentsReconciled reconciled -> {
                 Reconciliation one = new Reconciliation(ref, author, at, reconciled);
                 put(ref, reconciled.commitment(), of(reconciled.commitment()).with(one));
+            }
+            case ClaimContested contested ->
+                put(
+                        ref,
+                        contested.commitment(),
+                        of(contested.commitment()).with(new Contest(ref, author, at, contested, null)));
+            case ContestEnded ended -> {
+                ActRef commitment = commitmentOf.get(ended.contest());
+                if (commitment != null) {
+                    put(ref, commitment, of(commitment).ended(ended.contest(), ended.reason()));
+                }
             }
             case EvidenceWithdrawn withdrawn -> {
                 ActRef commitment = commitmentOf.get(withdrawn.evidence());

@@ -73,6 +73,8 @@ public final class Citations {
             case CommitmentAct.CommitmentsReplaced replaced -> joined(replaced.replaced(), replaced.by());
             case CommitmentAct.CommitmentLinked linked -> List.of(linked.commitment(), linked.earlier());
             case CommitmentAct.PostContributes contributes -> List.of(contributes.commitment());
+            case CommitmentAct.MilestoneSet set -> List.of(set.commitment());
+            case CommitmentAct.MilestoneClosed closed -> joined(List.of(closed.milestone()), closed.restsOn());
             case CommitmentAct.TaskSet set -> List.of(set.commitment());
             case CommitmentAct.TaskClosed closed -> List.of(closed.task());
             case CommitmentAct.LeadAssigned lead -> List.of(lead.commitment());
@@ -87,6 +89,8 @@ public final class Citations {
             case EvidenceAct.ProgressReported reported -> List.of(reported.commitment());
             case EvidenceAct.EvidenceAdded added -> List.of(added.commitment());
             case EvidenceAct.EvidenceWithdrawn withdrawn -> List.of(withdrawn.evidence());
+            case EvidenceAct.ClaimContested contested -> List.of(contested.commitment(), contested.contested());
+            case EvidenceAct.ContestEnded ended -> List.of(ended.contest());
             case EvidenceAct.AssessmentsReconciled reconciled ->
                 joined(List.of(reconciled.commitment()), reconciled.assessments());
             case EvidenceAct.AssessmentGiven given -> joined(List.of(given.commitment()), given.restsOn());

@@ -27,6 +27,8 @@ import entente.act.CommitmentAct.CommitmentLinked;
 import entente.act.CommitmentAct.CommitmentsReplaced;
 import entente.act.CommitmentAct.FindingRejected;
 import entente.act.CommitmentAct.LeadAssigned;
+import entente.act.CommitmentAct.MilestoneClosed;
+import entente.act.CommitmentAct.MilestoneSet;
 import entente.act.CommitmentAct.PostContributes;
 import entente.act.CommitmentAct.RoundMoved;
 import entente.act.CommitmentAct.RoundWaived;
@@ -86,6 +88,8 @@ final class CommitmentRules {
                 first(
                         ownPost(state, body, contributes.commitment(), contributes.post()),
                         unless(!answers(state, contributes.commitment(), contributes.post()), DONE_ALREADY, "post"));
+            case MilestoneSet set -> MilestoneRules.check(state, body, set);
+            case MilestoneClosed closed -> MilestoneRules.check(state, body, closed);
             case TaskSet set ->
                 first(ownPost(state, body, set.commitment(), set.post()), Wording.localized(set.what(), 1_000, "what"));
             case TaskClosed closed -> closed(state, body, closed);

@@ -1,5 +1,8 @@
 package entente.partnership;
 
+import static entente.partnership.Refusal.Rule.DONE_ALREADY;
+import static entente.partnership.Refusal.Rule.ITSELF;
+import static entente.partnership.Refusal.Rule.NOT_A_DATE_ORDER;
 import static entente.partnership.Refusal.Rule.NOT_BOUND;
 import static entente.partnership.Refusal.Rule.NOT_THE_AUTHOR;
 import static entente.partnership.Refusal.Rule.ONE_ASSESSOR;
@@ -14,17 +17,22 @@ import static entente.partnership.Rules.unless;
 
 import entente.act.ActRef;
 import entente.act.Body;
+import entente.act.CommitmentAct;
 import entente.act.EvidenceAct;
 import entente.act.EvidenceAct.AssessmentGiven;
 import entente.act.EvidenceAct.AssessmentsReconciled;
+import entente.act.EvidenceAct.ClaimContested;
+import entente.act.EvidenceAct.ContestEnded;
 import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.EvidenceAct.EvidenceWithdrawn;
 import entente.act.EvidenceAct.ProgressReported;
 import entente.commitment.Commitment;
 import entente.evidence.Assessment;
+import entente.evidence.Contest;
 import entente.evidence.Evidence;
 import entente.member.MemberId;
 import entente.member.Party;
+import entente.text.PartialDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +56,10 @@ final class EvidenceRules {
                         CommitmentRules.standing(state, added.commitment()),
                         Wording.source(added.source(), "source"),
                         Wording.localized(added.shows(), CommitmentRules.WORDS_MAX, "shows"),
+                        inOrder(added.occurred(), added.expires(), "expires"),
                         unless(added.members().size() <= CommitmentRules.MEMBERS_MAX, TOO_MANY, "members"));
+            case ClaimContested contested -> contested(state, body, contested);
+            case ContestEnded ended -> ended(state, body, ended);
             case EvidenceWithdrawn withdrawn -> withdrawal(state, body, withdrawn);
             case AssessmentGiven given -> assessment(state, body, given);
             case AssessmentsReconciled reconciled -> reconciliation(state, body, reconciled);
@@ -78,7 +89,57 @@ final class EvidenceRules {
                 unless(!given.member().equals(body.author()), OWN_MEMBER, "member"),
                 unless(bound(state, given.commitment(), given.member()), NOT_BOUND, "member"),
                 unless(given.score() >= -1 && given.score() <= 1, SCORE_OUT_OF_RANGE, "score"),
+                Wording.localizedOrNull(given.method(), 1_000, "method"),
+                given.period() == null
+                        ? null
+                        : inOrder(given.period().from(), given.period().to(), "period"),
                 Wording.localized(given.reasons(), CommitmentRules.WORDS_MAX, "reasons"));
+    }
+
+    private static @Nullable Refusal inOrder(@Nullable PartialDate from, @Nullable PartialDate to, String place) {
+        return unless(from == null || to == null || !to.last().isBefore(from.first()), NOT_A_DATE_ORDER, place);
+    }
+
+    /** A bound member speaks against what others said about the commitment, once while it holds. */
+    private static @Nullable Refusal contested(Partnership state, Body body, ClaimContested contested) {
+        boolean organ = state.party(body.author()).map(Party::organ).orElse(false);
+        Optional<Body> claim = state.act(contested.contested())
+                .map(standing -> standing.entry().body())
+                .filter(said -> contestable(state, contested, said));
+        boolean already = state.dossiers().of(contested.commitment()).against(contested.contested()).stream()
+                .anyMatch(one -> one.author().equals(body.author()));
+        return first(
+                CommitmentRules.standing(state, contested.commitment()),
+                unless(!organ, ORGAN_IS_NO_PARTY, "author"),
+                unless(bound(state, contested.commitment(), body.author()), NOT_BOUND, "author"),
+                unless(claim.isPresent(), UNKNOWN_ACT, "contested"),
+                unless(claim.filter(said -> said.author().equals(body.author())).isEmpty(), ITSELF, "contested"),
+                unless(!already, DONE_ALREADY, "contested"),
+                Wording.localized(contested.words(), CommitmentRules.WORDS_MAX, "words"),
+                Wording.source(contested.source(), "source"));
+    }
+
+    private static boolean contestable(Partnership state, ClaimContested contested, Body said) {
+        return switch (said.act()) {
+            case CommitmentAct.StatusStated stated -> stated.commitment().equals(contested.commitment());
+            case ProgressReported _, EvidenceAdded _, AssessmentGiven _, AssessmentsReconciled _ ->
+                state.dossiers()
+                        .commitmentOf(contested.contested())
+                        .filter(contested.commitment()::equals)
+                        .isPresent();
+            default -> false;
+        };
+    }
+
+    private static @Nullable Refusal ended(Partnership state, Body body, ContestEnded ended) {
+        Optional<Contest> contest = state.dossiers().contest(ended.contest());
+        if (contest.isEmpty()) {
+            return new Refusal(UNKNOWN_ACT, "contest");
+        }
+        return first(
+                unless(contest.get().author().equals(body.author()), NOT_THE_AUTHOR, "contest"),
+                unless(contest.get().stands(), DONE_ALREADY, "contest"),
+                Wording.line(ended.reason(), 1_000, "reason"));
     }
 
     /** Assessments of one member under one commitment, by at least two who are not that member. */

@@ -335,6 +335,7 @@ public final class Partnership {
             dossiers.commitmentOf(cited)
                     .or(() -> stands.commitmentOf(cited))
                     .or(() -> register.task(cited).map(task -> task.set().commitment()))
+                    .or(() -> register.milestone(cited).map(one -> one.set().commitment()))
                     .filter(c -> !subjects.contains(c))
                     .ifPresent(subjects::add);
         }

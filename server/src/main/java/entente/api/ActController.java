@@ -8,6 +8,8 @@ import entente.act.CommitmentAct.CommitmentLinked;
 import entente.act.CommitmentAct.CommitmentsReplaced;
 import entente.act.CommitmentAct.FindingRejected;
 import entente.act.CommitmentAct.LeadAssigned;
+import entente.act.CommitmentAct.MilestoneClosed;
+import entente.act.CommitmentAct.MilestoneSet;
 import entente.act.CommitmentAct.PostContributes;
 import entente.act.CommitmentAct.RoundMoved;
 import entente.act.CommitmentAct.RoundWaived;
@@ -19,6 +21,8 @@ import entente.act.ContinuityAct.TermEnded;
 import entente.act.ContinuityAct.TermRecorded;
 import entente.act.EvidenceAct.AssessmentGiven;
 import entente.act.EvidenceAct.AssessmentsReconciled;
+import entente.act.EvidenceAct.ClaimContested;
+import entente.act.EvidenceAct.ContestEnded;
 import entente.act.EvidenceAct.EvidenceWithdrawn;
 import entente.act.EvidenceAct.ProgressReported;
 import entente.act.PartnershipAct.BodyReleased;
@@ -93,6 +97,34 @@ final class ActController {
     ResponseEntity<byte[]> closeTask(Caller caller, @PathVariable String id, HttpServletRequest request)
             throws IOException {
         return act(caller, request, TaskClosed.class, cited(caller, id, "task"));
+    }
+
+    @PostMapping("/api/commitments/{id}/milestones")
+    @Described(value = "Set a milestone of a commitment", takes = MilestoneSet.class, without = COMMITMENT)
+    ResponseEntity<byte[]> setMilestone(Caller caller, @PathVariable String id, HttpServletRequest request)
+            throws IOException {
+        return act(caller, request, MilestoneSet.class, commitment(caller, id));
+    }
+
+    @PostMapping("/api/milestones/{id}/end")
+    @Described(value = "Say what became of a milestone", takes = MilestoneClosed.class, without = "milestone")
+    ResponseEntity<byte[]> closeMilestone(Caller caller, @PathVariable String id, HttpServletRequest request)
+            throws IOException {
+        return act(caller, request, MilestoneClosed.class, cited(caller, id, "milestone"));
+    }
+
+    @PostMapping("/api/commitments/{id}/contests")
+    @Described(value = "Contest what somebody else put on the record", takes = ClaimContested.class, without = COMMITMENT)
+    ResponseEntity<byte[]> contest(Caller caller, @PathVariable String id, HttpServletRequest request)
+            throws IOException {
+        return act(caller, request, ClaimContested.class, commitment(caller, id));
+    }
+
+    @PostMapping("/api/contests/{id}/end")
+    @Described(value = "No longer contest it", takes = ContestEnded.class, without = "contest")
+    ResponseEntity<byte[]> endContest(Caller caller, @PathVariable String id, HttpServletRequest request)
+            throws IOException {
+        return act(caller, request, ContestEnded.class, cited(caller, id, "contest"));
     }
 
     @PostMapping("/api/commitments/{id}/status")

@@ -2,13 +2,17 @@ package entente.api;
 
 import entente.act.ActRef;
 import entente.act.Basis;
+import entente.act.CommitmentAct.MilestoneEnd;
 import entente.act.CommitmentAct.TaskEnd;
+import entente.act.EvidenceAct;
 import entente.act.Terms;
 import entente.commitment.Commitment;
+import entente.commitment.Milestone;
 import entente.commitment.Round;
 import entente.commitment.Task;
 import entente.desk.Agenda;
 import entente.evidence.Assessment;
+import entente.evidence.Contest;
 import entente.evidence.Dossier;
 import entente.evidence.Evidence;
 import entente.evidence.Reconciliation;
@@ -37,6 +41,7 @@ record CommitmentView(
         SortedMap<MemberId, PostId> leads,
         List<PostId> contributors,
         List<TaskView> tasks,
+        List<MilestoneView> milestones,
         List<Commitment.Linked> links,
         Commitment.@Nullable Replaced replacement,
         List<RoundView> rounds,
@@ -45,6 +50,7 @@ record CommitmentView(
         List<EvidenceView> evidence,
         List<AssessmentView> assessments,
         List<ReconciliationView> reconciliations,
+        List<ContestView> contests,
         List<ActRow> history) {
 
     /** The statement it is made in. */
@@ -109,6 +115,8 @@ record CommitmentView(
             boolean round,
             List<MemberId> members,
             entente.act.@Nullable DocumentRef copy,
+            @Nullable PartialDate expires,
+            @Nullable PartialDate review,
             @Nullable String withdrawn) {
         static EvidenceView of(Evidence evidence) {
             var added = evidence.added();
@@ -122,6 +130,8 @@ record CommitmentView(
                     added.round(),
                     added.members(),
                     added.copy(),
+                    added.expires(),
+                    added.review(),
                     evidence.withdrawn());
         }
     }
@@ -134,7 +144,9 @@ record CommitmentView(
             MemberId member,
             int score,
             Localized reasons,
-            List<ActRef> restsOn) {
+            List<ActRef> restsOn,
+            @Nullable Localized method,
+            EvidenceAct.@Nullable Period period) {
         static AssessmentView of(Assessment assessment) {
             var given = assessment.given();
             return new AssessmentView(
@@ -144,7 +156,9 @@ record CommitmentView(
                     given.member(),
                     given.score(),
                     given.reasons(),
-                    given.restsOn());
+                    given.restsOn(),
+                    given.method(),
+                    given.period());
         }
     }
 
@@ -165,6 +179,46 @@ record CommitmentView(
                     task.set().by(),
                     closed == null ? null : closed.end(),
                     closed == null ? null : closed.note());
+        }
+    }
+
+    /** A point on the way; open while no end stands there. */
+    record MilestoneView(
+            ActRef id,
+            MemberId author,
+            Localized what,
+            PartialDate by,
+            @Nullable MilestoneEnd end,
+            @Nullable PartialDate on,
+            @Nullable Localized note,
+            List<ActRef> restsOn) {
+        static MilestoneView of(Milestone one) {
+            var closed = one.closed();
+            return new MilestoneView(
+                    one.ref(),
+                    one.author(),
+                    one.set().what(),
+                    one.set().by(),
+                    closed == null ? null : closed.end(),
+                    closed == null ? null : closed.on(),
+                    closed == null ? null : closed.note(),
+                    closed == null ? List.of() : closed.restsOn());
+        }
+    }
+
+    /** What a member holds against what somebody else put on the record. */
+    record ContestView(
+            ActRef id,
+            MemberId author,
+            Instant at,
+            ActRef contested,
+            Localized words,
+            entente.text.@Nullable Source source,
+            @Nullable String ended) {
+        static ContestView of(Contest one) {
+            var act = one.contested();
+            return new ContestView(
+                    one.ref(), one.author(), one.at(), act.contested(), act.words(), act.source(), one.ended());
         }
     }
 
@@ -208,6 +262,7 @@ record CommitmentView(
                         .filter(task -> task.set().commitment().equals(commitment.ref()))
                         .map(TaskView::of)
                         .toList(),
+                commitment.milestones().stream().map(MilestoneView::of).toList(),
                 commitment.links(),
                 commitment.replacement(),
                 Agenda.rounds(state, commitment, caller.today()).stream()
@@ -218,6 +273,7 @@ record CommitmentView(
                 dossier.evidence().stream().map(EvidenceView::of).toList(),
                 dossier.assessments().stream().map(AssessmentView::of).toList(),
                 dossier.reconciliations().stream().map(ReconciliationView::of).toList(),
+                dossier.contests().stream().map(ContestView::of).toList(),
                 state.history(commitment.ref()).stream()
                         .map(standing -> ActRow.of(state, standing))
                         .toList());

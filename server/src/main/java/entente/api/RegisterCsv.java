@@ -53,6 +53,8 @@ public final class RegisterCsv {
             "reports",
             "evidence",
             "assessments",
+            "contested",
+            "milestones",
             "quote",
             "source",
             "confirmed_at");
@@ -126,6 +128,15 @@ public final class RegisterCsv {
         cells.add(dossier.assessments().stream()
                 .map(a -> a.author() + " on " + a.given().member() + ": "
                         + a.given().score())
+                .collect(Collectors.joining("; ")));
+        cells.add(dossier.contests().stream()
+                .filter(one -> one.stands())
+                .map(one -> one.author().value())
+                .distinct()
+                .collect(Collectors.joining("; ")));
+        cells.add(commitment.milestones().stream()
+                .map(one -> one.set().by().value() + ": "
+                        + (one.closed() == null ? "open" : name(one.closed().end())))
                 .collect(Collectors.joining("; ")));
     }
 

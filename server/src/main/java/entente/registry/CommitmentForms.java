@@ -3,6 +3,9 @@ package entente.registry;
 import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.CommitmentAct.LeadAssigned;
+import entente.act.CommitmentAct.MilestoneClosed;
+import entente.act.CommitmentAct.MilestoneEnd;
+import entente.act.CommitmentAct.MilestoneSet;
 import entente.act.CommitmentAct.PostContributes;
 import entente.act.CommitmentAct.RoundMoved;
 import entente.act.CommitmentAct.RoundWaived;
@@ -16,12 +19,16 @@ import entente.act.ContinuityAct.StandStated;
 import entente.act.ContinuityAct.StandTakenBack;
 import entente.act.EvidenceAct.AssessmentGiven;
 import entente.act.EvidenceAct.AssessmentsReconciled;
+import entente.act.EvidenceAct.ClaimContested;
+import entente.act.EvidenceAct.ContestEnded;
 import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.EvidenceAct.EvidenceWithdrawn;
+import entente.act.EvidenceAct.Period;
 import entente.act.EvidenceAct.ProgressReported;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what was typed on a commitment's page into an act, or names the field that cannot be read. */
 final class CommitmentForms {
@@ -40,7 +47,11 @@ final class CommitmentForms {
             "reconciliation",
             "task",
             "task-closed",
-            "contribution");
+            "contribution",
+            "milestone",
+            "milestone-closed",
+            "contest",
+            "contest-ended");
 
     private CommitmentForms() {}
 
@@ -70,6 +81,22 @@ final class CommitmentForms {
                                     typed.ref("task"),
                                     typed.choice("end", TaskEnd.values()),
                                     typed.words("note", language));
+                        case "milestone" ->
+                            new MilestoneSet(commitment, typed.words("what", language), typed.mustDate("by"));
+                        case "milestone-closed" ->
+                            new MilestoneClosed(
+                                    typed.ref("milestone"),
+                                    typed.choice("end", MilestoneEnd.values()),
+                                    typed.mustDate("on"),
+                                    typed.ticked("rests"),
+                                    typed.words("note", language));
+                        case "contest" ->
+                            new ClaimContested(
+                                    commitment,
+                                    typed.ref("contested"),
+                                    typed.words("words", language),
+                                    typed.source().orElse(null));
+                        case "contest-ended" -> new ContestEnded(typed.ref("contest"), typed.line("reason"));
                         case "contribution" -> new PostContributes(commitment, typed.post("post"));
                         case "lead" -> new LeadAssigned(commitment, typed.post("post"));
                         case "status" ->
@@ -103,7 +130,9 @@ final class CommitmentForms {
                 typed.date("occurred"),
                 typed.has("round"),
                 List.of(),
-                null);
+                null,
+                typed.date("expires"),
+                typed.date("review"));
     }
 
     private static AssessmentGiven assessment(ActRef commitment, Typed typed, String language) {
@@ -112,7 +141,14 @@ final class CommitmentForms {
                 typed.member("member"),
                 score(typed),
                 typed.words("reasons", language),
-                typed.ticked("rests"));
+                typed.ticked("rests"),
+                typed.or("method").isEmpty() ? null : typed.words("method", language),
+                period(typed));
+    }
+
+    private static @Nullable Period period(Typed typed) {
+        boolean given = !typed.or("from").isEmpty() || !typed.or("to").isEmpty();
+        return given ? new Period(typed.mustDate("from"), typed.mustDate("to")) : null;
     }
 
     private static int score(Typed typed) {

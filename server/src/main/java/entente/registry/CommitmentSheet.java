@@ -1,11 +1,15 @@
 package entente.registry;
 
+import entente.act.ActRef;
+import entente.act.CommitmentAct.StatusStated;
 import entente.commitment.Commitment;
+import entente.commitment.Milestone;
 import entente.commitment.Round;
 import entente.commitment.Task;
 import entente.continuity.Government;
 import entente.continuity.Post;
 import entente.desk.Agenda;
+import entente.evidence.Contest;
 import entente.evidence.Dossier;
 import entente.evidence.Evidence;
 import entente.exposure.GovernmentStand;
@@ -190,6 +194,45 @@ public record CommitmentSheet(
         return state.register().tasks().stream()
                 .filter(task -> task.set().commitment().equals(commitment.ref()))
                 .sorted(Comparator.comparing((Task task) -> !task.open()))
+                .toList();
+    }
+
+    /** Whether the visitor may say what became of a milestone: its member set it. */
+    public boolean mayClose(Milestone milestone) {
+        return milestone.open()
+                && keepsRegister()
+                && milestone.author().equals(acting.orElseThrow().member());
+    }
+
+    /** Whether the visitor may speak against what somebody else put on the record: its member is bound. */
+    public boolean mayContest(MemberId author, ActRef claim) {
+        return keepsRegister()
+                && mayReport()
+                && !author.equals(acting.orElseThrow().member())
+                && dossier.against(claim).stream()
+                        .noneMatch(one -> one.author().equals(acting.orElseThrow().member()));
+    }
+
+    /** Whether the visitor's member holds this, and may give it up. */
+    public boolean mayEnd(Contest contest) {
+        return contest.stands() && keepsRegister() && acting.orElseThrow().member().equals(contest.author());
+    }
+
+    /** What a report or a piece of evidence says, in short. */
+    public String rests(ActRef ref) {
+        return dossier.evidence().stream()
+                .filter(one -> one.ref().equals(ref))
+                .map(one -> naming.words(one.added().shows()))
+                .findFirst()
+                .orElse(ref.shortened());
+    }
+
+    /** The act that says where it stands now, if one does. */
+    public List<Standing> stated() {
+        return history.stream()
+                .filter(one ->
+                        one.effective() && one.entry().body().act() instanceof StatusStated)
+                .limit(1)
                 .toList();
     }
 

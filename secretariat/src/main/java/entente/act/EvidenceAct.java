@@ -104,8 +104,8 @@ public sealed interface EvidenceAct extends Act {
     record Period(PartialDate from, PartialDate to) {}
 
     /**
-     * A bound member holds that what somebody else put on the record is not so. Both stay, each with its author: neither
-     * replaces the other, and no mean of them is taken.
+     * A bound member holds that what somebody else put on the record is not so. Both stay, each with its author:
+     * neither replaces the other, and no mean of them is taken.
      *
      * @param commitment about which
      * @param contested a report, evidence, assessment, reconciliation or status about it, not the author's own

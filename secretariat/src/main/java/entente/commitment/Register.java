@@ -23,6 +23,7 @@ import entente.trie.TrieVector;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -109,15 +110,8 @@ public final class Register {
                         new Rejection(ref, author, at, rejected.statement(), rejected.passage(), rejected.reason()));
             case CommitmentCorrected corrected ->
                 change(corrected.commitment(), c -> c.corrected(corrected.terms(), corrected.basis()));
-            case CommitmentsReplaced replaced -> {
-                Commitment.Replaced by =
-                        new Commitment.Replaced(replaced.replacement(), replaced.by(), replaced.reason());
-                replaced.replaced().forEach(old -> change(old, c -> c.replaced(by)));
-            }
-            case CommitmentLinked linked -> {
-                change(linked.commitment(), c -> c.linked(new Commitment.Linked(linked.link(), linked.earlier())));
-                change(linked.earlier(), c -> c.takenUp(new Commitment.Later(linked.link(), linked.commitment())));
-            }
+            case CommitmentsReplaced replaced -> replace(replaced);
+            case CommitmentLinked linked -> link(linked);
             case PostContributes contributes ->
                 change(contributes.commitment(), c -> c.contributing(contributes.post()));
             case MilestoneSet set -> {
@@ -125,7 +119,7 @@ public final class Register {
                 change(set.commitment(), c -> c.heading(new Milestone(ref, author, at, set, null)));
             }
             case MilestoneClosed closed ->
-                change(java.util.Objects.requireNonNull(milestones.get(closed.milestone())), c -> c.closed(closed));
+                change(Objects.requireNonNull(milestones.get(closed.milestone())), c -> c.closed(closed));
             case TaskSet set -> tasks.put(ref, new Task(ref, author, at, set, null));
             case TaskClosed closed ->
                 tasks.change(closed.task(), old -> new Task(old.ref(), old.author(), old.at(), old.set(), closed));
@@ -145,6 +139,16 @@ public final class Register {
                         stated.commitment(),
                         c -> c.standing(new Commitment.Standing(stated.status(), stated.reason(), stated.source())));
         }
+    }
+
+    private void replace(CommitmentsReplaced replaced) {
+        Commitment.Replaced by = new Commitment.Replaced(replaced.replacement(), replaced.by(), replaced.reason());
+        replaced.replaced().forEach(old -> change(old, c -> c.replaced(by)));
+    }
+
+    private void link(CommitmentLinked linked) {
+        change(linked.commitment(), c -> c.linked(new Commitment.Linked(linked.link(), linked.earlier())));
+        change(linked.earlier(), c -> c.takenUp(new Commitment.Later(linked.link(), linked.commitment())));
     }
 
     private void change(ActRef ref, UnaryOperator<Commitment> how) {

@@ -114,7 +114,10 @@ final class ActController {
     }
 
     @PostMapping("/api/commitments/{id}/contests")
-    @Described(value = "Contest what somebody else put on the record", takes = ClaimContested.class, without = COMMITMENT)
+    @Described(
+            value = "Contest what somebody else put on the record",
+            takes = ClaimContested.class,
+            without = COMMITMENT)
     ResponseEntity<byte[]> contest(Caller caller, @PathVariable String id, HttpServletRequest request)
             throws IOException {
         return act(caller, request, ClaimContested.class, commitment(caller, id));

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Evidence as it is sent: the act's names, but for the commitment, which stands in the address, and the copy. */
 record SentEvidence(
-        Source source, Localized shows, @Nullable PartialDate occurred, boolean round, List<MemberId> members,
-        @Nullable PartialDate expires, @Nullable PartialDate review) {
+        Source source,
+        Localized shows,
+        @Nullable PartialDate occurred,
+        boolean round,
+        List<MemberId> members,
+        @Nullable PartialDate expires,
+        @Nullable PartialDate review) {
 
     /** The act. */
     EvidenceAdded act(ActRef commitment, @Nullable DocumentRef copy) {

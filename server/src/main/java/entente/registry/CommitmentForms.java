@@ -81,22 +81,8 @@ final class CommitmentForms {
                                     typed.ref("task"),
                                     typed.choice("end", TaskEnd.values()),
                                     typed.words("note", language));
-                        case "milestone" ->
-                            new MilestoneSet(commitment, typed.words("what", language), typed.mustDate("by"));
-                        case "milestone-closed" ->
-                            new MilestoneClosed(
-                                    typed.ref("milestone"),
-                                    typed.choice("end", MilestoneEnd.values()),
-                                    typed.mustDate("on"),
-                                    typed.ticked("rests"),
-                                    typed.words("note", language));
-                        case "contest" ->
-                            new ClaimContested(
-                                    commitment,
-                                    typed.ref("contested"),
-                                    typed.words("words", language),
-                                    typed.source().orElse(null));
-                        case "contest-ended" -> new ContestEnded(typed.ref("contest"), typed.line("reason"));
+                        case "milestone", "milestone-closed" -> milestone(form, commitment, typed, language);
+                        case "contest", "contest-ended" -> contest(form, commitment, typed, language);
                         case "contribution" -> new PostContributes(commitment, typed.post("post"));
                         case "lead" -> new LeadAssigned(commitment, typed.post("post"));
                         case "status" ->
@@ -113,6 +99,27 @@ final class CommitmentForms {
         } catch (Typed.BadField bad) {
             return new Read.Bad(bad.field());
         }
+    }
+
+    private static Act milestone(String form, ActRef commitment, Typed typed, String language) {
+        return form.equals("milestone")
+                ? new MilestoneSet(commitment, typed.words("what", language), typed.mustDate("by"))
+                : new MilestoneClosed(
+                        typed.ref("milestone"),
+                        typed.choice("end", MilestoneEnd.values()),
+                        typed.mustDate("on"),
+                        typed.ticked("rests"),
+                        typed.words("note", language));
+    }
+
+    private static Act contest(String form, ActRef commitment, Typed typed, String language) {
+        return form.equals("contest")
+                ? new ClaimContested(
+                        commitment,
+                        typed.ref("contested"),
+                        typed.words("words", language),
+                        typed.source().orElse(null))
+                : new ContestEnded(typed.ref("contest"), typed.line("reason"));
     }
 
     private static Act round(String form, ActRef commitment, Typed typed, String language) {

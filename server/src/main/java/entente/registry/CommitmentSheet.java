@@ -210,12 +210,15 @@ public record CommitmentSheet(
                 && mayReport()
                 && !author.equals(acting.orElseThrow().member())
                 && dossier.against(claim).stream()
-                        .noneMatch(one -> one.author().equals(acting.orElseThrow().member()));
+                        .noneMatch(
+                                one -> one.author().equals(acting.orElseThrow().member()));
     }
 
     /** Whether the visitor's member holds this, and may give it up. */
     public boolean mayEnd(Contest contest) {
-        return contest.stands() && keepsRegister() && acting.orElseThrow().member().equals(contest.author());
+        return contest.stands()
+                && keepsRegister()
+                && acting.orElseThrow().member().equals(contest.author());
     }
 
     /** What a report or a piece of evidence says, in short. */
@@ -230,8 +233,7 @@ public record CommitmentSheet(
     /** The act that says where it stands now, if one does. */
     public List<Standing> stated() {
         return history.stream()
-                .filter(one ->
-                        one.effective() && one.entry().body().act() instanceof StatusStated)
+                .filter(one -> one.effective() && one.entry().body().act() instanceof StatusStated)
                 .limit(1)
                 .toList();
     }

@@ -169,15 +169,15 @@ final class WatchBacktestCommand implements Callable<Integer> {
                         caught.event().what()));
         out.printf(
                 Locale.ROOT,
-                "%n%d of %d events caught (%.3f; by chance %.3f), %.1f days late; %d days of alarm caught none,"
+                "%n%d of %d events caught (%s; by chance %s), %s days late; %d days of alarm caught none,"
                         + " %.2f in thirty days%n",
                 outcome.events().stream()
                         .filter(caught -> caught.alarm() != null)
                         .count(),
                 outcome.events().size(),
-                outcome.sensitivity(),
-                outcome.chance(),
-                outcome.delay(),
+                known("%.3f", outcome.sensitivity()),
+                known("%.3f", outcome.chance()),
+                known("%.1f", outcome.delay()),
                 outcome.falseAlarms().size(),
                 outcome.falsePerMonth());
     }
@@ -215,6 +215,10 @@ final class WatchBacktestCommand implements Callable<Integer> {
                 "chance", number(outcome.chance()),
                 "falsePerThirtyDays", outcome.falsePerMonth(),
                 "delayDays", number(outcome.delay()));
+    }
+
+    private static String known(String form, double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, form, value);
     }
 
     private static @Nullable Double number(double value) {

@@ -8,6 +8,7 @@ import entente.mail.MailServer;
 import entente.member.MemberId;
 import entente.record.NoteVerifier;
 import entente.record.Parsed;
+import entente.server.MalformedAreas;
 import entente.server.RunningServer;
 import entente.server.Server;
 import entente.server.ServerOptions;
@@ -290,6 +291,10 @@ final class ServeCommand implements Callable<Integer> {
             if (cause instanceof DeskFailure) {
                 return Optional.of(
                         notStarted(String.valueOf(cause.getMessage()), "Look at the record: entente verify " + data));
+            }
+            if (cause instanceof MalformedAreas) {
+                String remedy = "Mend the list, or take it away: docs/reading/areas.md has its form.";
+                return Optional.of(notStarted(String.valueOf(cause.getMessage()), remedy));
             }
             if (cause instanceof BindException
                     || cause.getClass().getSimpleName().equals("PortInUseException")) {

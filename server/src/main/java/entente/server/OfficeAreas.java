@@ -1,6 +1,5 @@
 package entente.server;
 
-import entente.desk.DeskFailure;
 import entente.portal.Language;
 import entente.reading.Taxonomy;
 import java.io.IOException;
@@ -20,7 +19,7 @@ final class OfficeAreas {
     /**
      * The areas of a data folder.
      *
-     * @throws DeskFailure if the list is malformed, too large or cannot be read; the message names file and line
+     * @throws MalformedAreas if the list is malformed, too large or cannot be read; the message names file and line
      */
     static Taxonomy in(Path data) {
         Path file = data.resolve(FILE);
@@ -29,13 +28,13 @@ final class OfficeAreas {
         }
         try {
             if (Files.size(file) > BYTES_MAX) {
-                throw new DeskFailure(file + " is too large: a list of issue areas has at most 1 MB");
+                throw new MalformedAreas(file + " is too large: a list of issue areas has at most 1 MB", null);
             }
             return Taxonomy.parse(Files.readString(file));
         } catch (IllegalArgumentException malformed) {
-            throw new DeskFailure(file + ": " + malformed.getMessage(), malformed);
+            throw new MalformedAreas(file + ": " + malformed.getMessage(), malformed);
         } catch (IOException failed) {
-            throw new DeskFailure(file + " cannot be read as UTF-8", failed);
+            throw new MalformedAreas(file + " cannot be read as UTF-8", failed);
         }
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import entente.desk.DeskFailure;
 import entente.portal.Language;
 import entente.portal.Messages;
 import entente.reading.Taxonomy;
@@ -50,7 +49,7 @@ class OfficeAreasTest {
     @Test
     void aMalformedListStopsTheStartAndNamesItsLine() throws IOException {
         Files.writeString(data.resolve("areas.txt"), "[fisheries]\nwords.en = fish*\nwhat is this\n");
-        DeskFailure failure = assertThrows(DeskFailure.class, () -> OfficeAreas.in(data));
+        MalformedAreas failure = assertThrows(MalformedAreas.class, () -> OfficeAreas.in(data));
         assertTrue(String.valueOf(failure.getMessage()).contains("areas.txt: line 3"), failure::getMessage);
     }
 }

@@ -53,9 +53,7 @@ public record Letter(String subject, String text) {
         /** Once a day: what awaits the post. */
         DIGEST,
         /** At once: what cannot wait for the day's digest. */
-        URGENT,
-        /** What the office's standing queries found in reporting. */
-        ALERTS;
+        URGENT;
 
         /** The word under which it is kept and shown. */
         public String word() {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Correspondence {
     private static final int LINES_MAX = 40;
+    /** The record's words may be {@code LINES_MAX} times too long for a letter; the portal has the rest. */
+    private static final int WORDS_MAX = 300;
 
     private final Mailroom mailroom;
     private final Messages messages;
@@ -118,7 +120,10 @@ final class Correspondence {
     }
 
     private static String oneLine(String words) {
-        return words.replaceAll("\\s+", " ").strip();
+        String line = words.replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= WORDS_MAX
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, WORDS_MAX)) + "…";
     }
 
     private static Language language(Account account) {

@@ -4,6 +4,7 @@ import entente.account.Account;
 import entente.account.Secrets;
 import entente.desk.Desk;
 import entente.mail.Letter;
+import entente.mail.Letter.Topic;
 import entente.mail.MailAddress;
 import entente.mail.Mailroom;
 import entente.mail.Mailroom.Receipt;
@@ -122,10 +123,15 @@ public final class ReminderController {
         }
         String code = secrets.id().substring(0, CODE_LENGTH);
         Choice choice = new Choice(account.id(), parsed.get().value(), false, Secrets.tokenHash(code), topics, stop);
-        if (!offerCode(visit, account, choice, code)) {
+        if (mailroom.known(account, Topic.ADDRESS, occasion(visit, CODES_A_DAY))) {
             return refused(visit, response, visit.text("reminders.code.too-many"), address);
         }
+        // Kept before the letter is queued: whoever sends it asks the choice whether it is still wanted.
         choices.keep(choice, visit.now());
+        if (!offerCode(visit, account, choice, code)) {
+            before.ifPresentOrElse(one -> choices.keep(one, visit.now()), () -> choices.remove(account.id()));
+            return refused(visit, response, visit.text("reminders.code.too-many"), address);
+        }
         return new RedirectView("/reminders?done=code");
     }
 
@@ -135,14 +141,17 @@ public final class ReminderController {
         Letter letter = Letter.about(
                 visit.messages().text(language, "mail.address.subject"),
                 visit.messages().text(language, "mail.address.text", code, mailroom.link("/reminders")));
-        String day = LocalDate.ofInstant(visit.now(), ZoneOffset.UTC).toString();
         for (int number = 1; number <= CODES_A_DAY; number++) {
-            Receipt receipt = mailroom.offerCode(account, choice, day + "/" + number, letter, visit.now());
+            Receipt receipt = mailroom.offerCode(account, choice, occasion(visit, number), letter, visit.now());
             if (receipt != Receipt.KNOWN) {
                 return receipt == Receipt.QUEUED;
             }
         }
         return false;
+    }
+
+    private static String occasion(Visit visit, int number) {
+        return LocalDate.ofInstant(visit.now(), ZoneOffset.UTC) + "/" + number;
     }
 
     /** Confirms the address by the code that was sent there. */

@@ -30,7 +30,7 @@ public record ReminderSheet(
         @Nullable String refusal,
         @Nullable String done) {
     /** The topics an account chooses from. */
-    public static final List<Topic> TOPICS = List.of(Topic.DIGEST, Topic.URGENT, Topic.ALERTS);
+    public static final List<Topic> TOPICS = List.of(Topic.DIGEST, Topic.URGENT);
 
     /** A reminder, and whether the account has acknowledged it. */
     public record Row(Reminder reminder, boolean seen) {}
@@ -40,8 +40,8 @@ public record ReminderSheet(
         return rows.stream().filter(row -> !row.seen()).count();
     }
 
-    /** Whether a topic is chosen; the first two are proposed. */
+    /** Whether a topic is chosen; at first, all are proposed. */
     public boolean chosen(Topic topic) {
-        return choice.map(one -> one.topics().contains(topic.word())).orElse(topic != Topic.ALERTS);
+        return choice.map(one -> one.topics().contains(topic.word())).orElse(true);
     }
 }

@@ -224,11 +224,7 @@ final class Reminders {
     private void vacancies() {
         for (PostId id : posts) {
             Post post = state.offices().find(id).orElseThrow();
-            boolean burdened = state.register().tasks().stream()
-                            .anyMatch(task -> task.open() && task.set().post().equals(id))
-                    || state.register().all().stream()
-                            .anyMatch(one -> one.open() && one.leads().containsValue(id));
-            if (vacant(post, today) && burdened) {
+            if (vacant(post, today) && burdened(id)) {
                 found.add(new Reminder(
                         "vacancy/" + id.value() + "/"
                                 + post.terms().getLast().ref().shortened(),
@@ -242,6 +238,13 @@ final class Reminders {
                         "/people/" + id.value()));
             }
         }
+    }
+
+    private boolean burdened(PostId id) {
+        return state.register().tasks().stream()
+                        .anyMatch(task -> task.open() && task.set().post().equals(id))
+                || state.register().all().stream()
+                        .anyMatch(one -> one.open() && one.leads().containsValue(id));
     }
 
     private static String word(Pace pace) {

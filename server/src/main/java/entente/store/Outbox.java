@@ -179,15 +179,6 @@ public final class Outbox {
                 .update();
     }
 
-    /** Takes all letters of a topic that wait for an account out of the queue. */
-    public void withdraw(String accountId, String topic, Instant now) {
-        client.sql("select id from outbox where account_id = ? and topic = ? and state = ?")
-                .params(accountId, topic, WAITING)
-                .query(String.class)
-                .list()
-                .forEach(id -> end(id, End.UNWANTED, now, null));
-    }
-
     /** The letters to an account whose time in the queue ended, latest first. */
     public List<Ended> ended(String accountId, int max) {
         return client.sql("select topic, state, ended_at, answer from outbox where account_id = ? and state <> ?"

@@ -18,6 +18,7 @@ import entente.act.Release;
 import entente.desk.Answer;
 import entente.desk.Reader;
 import entente.desk.Submission;
+import entente.mail.Letter;
 import entente.mail.Letter.Topic;
 import entente.mail.MailAddress;
 import entente.mail.MailServer;
@@ -73,10 +74,12 @@ class RemindersTest {
     private final Secrets secrets = new Secrets(new SecureRandom());
     private GreenMail mailServer;
     private TestServer server;
+    private Path data;
     private Visitor korea;
 
     @BeforeAll
-    void start(@TempDir Path data) {
+    void start(@TempDir Path fresh) {
+        data = fresh;
         mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mailServer.start();
         URI at = URI.create("smtp-plain://127.0.0.1:" + mailServer.getSmtp().getPort());
@@ -134,12 +137,15 @@ class RemindersTest {
             return new MailChoices(database.client());
         }
 
-        void round() {
+        Mailroom mailroom() {
             URI home = URI.create("https://entente.example/");
             Outbox outbox = new Outbox(database.client());
-            Mailroom mailroom = new Mailroom(outbox, choices(), new Messages(List.of(), Map.of()), secrets, home);
+            return new Mailroom(outbox, choices(), new Messages(List.of(), Map.of()), secrets, home);
+        }
+
+        void round() {
             new ReminderRounds(
-                            mailroom,
+                            mailroom(),
                             choices(),
                             new Accounts(database.client()),
                             server.desk(),
@@ -206,6 +212,74 @@ class RemindersTest {
             drop(open);
             drop(secret);
         }
+    }
+
+    @Test
+    void aDigestOfTheLongestSummariesIsStillALetter() {
+        List<Reminder> reminders = new ArrayList<>();
+        for (int number = 0; number < 100; number++) {
+            reminders.add(reminder("k" + number, number + " " + "会".repeat(3_990), tomorrow()));
+        }
+        try (Office office = new Office("en", morning(tomorrow()))) {
+            String text = new Correspondence(office.mailroom(), new Messages(List.of(), Map.of()))
+                    .digest(office.account, reminders, Set.copyOf(reminders), state(), tomorrow())
+                    .text();
+            assertTrue(text.contains("39 会") && text.contains("会…") && !text.contains("40 会"), text);
+        }
+    }
+
+    /** An act that not everyone may read can change the words or the day of what everyone may. */
+    @Test
+    void whatDiffersInAWordOrADayFromWhatAnyoneMayReadIsNotPutIntoWords() {
+        Reminder known = reminder("k", "Known words", tomorrow());
+        Reminder reworded = reminder("k", "SECRET words", tomorrow());
+        Reminder moved = reminder("k", "Known words", tomorrow().plusDays(1));
+        try (Office office = new Office("en", morning(tomorrow()))) {
+            Correspondence letters = new Correspondence(office.mailroom(), new Messages(List.of(), Map.of()));
+            for (Reminder one : List.of(known, reworded, moved)) {
+                String digest = letters.digest(office.account, List.of(one), Set.of(known), state(), tomorrow())
+                        .text();
+                Letter atOnce = letters.atOnce(office.account, one, Set.of(known), state(), SEOUL);
+                assertEquals(one == known, digest.contains("words") || digest.contains("C-1"), digest);
+                assertEquals(one == known, (atOnce.subject() + atOnce.text()).contains("words"), atOnce.text());
+            }
+        }
+    }
+
+    private static Reminder reminder(String key, String words, LocalDate by) {
+        return new Reminder(
+                key,
+                Reminder.Kind.CONSULTATION,
+                Reminder.Pace.WEEK,
+                DESK,
+                "C-1",
+                Localized.of("en", words),
+                by,
+                null,
+                "/register/1");
+    }
+
+    /** The sender asks the choice whether a letter is still wanted, and may do so as soon as the letter is queued. */
+    @Test
+    void theChoiceIsKeptBeforeItsCodeIsQueued() throws Exception {
+        mailServer.purgeEmailFromAllMailboxes();
+        try (Database database = Database.sqlite(data.resolve("private.sqlite"))) {
+            database.client()
+                    .sql("create trigger too_early before insert on outbox when not exists (select 1 from mail_choice"
+                            + " where account_id = new.account_id and address = new.recipient)"
+                            + " begin select raise(abort, 'its choice is not kept yet'); end")
+                    .update();
+            HttpResponse<String> chosen = korea.submit(
+                    "/reminders",
+                    "/reminders/mail",
+                    Map.of("address", List.of("lee@mofa.example"), "topic-digest", List.of("yes")));
+            database.client().sql("drop trigger too_early").update();
+            assertEquals(200, chosen.statusCode(), chosen.body());
+            assertTrue(chosen.body().contains("A code was sent to lee@mofa.example"), chosen.body());
+        }
+        assertTrue(mailServer.waitForIncomingEmail(20_000, 1));
+        mailServer.purgeEmailFromAllMailboxes();
+        korea.submit("/reminders", "/reminders/stop", Map.of());
     }
 
     @Test

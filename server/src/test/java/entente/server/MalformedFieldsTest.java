@@ -131,7 +131,7 @@ class MalformedFieldsTest {
     }
 
     @Test
-    void whoMayNotFreezeAPackIsToldBeforeItIsMade() {
+    void whoMayNotFreezeAPackIsRefused() {
         String one = called();
         HttpResponse<String> answer = korea.submit("/handover", one + "/freeze", Map.of());
         assertEquals(422, answer.statusCode(), answer.body());

@@ -240,8 +240,8 @@ class RemindersTest {
                 String digest = letters.digest(office.account, List.of(one), Set.of(known), state(), tomorrow())
                         .text();
                 Letter atOnce = letters.atOnce(office.account, one, Set.of(known), state(), SEOUL);
-                assertEquals(one == known, digest.contains("words") || digest.contains("C-1"), digest);
-                assertEquals(one == known, (atOnce.subject() + atOnce.text()).contains("words"), atOnce.text());
+                assertEquals(one.equals(known), digest.contains("words") || digest.contains("C-1"), digest);
+                assertEquals(one.equals(known), (atOnce.subject() + atOnce.text()).contains("words"), atOnce.text());
             }
         }
     }

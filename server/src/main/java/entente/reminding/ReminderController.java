@@ -123,16 +123,22 @@ public final class ReminderController {
         }
         String code = secrets.id().substring(0, CODE_LENGTH);
         Choice choice = new Choice(account.id(), parsed.get().value(), false, Secrets.tokenHash(code), topics, stop);
+        return tried(visit, account, before, choice, code)
+                ? new RedirectView("/reminders?done=code")
+                : refused(visit, response, visit.text("reminders.code.too-many"), address);
+    }
+
+    /** The choice is kept before its letter is queued: whoever sends that asks the choice whether it is wanted. */
+    private boolean tried(Visit visit, Account account, Optional<Choice> before, Choice choice, String code) {
         if (mailroom.known(account, Topic.ADDRESS, occasion(visit, CODES_A_DAY))) {
-            return refused(visit, response, visit.text("reminders.code.too-many"), address);
+            return false;
         }
-        // Kept before the letter is queued: whoever sends it asks the choice whether it is still wanted.
         choices.keep(choice, visit.now());
-        if (!offerCode(visit, account, choice, code)) {
+        boolean offered = offerCode(visit, account, choice, code);
+        if (!offered) {
             before.ifPresentOrElse(one -> choices.keep(one, visit.now()), () -> choices.remove(account.id()));
-            return refused(visit, response, visit.text("reminders.code.too-many"), address);
         }
-        return new RedirectView("/reminders?done=code");
+        return offered;
     }
 
     /** So many times a day an address is tried, and no more: nobody's mailbox is to be filled from here. */

@@ -18,7 +18,6 @@ import entente.act.Release;
 import entente.desk.Answer;
 import entente.desk.Reader;
 import entente.desk.Submission;
-import entente.mail.Letter;
 import entente.mail.Letter.Topic;
 import entente.mail.MailAddress;
 import entente.mail.MailServer;
@@ -137,15 +136,12 @@ class RemindersTest {
             return new MailChoices(database.client());
         }
 
-        Mailroom mailroom() {
+        void round() {
             URI home = URI.create("https://entente.example/");
             Outbox outbox = new Outbox(database.client());
-            return new Mailroom(outbox, choices(), new Messages(List.of(), Map.of()), secrets, home);
-        }
-
-        void round() {
+            Mailroom mailroom = new Mailroom(outbox, choices(), new Messages(List.of(), Map.of()), secrets, home);
             new ReminderRounds(
-                            mailroom(),
+                            mailroom,
                             choices(),
                             new Accounts(database.client()),
                             server.desk(),
@@ -212,51 +208,6 @@ class RemindersTest {
             drop(open);
             drop(secret);
         }
-    }
-
-    @Test
-    void aDigestOfTheLongestSummariesIsStillALetter() {
-        List<Reminder> reminders = new ArrayList<>();
-        for (int number = 0; number < 100; number++) {
-            reminders.add(reminder("k" + number, number + " " + "会".repeat(3_990), tomorrow()));
-        }
-        try (Office office = new Office("en", morning(tomorrow()))) {
-            String text = new Correspondence(office.mailroom(), new Messages(List.of(), Map.of()))
-                    .digest(office.account, reminders, Set.copyOf(reminders), state(), tomorrow())
-                    .text();
-            assertTrue(text.contains("39 会") && text.contains("会…") && !text.contains("40 会"), text);
-        }
-    }
-
-    /** An act that not everyone may read can change the words or the day of what everyone may. */
-    @Test
-    void whatDiffersInAWordOrADayFromWhatAnyoneMayReadIsNotPutIntoWords() {
-        Reminder known = reminder("k", "Known words", tomorrow());
-        Reminder reworded = reminder("k", "SECRET words", tomorrow());
-        Reminder moved = reminder("k", "Known words", tomorrow().plusDays(1));
-        try (Office office = new Office("en", morning(tomorrow()))) {
-            Correspondence letters = new Correspondence(office.mailroom(), new Messages(List.of(), Map.of()));
-            for (Reminder one : List.of(known, reworded, moved)) {
-                String digest = letters.digest(office.account, List.of(one), Set.of(known), state(), tomorrow())
-                        .text();
-                Letter atOnce = letters.atOnce(office.account, one, Set.of(known), state(), SEOUL);
-                assertEquals(one.equals(known), digest.contains("words") || digest.contains("C-1"), digest);
-                assertEquals(one.equals(known), (atOnce.subject() + atOnce.text()).contains("words"), atOnce.text());
-            }
-        }
-    }
-
-    private static Reminder reminder(String key, String words, LocalDate by) {
-        return new Reminder(
-                key,
-                Reminder.Kind.CONSULTATION,
-                Reminder.Pace.WEEK,
-                DESK,
-                "C-1",
-                Localized.of("en", words),
-                by,
-                null,
-                "/register/1");
     }
 
     /** The sender asks the choice whether a letter is still wanted, and may do so as soon as the letter is queued. */

@@ -11,7 +11,7 @@ import java.util.Set;
  * Another server, over a network that may fail at any call. Nothing it says is believed. An empty answer means that it
  * did not answer, or not within the limits.
  */
-public interface Peer {
+public interface Peer extends Bodies {
     /** The newest checkpoint of every log it keeps, with its own cosignatures. */
     Optional<List<SignedNote>> heads();
 
@@ -25,13 +25,6 @@ public interface Peer {
 
     /** A tile or entry bundle of a log it keeps. */
     Optional<byte[]> tile(String log, Tile tile);
-
-    /**
-     * Bodies of the acts from {@code first} on, at most {@code count} and perhaps fewer, at least one.
-     *
-     * @return for each place the body, or empty if it is not for this server
-     */
-    Optional<List<Optional<byte[]>>> bodies(String log, long first, int count);
 
     /**
      * The proofs it keeps that a log was shown in two versions.

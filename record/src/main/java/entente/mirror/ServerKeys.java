@@ -83,7 +83,7 @@ final class ServerKeys {
      *
      * @return whether anything is known now that was not
      */
-    boolean seek(Roster.Log log, long from, long to, Peer other) throws IOException {
+    boolean seek(Roster.Log log, long from, long to, Bodies other) throws IOException {
         long end = Math.min(to, from + MirroredLog.ENTRIES_MAX);
         boolean news = false;
         for (long index = from; index < end; ) {

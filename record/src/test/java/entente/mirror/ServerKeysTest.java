@@ -5,27 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entente.mirror.RotatedKeys.Found;
-import entente.record.Hash;
 import entente.record.KeyKind;
 import entente.record.KeyRotation;
 import entente.record.NoteSigner;
 import entente.record.SignedNote;
-import entente.record.Tile;
+import entente.recorder.FolderDisk;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a server's log says of keys is known whole, whoever asks for it and however slowly it comes. */
 class ServerKeysTest {
@@ -46,92 +45,22 @@ class ServerKeysTest {
             List.of(log),
             List.of(mirror.verifier()),
             List.of(TransportPin.of(present).orElseThrow()))));
-    private final MemoryDisk disk = new MemoryDisk();
+    private Disk disk;
 
-    private static final class MemoryDisk implements Disk {
-        private final Map<String, byte[]> files = Collections.synchronizedMap(new TreeMap<>());
-
-        @Override
-        public Optional<byte[]> read(String path) {
-            return Optional.ofNullable(files.get(path));
-        }
-
-        @Override
-        public byte[] read(String path, long offset, int length) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void write(String path, byte[] bytes) {
-            files.put(path, bytes);
-        }
-
-        @Override
-        public void append(String path, byte[] bytes) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void truncate(String path, long length) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void delete(String path) {
-            files.remove(path);
-        }
-
-        @Override
-        public List<String> list(String folder) {
-            return files.keySet().stream()
-                    .filter(path -> path.startsWith(folder + "/"))
-                    .toList();
-        }
-
-        @Override
-        public void sync() {}
+    @BeforeEach
+    void aFolder(@TempDir Path folder) {
+        disk = new FolderDisk(folder);
     }
 
-    /** Answers for bodies only; what is asked is noted. */
-    private record Bodies(BodySource source, AtomicLong asked) implements Peer {
-        private interface BodySource {
-            byte[] at(long index);
-        }
-
-        @Override
-        public Optional<List<Optional<byte[]>>> bodies(String name, long first, int count) {
-            List<Optional<byte[]>> answer = new ArrayList<>();
-            for (long index = first; index < first + count; index++) {
-                asked.incrementAndGet();
-                answer.add(Optional.of(source.at(index)));
-            }
-            return Optional.of(answer);
-        }
-
-        @Override
-        public Optional<List<SignedNote>> heads() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Optional<SignedNote>> settled(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<byte[]> tile(String name, Tile tile) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<List<Evidence>> evidence(Set<String> known) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<byte[]> document(Hash hash) {
-            return Optional.empty();
-        }
+    /** Gives one body for every place; what is asked is noted. */
+    private static Bodies giving(LongFunction<byte[]> source, AtomicLong asked) {
+        return (_, first, count) -> {
+            asked.addAndGet(count);
+            return Optional.of(LongStream.range(first, first + count)
+                    .mapToObj(source)
+                    .map(Optional::of)
+                    .toList());
+        };
     }
 
     /** The log's keys change at 1, and at 2 the transport key, to which the new ones consent. */
@@ -159,7 +88,7 @@ class ServerKeysTest {
     @Test
     void aChangeOfTheServerKeysKeepsTheChangeOfTheLogsKeysBeforeIt() throws IOException {
         Ledger ledger = Ledger.load(roster, disk);
-        Peer other = new Bodies(_ -> new byte[0], new AtomicLong());
+        Bodies other = giving(_ -> new byte[0], new AtomicLong());
         assertTrue(opened(ledger).seek(log, 0, 3, other));
         for (Roster known : List.of(ledger.roster(), Ledger.load(roster, disk).roster())) {
             assertEquals(
@@ -191,7 +120,7 @@ class ServerKeysTest {
         ServerKeys keys = opened(ledger);
         CompletableFuture<Boolean> asked = new CompletableFuture<>();
         CompletableFuture<byte[]> answer = new CompletableFuture<>();
-        Peer slow = new Bodies(
+        Bodies slow = giving(
                 _ -> {
                     asked.complete(true);
                     return answer.join();
@@ -221,7 +150,7 @@ class ServerKeysTest {
     @Test
     void nobodyIsAskedForMoreThanOneAdvanceMayHold() throws IOException {
         AtomicLong asked = new AtomicLong();
-        Peer endless = new Bodies(_ -> new byte[0], asked);
+        Bodies endless = giving(_ -> new byte[0], asked);
         opened(Ledger.load(roster, disk)).seek(log, 7, Long.MAX_VALUE, endless);
         assertEquals(MirroredLog.ENTRIES_MAX, asked.get());
     }

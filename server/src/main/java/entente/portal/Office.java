@@ -15,6 +15,8 @@ import entente.member.PostKind;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The desk as a visitor meets it: what the visitor may read, and in which post the visitor acts. */
 public final class Office {
@@ -72,6 +74,18 @@ public final class Office {
                 .filter(post -> post.ref().equals(new ActRef(account.postId())))
                 .map(post -> post.created())
                 .findFirst();
+    }
+
+    /** Whether a visitor acts in a post that works on the register. */
+    public boolean keepsRegister(Visit visit) {
+        return acting(visit, state(visit)).filter(Acting::keepsRegister).isPresent();
+    }
+
+    /** Refuses, as forbidden, who acts in no such post. */
+    public void requireKeeper(Visit visit) {
+        if (!keepsRegister(visit)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
     }
 
     /** Asks the desk to record an act in the post the visitor acts in. */

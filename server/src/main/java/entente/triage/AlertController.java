@@ -61,9 +61,9 @@ public final class AlertController {
     @GetMapping("/watch")
     public View inbox(Visit visit, @RequestParam(name = "days", defaultValue = "14") int days) {
         int back = Math.clamp(days, 1, 4_000);
-        Watching watching = watching(visit);
+        Watching watching = newsdesk.of(visit);
         Partnership state = office.state(visit);
-        boolean mayJudge = mayJudge(visit, state);
+        boolean mayJudge = office.keepsRegister(visit);
         Inbox inbox = watching.inbox();
         List<Alert> all = inbox.since(visit.now().minus(Duration.ofDays(back)));
         List<Alert> waiting = all.stream()
@@ -117,7 +117,7 @@ public final class AlertController {
     /** One line with all its reports. */
     @GetMapping("/watch/alerts/{story:[0-9a-f]{16,64}}")
     public View one(Visit visit, @PathVariable String story) {
-        return one(visit, office.state(visit), found(visit, story), Optional.empty());
+        return one(visit, office.state(visit), newsdesk.line(visit, story), Optional.empty());
     }
 
     /** A verdict, in the visitor's name. */
@@ -127,14 +127,12 @@ public final class AlertController {
             @PathVariable String story,
             @RequestParam(name = "verdict") String verdict,
             @RequestParam(name = "note", defaultValue = "") String note) {
-        if (!mayJudge(visit, office.state(visit))) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        office.requireKeeper(visit);
         Verdict said = Arrays.stream(Verdict.values())
                 .filter(each -> Naming.slug(each).equals(verdict))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        keep(visit, found(visit, story), said, note);
+        keep(visit, newsdesk.line(visit, story), said, note);
         return new RedirectView("/watch#alerts");
     }
 
@@ -143,7 +141,7 @@ public final class AlertController {
                 .map(crossing -> crossing.indicator().indicator().id())
                 .toList();
         String who = visit.who().orElseThrow().displayName();
-        watching(visit)
+        newsdesk.of(visit)
                 .judgements()
                 .say(alert.story(), ids, verdict, alert.independent(), new Judgements.Said(note, who, visit.now()));
         dispatch.wake();
@@ -157,12 +155,12 @@ public final class AlertController {
             @RequestParam Map<String, String> typed,
             HttpServletResponse response) {
         Partnership state = office.state(visit);
-        Alert alert = found(visit, story);
+        Alert alert = newsdesk.line(visit, story);
         Commitment commitment = state.register().all().stream()
                 .filter(each -> each.ref().value().equals(typed.get("commitment")))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        ArchivedCopy copy = ArchivedCopy.of(watching(visit).archive(), alert.first());
+        ArchivedCopy copy = ArchivedCopy.of(newsdesk.of(visit).archive(), alert.first());
         EvidenceAdded act = evidence(copy, commitment, typed, alert);
         Release release = state.releaseAbout(commitment.ref()) instanceof Release.NamedMembers named
                 ? named
@@ -206,7 +204,7 @@ public final class AlertController {
                         each.ref().value(),
                         each.code() + " " + naming.words(each.terms().summary())))
                 .toList();
-        AlertSheet line = sheet(visit, state, watching(visit), alert, mayJudge(visit, state));
+        AlertSheet line = sheet(visit, state, newsdesk.of(visit), alert, office.keepsRegister(visit));
         return pages.page(visit, "triage/alert", new InboxSheet.Single(line, refusal, choices));
     }
 
@@ -222,21 +220,5 @@ public final class AlertController {
                         .bearings(crossing.indicator().indicator().id())
                         .stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Alert found(Visit visit, String story) {
-        Watching watching = watching(visit);
-        return watching.archive()
-                .storyBeginning(story)
-                .flatMap(watching.inbox()::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Watching watching(Visit visit) {
-        return newsdesk.of(visit.who().orElseThrow().member());
-    }
-
-    private boolean mayJudge(Visit visit, Partnership state) {
-        return office.acting(visit, state).filter(Office.Acting::keepsRegister).isPresent();
     }
 }

@@ -75,7 +75,7 @@ public final class BulletinController {
     /** One line as a CAP 1.2 message. */
     @GetMapping("/watch/alerts/{story:[0-9a-f]{16,64}}/cap.xml")
     public ResponseEntity<byte[]> cap(Visit visit, @PathVariable String story) {
-        Alert alert = found(visit, story);
+        Alert alert = newsdesk.line(visit, story);
         return file(
                 CAP,
                 name(alert, "cap.xml"),
@@ -85,14 +85,14 @@ public final class BulletinController {
     /** One line as a STIX 2.1 bundle. */
     @GetMapping("/watch/alerts/{story:[0-9a-f]{16,64}}/stix.json")
     public ResponseEntity<byte[]> stix(Visit visit, @PathVariable String story) {
-        Alert alert = found(visit, story);
+        Alert alert = newsdesk.line(visit, story);
         return file(STIX, name(alert, "stix.json"), StixBundle.of(List.of(alert), issuer(visit), since(visit)));
     }
 
     /** One line as an event for MISP. */
     @GetMapping("/watch/alerts/{story:[0-9a-f]{16,64}}/misp.json")
     public ResponseEntity<byte[]> misp(Visit visit, @PathVariable String story) {
-        Alert alert = found(visit, story);
+        Alert alert = newsdesk.line(visit, story);
         return file(MediaType.APPLICATION_JSON, name(alert, "misp.json"), MispEvents.of(List.of(alert), issuer(visit)));
     }
 
@@ -142,7 +142,7 @@ public final class BulletinController {
                 .orElse(posts.getFirst());
         List<AlertSheet> own = new ArrayList<>();
         List<AlertSheet> others = new ArrayList<>();
-        Watching watching = watching(visit);
+        Watching watching = newsdesk.of(visit);
         for (Alert alert : lines(visit, back, DIGEST_MAX)) {
             List<Bearing> bear = bearings.of(state).of(alert, AlertController.stated(watching, alert));
             boolean answers =
@@ -177,7 +177,7 @@ public final class BulletinController {
 
     /** What stands in the inbox and what was judged relevant or known, with its claims. */
     private List<Alert> lines(Visit visit, int days, int most) {
-        Inbox inbox = watching(visit).inbox();
+        Inbox inbox = newsdesk.of(visit).inbox();
         Instant from = visit.now().minus(Duration.ofDays(Math.clamp(days, 1, DAYS_MAX)));
         return inbox.since(from).stream()
                 .filter(BulletinController::counts)
@@ -192,24 +192,12 @@ public final class BulletinController {
                 .orElse(alert.shown());
     }
 
-    private Alert found(Visit visit, String story) {
-        Watching watching = watching(visit);
-        return watching.archive()
-                .storyBeginning(story)
-                .flatMap(watching.inbox()::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
     private Instant since(Visit visit) {
-        return watching(visit).archive().firstArrival().orElse(visit.now());
+        return newsdesk.of(visit).archive().firstArrival().orElse(visit.now());
     }
 
     private Issuer issuer(Visit visit) {
         return dispatch.issuer(visit.who().orElseThrow().member());
-    }
-
-    private Watching watching(Visit visit) {
-        return newsdesk.of(visit.who().orElseThrow().member());
     }
 
     private static String name(Alert alert, String ending) {

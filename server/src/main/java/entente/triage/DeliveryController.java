@@ -2,7 +2,6 @@ package entente.triage;
 
 import entente.account.Secrets;
 import entente.alert.Alert;
-import entente.alert.Watching;
 import entente.delivery.Courier;
 import entente.delivery.Outbox;
 import entente.delivery.Signature;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -62,7 +60,8 @@ public final class DeliveryController {
                         outbox.count(each.id(), Outbox.State.GIVEN_UP),
                         outbox.latest(each.id(), LATEST)))
                 .toList();
-        return pages.page(visit, "triage/delivery", new DeliverySheet(rows, secret, fault, typed, mayWrite(visit)));
+        return pages.page(
+                visit, "triage/delivery", new DeliverySheet(rows, secret, fault, typed, office.keepsRegister(visit)));
     }
 
     /** Adds an address; its key is shown in the answer and never again. */
@@ -72,7 +71,7 @@ public final class DeliveryController {
             @RequestParam(name = "address", defaultValue = "") String address,
             @RequestParam(name = "occasion", defaultValue = "relevant") String occasion,
             HttpServletResponse response) {
-        writing(visit);
+        office.requireKeeper(visit);
         try {
             Webhook webhook = new Webhook(
                     secrets.id(),
@@ -82,7 +81,7 @@ public final class DeliveryController {
                     visit.now(),
                     visit.who().orElseThrow().displayName(),
                     "");
-            Set<String> standing = Courier.due(watching(visit).inbox(), webhook.occasion(), visit.now()).stream()
+            Set<String> standing = Courier.due(newsdesk.of(visit).inbox(), webhook.occasion(), visit.now()).stream()
                     .map(Alert::story)
                     .collect(Collectors.toSet());
             if (outbox(visit).add(webhook, standing)) {
@@ -102,7 +101,7 @@ public final class DeliveryController {
     /** Removes an address. */
     @PostMapping(PAGE + "/webhooks/{id:[0-9a-f]{32}}/remove")
     public View remove(Visit visit, @PathVariable String id) {
-        writing(visit);
+        office.requireKeeper(visit);
         outbox(visit).remove(id);
         return new RedirectView(PAGE);
     }
@@ -110,29 +109,13 @@ public final class DeliveryController {
     /** Tries again what was given up, and an address that was stopped. */
     @PostMapping(PAGE + "/webhooks/{id:[0-9a-f]{32}}/resume")
     public View resume(Visit visit, @PathVariable String id) {
-        writing(visit);
+        office.requireKeeper(visit);
         outbox(visit).resume(id, visit.now());
         dispatch.wake();
         return new RedirectView(PAGE);
     }
 
     private Outbox outbox(Visit visit) {
-        return new Outbox(watching(visit).archive().file());
-    }
-
-    private Watching watching(Visit visit) {
-        return newsdesk.of(visit.who().orElseThrow().member());
-    }
-
-    private boolean mayWrite(Visit visit) {
-        return office.acting(visit, office.state(visit))
-                .filter(Office.Acting::keepsRegister)
-                .isPresent();
-    }
-
-    private void writing(Visit visit) {
-        if (!mayWrite(visit)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        return new Outbox(newsdesk.of(visit).archive().file());
     }
 }

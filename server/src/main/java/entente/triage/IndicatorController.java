@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -67,7 +66,7 @@ public final class IndicatorController {
     }
 
     private IndicatorSheet.Rows rows(Visit visit) {
-        Watching watching = watching(visit);
+        Watching watching = newsdesk.of(visit);
         Inbox inbox = watching.inbox();
         return new IndicatorSheet.Rows(
                 inbox.indicators().stream()
@@ -77,7 +76,7 @@ public final class IndicatorController {
                                 watching.archive().matches(each.indicator().id()),
                                 inbox.calibration(each.indicator().id())))
                         .toList(),
-                mayWrite(visit));
+                office.keepsRegister(visit));
     }
 
     /** The form for a new one. */
@@ -89,7 +88,7 @@ public final class IndicatorController {
     /** One of them. */
     @GetMapping("/watch/indicators/{id:[a-z0-9-]{1,80}}")
     public View one(Visit visit, @PathVariable String id) {
-        IndicatorShelf.Shelved shelved = found(visit, id);
+        IndicatorShelf.Shelved shelved = newsdesk.indicator(visit, id);
         return sheet(visit, id, shelved.text(), shelved.least(), Optional.empty());
     }
 
@@ -102,7 +101,7 @@ public final class IndicatorController {
             HttpServletResponse response) {
         String typed = text.replace("\r\n", "\n");
         try {
-            Watching.Trial trial = watching(visit).tryOut(typed, TRIED_MAX);
+            Watching.Trial trial = newsdesk.of(visit).tryOut(typed, TRIED_MAX);
             return sheet(visit, existing(visit, trial.indicator().id()), typed, least, Optional.of(trial));
         } catch (Fault fault) {
             return refused(visit, typed, least, fault, response);
@@ -116,11 +115,11 @@ public final class IndicatorController {
             @RequestParam(name = "text") String text,
             @RequestParam(name = "least", defaultValue = "1") int least,
             HttpServletResponse response) {
-        writing(visit);
+        office.requireKeeper(visit);
         String typed = text.replace("\r\n", "\n");
         try {
-            Indicator saved =
-                    watching(visit).save(typed, least, visit.who().orElseThrow().displayName(), visit.now());
+            Indicator saved = newsdesk.of(visit)
+                    .save(typed, least, visit.who().orElseThrow().displayName(), visit.now());
             return new RedirectView("/watch/indicators/" + saved.id());
         } catch (Fault fault) {
             return refused(visit, typed, least, fault, response);
@@ -143,33 +142,33 @@ public final class IndicatorController {
                         List.of(),
                         List.of(),
                         Method.REWEIGHTED,
-                        mayWrite(visit)));
+                        office.keepsRegister(visit)));
     }
 
     /** Takes one out of service. */
     @PostMapping("/watch/indicators/{id:[a-z0-9-]{1,80}}/retire")
     public View retire(Visit visit, @PathVariable String id) {
-        writing(visit);
-        found(visit, id);
-        watching(visit).shelf().retire(id, visit.who().orElseThrow().displayName(), visit.now());
+        office.requireKeeper(visit);
+        newsdesk.indicator(visit, id);
+        newsdesk.of(visit).shelf().retire(id, visit.who().orElseThrow().displayName(), visit.now());
         return new RedirectView("/watch/indicators");
     }
 
     /** Ties one to the commitments that were ticked. */
     @PostMapping("/watch/indicators/{id:[a-z0-9-]{1,80}}/bearings")
     public View bear(Visit visit, @PathVariable String id, @RequestParam Map<String, String> typed) {
-        writing(visit);
-        found(visit, id);
+        office.requireKeeper(visit);
+        newsdesk.indicator(visit, id);
         Set<String> ticked = typed.keySet().stream()
                 .filter(key -> key.matches("c-[0-9a-f]{64}"))
                 .map(key -> key.substring(2))
                 .collect(Collectors.toCollection(TreeSet::new));
-        watching(visit).shelf().bear(id, ticked);
+        newsdesk.of(visit).shelf().bear(id, ticked);
         return new RedirectView("/watch/indicators/" + id);
     }
 
     private View sheet(Visit visit, String id, String text, int least, Optional<Watching.Trial> trial) {
-        Watching watching = watching(visit);
+        Watching watching = newsdesk.of(visit);
         Partnership state = office.state(visit);
         Naming naming = new Naming(visit, state);
         Set<String> tied = watching.shelf().bearings(id);
@@ -202,30 +201,10 @@ public final class IndicatorController {
                         id.isEmpty() ? List.of() : watching.shelf().history(id),
                         id.isEmpty() ? List.of() : commitments,
                         watching.shelf().method(id),
-                        mayWrite(visit)));
+                        office.keepsRegister(visit)));
     }
 
     private String existing(Visit visit, String id) {
-        return watching(visit).shelf().find(id).isPresent() ? id : "";
-    }
-
-    private IndicatorShelf.Shelved found(Visit visit, String id) {
-        return watching(visit).shelf().find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Watching watching(Visit visit) {
-        return newsdesk.of(visit.who().orElseThrow().member());
-    }
-
-    private boolean mayWrite(Visit visit) {
-        return office.acting(visit, office.state(visit))
-                .filter(Office.Acting::keepsRegister)
-                .isPresent();
-    }
-
-    private void writing(Visit visit) {
-        if (!mayWrite(visit)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        return newsdesk.of(visit).shelf().find(id).isPresent() ? id : "";
     }
 }

@@ -1,5 +1,7 @@
 package entente.triage;
 
+import entente.alert.Alert;
+import entente.alert.IndicatorShelf;
 import entente.alert.Watching;
 import entente.intake.Archive;
 import entente.intake.Fetcher;
@@ -7,6 +9,7 @@ import entente.intake.PublicAddress;
 import entente.intake.Round;
 import entente.intake.Source;
 import entente.member.MemberId;
+import entente.portal.Visit;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The archives of the offices on this server, each opened when first asked for, and the rounds over their sources. Each
@@ -45,6 +50,25 @@ public final class Newsdesk implements AutoCloseable {
     public Watching of(MemberId office) {
         return open.computeIfAbsent(
                 office, each -> new Watching(Archive.ofOffice(data, each.logName()), clock.instant()));
+    }
+
+    /** The archive of a visitor's office. */
+    Watching of(Visit visit) {
+        return of(visit.who().orElseThrow().member());
+    }
+
+    /** The story of a visitor's office whose id begins so; not found if it is no line. */
+    Alert line(Visit visit, String story) {
+        Watching watching = of(visit);
+        return watching.archive()
+                .storyBeginning(story)
+                .flatMap(watching.inbox()::find)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** An indicator of a visitor's office that runs; not found if there is none. */
+    IndicatorShelf.Shelved indicator(Visit visit, String id) {
+        return of(visit).shelf().find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** An office's archive if there is one already. */

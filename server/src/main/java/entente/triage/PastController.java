@@ -3,7 +3,6 @@ package entente.triage;
 import entente.alert.EventList;
 import entente.alert.IndicatorPast;
 import entente.alert.IndicatorShelf;
-import entente.alert.Watching;
 import entente.backtest.BackTest;
 import entente.indicator.Fault;
 import entente.portal.Office;
@@ -47,8 +46,8 @@ public final class PastController {
     /** Its past by its own method. */
     @GetMapping(ONE + "/past")
     public View past(Visit visit, @PathVariable String id) {
-        IndicatorShelf.Shelved shelved = found(visit, id);
-        Method own = watching(visit).shelf().method(id);
+        IndicatorShelf.Shelved shelved = newsdesk.indicator(visit, id);
+        Method own = newsdesk.of(visit).shelf().method(id);
         return page(visit, shelved, new Asked(Optional.of(own), 2, 1, ""), List.of(), "");
     }
 
@@ -62,7 +61,7 @@ public final class PastController {
             @RequestParam(name = "least", defaultValue = "1") int least,
             @RequestParam(name = "events", defaultValue = "") String events,
             HttpServletResponse response) {
-        IndicatorShelf.Shelved shelved = found(visit, id);
+        IndicatorShelf.Shelved shelved = newsdesk.indicator(visit, id);
         Asked asked = new Asked(
                 Method.of(method), Math.clamp(within, 0, WITHIN_MAX), Math.clamp(least, 1, LEAST_MAX), events);
         try {
@@ -76,14 +75,10 @@ public final class PastController {
     /** Says by which method its days are judged from now on. */
     @PostMapping(ONE + "/method")
     public View judgeBy(Visit visit, @PathVariable String id, @RequestParam(name = "method") String method) {
-        if (office.acting(visit, office.state(visit))
-                .filter(Office.Acting::keepsRegister)
-                .isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        found(visit, id);
+        office.requireKeeper(visit);
+        newsdesk.indicator(visit, id);
         Method chosen = Method.of(method).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        watching(visit).shelf().judgeBy(id, chosen);
+        newsdesk.of(visit).shelf().judgeBy(id, chosen);
         return new RedirectView("/watch/indicators/" + id);
     }
 
@@ -95,7 +90,7 @@ public final class PastController {
 
     private View page(
             Visit visit, IndicatorShelf.Shelved shelved, Asked asked, List<BackTest.Event> events, String fault) {
-        IndicatorPast past = IndicatorPast.of(watching(visit), shelved.indicator());
+        IndicatorPast past = IndicatorPast.of(newsdesk.of(visit), shelved.indicator());
         BackTest.Outcome outcome = past.against(asked.detector(), asked.least(), events, asked.within());
         return pages.page(
                 visit,
@@ -111,13 +106,5 @@ public final class PastController {
                         past,
                         outcome,
                         past.weeks(outcome, shelved.least())));
-    }
-
-    private IndicatorShelf.Shelved found(Visit visit, String id) {
-        return watching(visit).shelf().find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Watching watching(Visit visit) {
-        return newsdesk.of(visit.who().orElseThrow().member());
     }
 }

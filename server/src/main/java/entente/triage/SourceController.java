@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** Where reporting comes from: sources that are gone over, texts that are pasted, files that are sent. */
@@ -55,14 +54,14 @@ public final class SourceController {
     }
 
     private View page(Visit visit, String said, String fault) {
-        Archive archive = watching(visit).archive();
+        Archive archive = newsdesk.of(visit).archive();
         List<SourceSheet.Row> rows = archive.sources().stream()
                 .map(source -> new SourceSheet.Row(
                         source,
                         archive.documentsOf(source.id()),
                         archive.standing(source.id()).failures()))
                 .toList();
-        return pages.page(visit, "triage/sources", new SourceSheet(rows, said, fault, mayWrite(visit)));
+        return pages.page(visit, "triage/sources", new SourceSheet(rows, said, fault, office.keepsRegister(visit)));
     }
 
     /** Adds a source, or changes the one of that name. */
@@ -74,10 +73,10 @@ public final class SourceController {
             @RequestParam(name = "kind", defaultValue = "FEED") String kind,
             @RequestParam(name = "reliability", defaultValue = "F") String reliability,
             HttpServletResponse response) {
-        writing(visit);
+        office.requireKeeper(visit);
         try {
             Source.Kind chosen = Source.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
-            watching(visit)
+            newsdesk.of(visit)
                     .archive()
                     .put(new Source(name.strip(), chosen, address.strip(), (reliability + "F").charAt(0)));
             return page(visit, visit.text("watch.source.added", name.strip()), "");
@@ -94,7 +93,7 @@ public final class SourceController {
             @RequestParam(name = "text") String text,
             @RequestParam(name = "published", defaultValue = "") String published,
             HttpServletResponse response) {
-        writing(visit);
+        office.requireKeeper(visit);
         if (text.isBlank()) {
             return refused(visit, visit.text("watch.paste.empty"), response);
         }
@@ -124,7 +123,7 @@ public final class SourceController {
             @RequestParam(name = "published", defaultValue = "") String published,
             HttpServletResponse response)
             throws IOException {
-        writing(visit);
+        office.requireKeeper(visit);
         Counted counted = new Counted();
         try {
             Watching watching = source(visit, name.strip());
@@ -178,7 +177,7 @@ public final class SourceController {
     }
 
     private Watching source(Visit visit, String name) {
-        Watching watching = watching(visit);
+        Watching watching = newsdesk.of(visit);
         if (watching.archive().sources().stream().noneMatch(each -> each.id().equals(name))) {
             watching.archive().put(new Source(name, Source.Kind.IMPORT, "", 'F'));
         }
@@ -200,21 +199,5 @@ public final class SourceController {
     private View refused(Visit visit, String fault, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(visit, "", fault);
-    }
-
-    private Watching watching(Visit visit) {
-        return newsdesk.of(visit.who().orElseThrow().member());
-    }
-
-    private boolean mayWrite(Visit visit) {
-        return office.acting(visit, office.state(visit))
-                .filter(Office.Acting::keepsRegister)
-                .isPresent();
-    }
-
-    private void writing(Visit visit) {
-        if (!mayWrite(visit)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
     }
 }

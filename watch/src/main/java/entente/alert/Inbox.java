@@ -65,7 +65,7 @@ public final class Inbox {
 
     /**
      * The stories with a report since a moment that met an indicator, in short form: without the words that made them
-     * and without claims. Surges come first, then what more sources tell, then what is later.
+     * and without claims, and of each text only how it begins. Surges come first, then what more sources tell, then what is later.
      */
     public List<Alert> since(Instant moment) {
         Map<String, Set<String>> met = new LinkedHashMap<>();
@@ -93,7 +93,7 @@ public final class Inbox {
     }
 
     private Optional<Alert> alert(String story, boolean whole) {
-        List<Archive.Kept> kept = archive.story(story);
+        List<Archive.Kept> kept = whole ? archive.story(story) : archive.storyInShort(story);
         List<Alert.Crossing> crossings = new ArrayList<>();
         Map<String, Article> first = new LinkedHashMap<>();
         for (Archive.Kept each : kept) {

@@ -21,6 +21,9 @@ import java.util.TreeSet;
  * document that was taken and doubles none that is brought again. Safe for several threads and processes.
  */
 public final class Archive implements AutoCloseable {
+    /** How much of a text a list shows at most. */
+    public static final int BEGINNING_MAX = 500;
+
     private final ArchiveFile file;
 
     private Archive(ArchiveFile file) {
@@ -315,6 +318,15 @@ public final class Archive implements AutoCloseable {
     /** The documents of a story, by time of publication. */
     public List<Kept> story(String story) {
         return kept("select * from document where story = ? order by published, number", story);
+    }
+
+    /** The same, of each text only its first {@link #BEGINNING_MAX} characters: enough where many are listed. */
+    public List<Kept> storyInShort(String story) {
+        return kept(
+                "select id, source, address, title, substr(text, 1, ?) as text, language, published, arrived, original,"
+                        + " story from document where story = ? order by published, number",
+                BEGINNING_MAX,
+                story);
     }
 
     /** The latest documents, the last published first. */

@@ -75,6 +75,7 @@ class WatchingTest {
         assertEquals(1, lines.size());
         Alert alert = watching.inbox().find(lines.getFirst().story()).orElseThrow();
         assertEquals(3, alert.reports().size());
+        assertTrue(alert.first().text().endsWith("near the capital."));
         assertEquals(1, alert.copies());
         assertEquals(2, alert.independent());
         assertTrue(alert.shown());
@@ -82,6 +83,17 @@ class WatchingTest {
         assertTrue(alert.claims().stream().anyMatch(claim -> claim.type().equals("weapon-test")), alert.toString());
         assertEquals(
                 List.of("three ballistic missiles"), alert.claims().getFirst().amounts());
+    }
+
+    @Test
+    void a_list_of_lines_holds_of_long_texts_only_how_they_begin() {
+        String text = LAUNCH + (" " + LAUNCH).repeat(5);
+        take(watching, "one", text, DAY);
+        Alert line = watching.inbox().since(DAY).getFirst();
+        assertEquals(text.substring(0, Archive.BEGINNING_MAX), line.first().text());
+        assertEquals(
+                Archive.BEGINNING_MAX, line.reports().getFirst().article().text().length());
+        assertEquals(text, watching.inbox().find(line.story()).orElseThrow().first().text());
     }
 
     @Test

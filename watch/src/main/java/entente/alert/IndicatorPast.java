@@ -104,7 +104,8 @@ public final class IndicatorPast {
     private void see(Archive.Kept kept, boolean met) {
         Report report = Report.of(kept);
         since.merge(report.source(), report.day(), (one, other) -> one.isBefore(other) ? one : other);
-        if (met && !report.day().isBefore(from)) {
+        // What comes in meanwhile may be of a later day than the last that is looked at.
+        if (met && !report.day().isBefore(from) && !report.day().isAfter(until)) {
             reports.add(report);
         }
     }

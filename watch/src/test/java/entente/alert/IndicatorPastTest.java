@@ -18,11 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,6 +115,29 @@ class IndicatorPastTest {
         assertEquals(1, weeks.get(6).alarms());
         assertEquals(0, past.weeks(outcome, 2).getFirst().lines(), "no story is told by two");
         assertEquals(11, past.found(FIRST.plusDays(45), 0).size());
+    }
+
+    @Test
+    void what_comes_in_while_it_looks_is_left_out() throws Exception {
+        Random random = new Random(SEED);
+        try (Watching watching = new Watching(
+                        Archive.ofOffice(data, "desk"), FIRST.atStartOfDay().toInstant(ZoneOffset.UTC));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Indicator indicator = IndicatorShelf.one(HARBOURS, watching.register());
+            take(watching, "old", 0, words(random));
+            var coming = threads.submit(() -> {
+                for (int day = 1; day < 60; day++) {
+                    take(watching, "old", day, words(random));
+                }
+            });
+            do {
+                IndicatorPast past = IndicatorPast.of(watching, indicator);
+                long days = ChronoUnit.DAYS.between(past.from(), past.until()) + 1;
+                assertEquals(days, past.bounds(new AtLeast(1)).size());
+                assertEquals(days, past.reports().size());
+            } while (!coming.isDone());
+            coming.get();
+        }
     }
 
     @Test

@@ -76,13 +76,24 @@ final class Robots {
                     byte[] bytes = Fetcher.withinTime(body, BYTES_MAX);
                     return parser.parseContent(at.toString(), bytes, "text/plain", List.of(agent));
                 }
-                Optional<String> location = response.headers().firstValue("location");
-                if (status < 300 || status >= 400 || location.isEmpty()) {
-                    return parser.failedFetch(status >= 300 && status < 400 ? NOT_THERE : status);
+                if (status < 300 || status >= 400) {
+                    return parser.failedFetch(status);
                 }
-                at = at.resolve(location.get());
+                Optional<URI> next = leadsTo(at, response);
+                if (next.isEmpty()) {
+                    return parser.failedFetch(NOT_THERE);
+                }
+                at = next.get();
             }
         }
         return parser.failedFetch(NOT_THERE);
+    }
+
+    private static Optional<URI> leadsTo(URI from, HttpResponse<InputStream> response) {
+        try {
+            return response.headers().firstValue("location").map(from::resolve);
+        } catch (IllegalArgumentException nowhere) {
+            return Optional.empty();
+        }
     }
 }

@@ -36,7 +36,7 @@ class FetcherTest {
             + " 2002:7f00:1:: 2001:db8::1 64:ff9b::7f00:1";
 
     private final List<String> asked = new ArrayList<>();
-    private static final Map<String, String> MOVED = Map.of("/round", "/round", "/moved", "/robots-here");
+    private static final Map<String, String> MOVED = Map.of("/round", "/round", "/moved", "/robots-here", "/astray", "http://[");
 
     private HttpServer server;
     private volatile String robots = "/robots.txt";
@@ -124,6 +124,9 @@ class FetcherTest {
         robots = "/broken";
         Fetcher failing = new Fetcher(_ -> Optional.empty(), new Ticking());
         assertInstanceOf(Fetch.Later.class, failing.fetch(host + "/page", Fetch.Validator.NONE, 0));
+        robots = "/astray";
+        Fetcher astray = new Fetcher(_ -> Optional.empty(), new Ticking());
+        assertInstanceOf(Fetch.Got.class, astray.fetch(host + "/page", Fetch.Validator.NONE, 0));
         robots = "/gone";
         Fetcher none = new Fetcher(_ -> Optional.empty(), new Ticking());
         assertInstanceOf(Fetch.Got.class, none.fetch(host + "/page", Fetch.Validator.NONE, 0));
@@ -152,7 +155,7 @@ class FetcherTest {
         String path = asking.equals("/robots.txt") ? robots : asking;
         String tag = exchange.getRequestHeaders().getFirst("If-None-Match");
         int status = switch (path) {
-            case "/to-secret", "/round", "/moved" -> 302;
+            case "/to-secret", "/round", "/moved", "/astray" -> 302;
             case "/gone" -> 404;
             case "/empty" -> 204;
             case "/busy" -> 429;

@@ -123,14 +123,23 @@ public final class Round {
 
     /**
      * What was added to a collection since the last envelope that was taken whole (TAXII 2.1, 5.4). Where it stands is
-     * the time before the asking, less a minute for clocks that differ; what comes twice is known by its name.
+     * the time before the asking, less a minute for clocks that differ; what comes twice is known by its name. One that
+     * has more envelopes than are taken in a round goes on in the next: till then the tag has that time and what to ask
+     * for the next envelope with.
      */
     private Result collection(Source source, Archive.Standing standing) throws InterruptedException {
         Instant asked = clock.instant().minus(Duration.ofMinutes(1));
         String since = standing.validator().modified();
+        String[] middle = standing.validator().tag().split(" ", 2);
+        boolean goesOn = middle.length == 2;
+        String whole = goesOn ? middle[0] : asked.truncatedTo(ChronoUnit.SECONDS).toString();
+        if (goesOn) {
+            // If the server no longer knows that place, the next round begins anew.
+            stand(source, "", since);
+        }
         String base = source.address() + (source.address().endsWith("/") ? "" : "/") + "objects/?limit=500"
                 + (since.isEmpty() ? "" : "&added_after=" + since);
-        Piece piece = new Piece(0, "", "");
+        Piece piece = new Piece(0, goesOn ? middle[1] : "", "");
         int taken = 0;
         for (int page = 0; page < ENVELOPES_MAX; page++) {
             String next = URLEncoder.encode(piece.next(), StandardCharsets.UTF_8);
@@ -140,12 +149,16 @@ public final class Round {
                 return new Result(source.id(), taken, piece.note());
             }
             if (piece.next().isEmpty()) {
-                String whole = asked.truncatedTo(ChronoUnit.SECONDS).toString();
-                archive.stand(source.id(), new Archive.Standing(new Fetch.Validator("", whole), 0, Instant.EPOCH));
+                stand(source, "", whole);
                 return new Result(source.id(), taken, "");
             }
         }
+        stand(source, whole + " " + piece.next(), since);
         return new Result(source.id(), taken, "more envelopes than are taken in one round");
+    }
+
+    private void stand(Source source, String tag, String modified) {
+        archive.stand(source.id(), new Archive.Standing(new Fetch.Validator(tag, modified), 0, Instant.EPOCH));
     }
 
     /**

@@ -66,6 +66,7 @@ class RoundTest {
                         + event("KOR", "/talks"));
             case "/launch", "/talks" -> bytes("<html><body><p>" + uri + " " + PARAGRAPH + "</p></body></html>");
             case "/c/objects/" -> bytes(envelope(uri));
+            case "/many/objects/" -> bytes(many(uri));
             default -> new byte[0];
         };
         exchange.getResponseHeaders()
@@ -112,6 +113,15 @@ class RoundTest {
                         + ",{\"type\":\"identity\",\"id\":\"identity--1\",\"name\":\"Nobody\"}]}";
     }
 
+    /** One of seventy envelopes with an object each. */
+    private static String many(String uri) {
+        int at = uri.contains("&next=") ? Integer.parseInt(uri.substring(uri.indexOf("&next=") + 6)) : 1;
+        return uri.contains("added_after")
+                ? "{}"
+                : "{\"more\":%s,\"next\":\"%d\",\"objects\":[{\"type\":\"report\",\"id\":\"report--%d\",\"description\":\"%s %d.\"}]}"
+                        .formatted(at < 70, at + 1, at, PARAGRAPH, at);
+    }
+
     private List<Round.Result> round() throws InterruptedException {
         List<Round.Result> heard = new ArrayList<>();
         Fetcher fetcher = new Fetcher(_ -> Optional.empty(), Clock.systemUTC());
@@ -144,6 +154,17 @@ class RoundTest {
                 String.valueOf(asked));
         Round.Result second = round().getFirst();
         assertEquals(0, second.taken(), second.toString());
+        assertTrue(asked.getLast().contains("added_after="), asked.getLast());
+    }
+
+    @Test
+    void a_collection_of_more_envelopes_than_a_round_takes_goes_on_in_the_next() throws Exception {
+        archive.put(new Source("many", Source.Kind.TAXII, host + "/many/", 'B'));
+        assertEquals(50, round().getFirst().taken(), String.valueOf(asked));
+        Round.Result second = round().getFirst();
+        assertEquals(20, second.taken(), second.toString());
+        assertEquals("", second.note());
+        assertEquals(0, round().getFirst().taken());
         assertTrue(asked.getLast().contains("added_after="), asked.getLast());
     }
 

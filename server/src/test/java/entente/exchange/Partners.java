@@ -43,6 +43,7 @@ final class Partners implements AutoCloseable {
     final Map<String, Integer> ports = new LinkedHashMap<>();
     final Map<String, Map<String, Integer>> routes = new LinkedHashMap<>();
     final Map<String, Running> running = new LinkedHashMap<>();
+    volatile InstantSource clock = InstantSource.system();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** A server that is up. */
@@ -113,7 +114,7 @@ final class Partners implements AutoCloseable {
                         .append(port)
                         .append("\"\n"));
         PeersFile peers = ((Parsed.Valid<PeersFile>) PeersFile.parse(file.toString())).value();
-        Membership membership = Membership.open(folders.get(log), member(log), peers, InstantSource.system());
+        Membership membership = Membership.open(folders.get(log), member(log), peers, clock);
         try {
             membership.recover(false, tell);
             return begun(log, membership);

@@ -29,8 +29,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,8 +185,16 @@ class ServerKeysTest {
             Partners.delete(three.folders.get("aa"));
             Partners.copy(kept, three.folders.get("aa"));
             JoinedFolder.restored(three.folders.get("aa"));
+            Set<String> threads = ConcurrentHashMap.newKeySet();
+            three.clock = () -> {
+                threads.add(Thread.currentThread().getName());
+                return Instant.now();
+            };
             ExecutionException refused = assertThrows(ExecutionException.class, () -> three.start("aa"));
             assertTrue(String.valueOf(refused.getCause().getMessage()).contains("Put back the keys from after"));
+            assertTrue(
+                    threads.stream().noneMatch(name -> name.startsWith("exchange")),
+                    "with an ended key nothing of the others is taken over: " + threads);
             three.write("cc", new Release.Everyone());
             assertEquals(known, host(three, "bb", "aa"));
         }

@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.AdoptionAct.CorrigendumAnswered;
 import entente.act.AdoptionAct.CorrigendumProposed;
@@ -39,16 +38,6 @@ import org.junit.jupiter.api.Test;
 class AdoptionTest {
     private final Chamber chamber = new Chamber();
 
-    private ActRef say(MemberId member, Act act) {
-        ActRef ref = chamber.capitals.must(member, World.deskOf(member), act);
-        ALL.forEach(chamber.capitals::fetchAll);
-        return ref;
-    }
-
-    private Optional<Rule> refusal(MemberId member, Act act) {
-        return chamber.capitals.attempt(member, World.deskOf(member), act);
-    }
-
     private ActRef frozen() {
         chamber.tabled(2);
         return chamber.frozen();
@@ -57,7 +46,7 @@ class AdoptionTest {
     private ActRef signed(MemberId member, ActRef text, SignatureKind kind) {
         String hash =
                 chamber.instrument(member).finalisation(text).orElseThrow().hash();
-        return say(member, Chamber.signed(text, hash, kind));
+        return chamber.say(member, Chamber.signed(text, hash, kind));
     }
 
     private ActRef adopted() {
@@ -79,24 +68,24 @@ class AdoptionTest {
     @Test
     void aReopeningTakesTheSilenceBackThatRuns() {
         ActRef text = frozen();
-        say(OFFICE, chamber.capitals.opening(text, EXPIRY));
+        chamber.say(OFFICE, chamber.capitals.opening(text, EXPIRY));
         chamber.capitals.heal();
-        say(OFFICE, new TextReopened(chamber.opened, text, "A comma."));
+        chamber.say(OFFICE, new TextReopened(chamber.opened, text, "A comma."));
         silencePasses();
         ALL.forEach(server -> assertFalse(isAdopted(server, text)));
         ALL.forEach(server -> assertEquals(Stage.WITHDRAWN, chamber.capitals.stage(server)));
         assertEquals(
                 Optional.of(Rule.NOT_FROZEN),
-                refusal(OFFICE, chamber.capitals.opening(text, EXPIRY.plusSeconds(9999))));
+                chamber.refusal(OFFICE, chamber.capitals.opening(text, EXPIRY.plusSeconds(9999))));
     }
 
     @Test
     void aReopeningAfterTheChairsOwnLogHasClosedTheSilenceIsLate() {
         ActRef text = frozen();
-        say(OFFICE, chamber.capitals.opening(text, EXPIRY));
+        chamber.say(OFFICE, chamber.capitals.opening(text, EXPIRY));
         silencePasses();
         TextReopened reopened = new TextReopened(chamber.opened, text, "A comma.");
-        assertEquals(Optional.of(Rule.DONE_ALREADY), refusal(OFFICE, reopened));
+        assertEquals(Optional.of(Rule.DONE_ALREADY), chamber.refusal(OFFICE, reopened));
         chamber.capitals.force(OFFICE, World.deskOf(OFFICE), reopened);
         ALL.forEach(chamber.capitals::fetchAll);
         ALL.forEach(server -> assertTrue(isAdopted(server, text)));
@@ -106,22 +95,23 @@ class AdoptionTest {
     void onlyAFrozenTextIsPutUnderSilenceAndOnlyByItsChair() {
         ActRef text = frozen();
         ActRef signature = signed(AA, text, SignatureKind.DEFINITIVE);
-        assertEquals(Optional.of(Rule.NOT_FROZEN), refusal(OFFICE, chamber.capitals.opening(signature, EXPIRY)));
-        assertEquals(Optional.of(Rule.NOT_THE_CHAIR), refusal(BB, chamber.capitals.opening(text, EXPIRY)));
-        assertEquals(Optional.empty(), refusal(OFFICE, chamber.capitals.opening(text, EXPIRY)));
+        assertEquals(
+                Optional.of(Rule.NOT_FROZEN), chamber.refusal(OFFICE, chamber.capitals.opening(signature, EXPIRY)));
+        assertEquals(Optional.of(Rule.NOT_THE_CHAIR), chamber.refusal(BB, chamber.capitals.opening(text, EXPIRY)));
+        assertEquals(Optional.empty(), chamber.refusal(OFFICE, chamber.capitals.opening(text, EXPIRY)));
     }
 
     @Test
     void theWordsOfAnAdoptedTextAreThoseThatWereFrozenWhateverIsEditedLater() {
         ActRef text = frozen();
         String hash = chamber.instrument(OFFICE).frozen().orElseThrow().hash();
-        say(AA, Chamber.signed(text, hash, SignatureKind.DEFINITIVE));
-        say(BB, Chamber.signed(text, hash, SignatureKind.DEFINITIVE));
+        chamber.say(AA, Chamber.signed(text, hash, SignatureKind.DEFINITIVE));
+        chamber.say(BB, Chamber.signed(text, hash, SignatureKind.DEFINITIVE));
         chamber.chair(new TextReopened(chamber.opened, text, "A comma."));
         chamber.capitals.must(CC, World.deskOf(CC), Chamber.signed(text, hash, SignatureKind.DEFINITIVE));
         ALL.forEach(chamber.capitals::fetchAll);
         var signed = chamber.head(OFFICE).draft();
-        say(
+        chamber.say(
                 OFFICE,
                 new ClauseSettled(
                         chamber.opened,
@@ -142,13 +132,13 @@ class AdoptionTest {
         InstrumentNumbered numbered = new InstrumentNumbered(text, "T-1");
         CorrigendumProposed corrigendum = corrigendum(text);
         DenunciationNotified notice = new DenunciationNotified(text, new PartialDate("2027-01-01"), WORDS);
-        assertEquals(Optional.of(Rule.NOT_ADOPTED), refusal(OFFICE, numbered));
-        assertEquals(Optional.of(Rule.NOT_ADOPTED), refusal(AA, corrigendum));
-        assertEquals(Optional.of(Rule.NOT_ADOPTED), refusal(AA, notice));
+        assertEquals(Optional.of(Rule.NOT_ADOPTED), chamber.refusal(OFFICE, numbered));
+        assertEquals(Optional.of(Rule.NOT_ADOPTED), chamber.refusal(AA, corrigendum));
+        assertEquals(Optional.of(Rule.NOT_ADOPTED), chamber.refusal(AA, notice));
         MEMBERS.forEach(member -> signed(member, text, SignatureKind.DEFINITIVE));
-        say(OFFICE, numbered);
-        say(AA, corrigendum);
-        say(AA, notice);
+        chamber.say(OFFICE, numbered);
+        chamber.say(AA, corrigendum);
+        chamber.say(AA, notice);
     }
 
     private static CorrigendumProposed corrigendum(ActRef text) {
@@ -158,7 +148,7 @@ class AdoptionTest {
     @Test
     void theNumberStandsForAReaderWhoMayNotReadTheSignatures() {
         ActRef text = adopted();
-        ActRef numbered = say(OFFICE, new InstrumentNumbered(text, "T-1"));
+        ActRef numbered = chamber.say(OFFICE, new InstrumentNumbered(text, "T-1"));
         Union union = Reader.of(
                 chamber.capitals.logs,
                 known -> known.ref().equals(chamber.opened)
@@ -184,21 +174,21 @@ class AdoptionTest {
         SignatureConfirmed confirmed = new SignatureConfirmed(adReferendum);
         assertEquals(
                 Optional.of(Rule.NOT_READABLE_BY_ALL), chamber.capitals.attempt(CC, World.deskOf(CC), two, confirmed));
-        say(CC, confirmed);
+        chamber.say(CC, confirmed);
         signed(AA, text, SignatureKind.DEFINITIVE);
         signed(BB, text, SignatureKind.DEFINITIVE);
-        ActRef corrigendum = say(AA, corrigendum(text));
+        ActRef corrigendum = chamber.say(AA, corrigendum(text));
         CorrigendumAnswered answered = new CorrigendumAnswered(corrigendum, true);
         assertEquals(
                 Optional.of(Rule.NOT_READABLE_BY_ALL), chamber.capitals.attempt(CC, World.deskOf(CC), two, answered));
-        say(CC, answered);
+        chamber.say(CC, answered);
     }
 
     @Test
     void anInstrumentIsOpenedByItsChair() {
         InstrumentOpened opened =
                 new InstrumentOpened("I-2", WORDS, TextKind.ZERO_DRAFT, List.of(AA, BB), Chamber.LANGUAGES, CC, null);
-        assertEquals(Optional.of(Rule.NOT_THE_CHAIR), refusal(AA, opened));
-        assertEquals(Optional.empty(), refusal(CC, opened));
+        assertEquals(Optional.of(Rule.NOT_THE_CHAIR), chamber.refusal(AA, opened));
+        assertEquals(Optional.empty(), chamber.refusal(CC, opened));
     }
 }

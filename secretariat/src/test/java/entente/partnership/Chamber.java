@@ -3,6 +3,7 @@ package entente.partnership;
 import static entente.partnership.Capitals.MEMBERS;
 import static entente.partnership.Capitals.OFFICE;
 
+import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.AdoptionAct.InstrumentSigned;
 import entente.act.AdoptionAct.SignatureKind;
@@ -28,6 +29,7 @@ import entente.negotiation.Version;
 import entente.text.Localized;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Three capitals and an office in the chair that negotiate a text in two languages. */
@@ -58,8 +60,20 @@ final class Chamber {
         return new Draft(words("Statement", "声明"), Style.PARAGRAPHS, all);
     }
 
-    ActRef chair(entente.act.Act act) {
+    ActRef chair(Act act) {
         return capitals.must(OFFICE, World.deskOf(OFFICE), act);
+    }
+
+    /** A member's desk says something, and every capital hears it. */
+    ActRef say(MemberId member, Act act) {
+        ActRef ref = capitals.must(member, World.deskOf(member), act);
+        Capitals.ALL.forEach(capitals::fetchAll);
+        return ref;
+    }
+
+    /** Why a member's own server does not record what its desk would say; nothing if it did. */
+    Optional<Refusal.Rule> refusal(MemberId member, Act act) {
+        return capitals.attempt(member, World.deskOf(member), act);
     }
 
     ActRef tabled(int clauses) {

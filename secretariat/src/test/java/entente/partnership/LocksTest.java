@@ -1,14 +1,12 @@
 package entente.partnership;
 
 import static entente.partnership.Capitals.AA;
-import static entente.partnership.Capitals.ALL;
 import static entente.partnership.Capitals.MEMBERS;
 import static entente.partnership.Capitals.OFFICE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.Change;
 import entente.act.NegotiationAct.ClauseLocked;
@@ -23,7 +21,6 @@ import entente.draft.Draft;
 import entente.draft.Edit;
 import entente.draft.Place;
 import entente.draft.Style;
-import entente.member.MemberId;
 import entente.negotiation.Edits;
 import entente.negotiation.Obstacle;
 import entente.partnership.Refusal.Rule;
@@ -54,16 +51,6 @@ class LocksTest {
     }
 
     private final Chamber chamber = new Chamber();
-
-    private ActRef say(MemberId member, Act act) {
-        ActRef ref = chamber.capitals.must(member, World.deskOf(member), act);
-        ALL.forEach(chamber.capitals::fetchAll);
-        return ref;
-    }
-
-    private Optional<Rule> refusal(MemberId member, Act act) {
-        return chamber.capitals.attempt(member, World.deskOf(member), act);
-    }
 
     private ActRef text() {
         return chamber.head(OFFICE).ref();
@@ -101,10 +88,10 @@ class LocksTest {
 
     @Test
     void noChangeTouchesALockedClauseAndNothingElseIsHeldUp() {
-        say(OFFICE, new TextTabled(chamber.opened, chamber.opened, TextKind.ZERO_DRAFT, nested(), null));
-        MEMBERS.forEach(member -> say(member, chamber.toAll(member, Stance.SUPPORT)));
+        chamber.say(OFFICE, new TextTabled(chamber.opened, chamber.opened, TextKind.ZERO_DRAFT, nested(), null));
+        MEMBERS.forEach(member -> chamber.say(member, chamber.toAll(member, Stance.SUPPORT)));
         for (String lock : CLAUSES) {
-            say(OFFICE, new ClauseLocked(chamber.opened, text(), lock));
+            chamber.say(OFFICE, new ClauseLocked(chamber.opened, text(), lock));
             int kept = 0;
             List<Change> changes = changes(nested());
             for (Change change : changes) {
@@ -113,7 +100,7 @@ class LocksTest {
                 }
             }
             assertTrue(kept > 10 && kept < changes.size() - 10, lock + ": " + kept);
-            say(OFFICE, new entente.act.NegotiationAct.ClauseUnlocked(chamber.opened, lock, "Next."));
+            chamber.say(OFFICE, new entente.act.NegotiationAct.ClauseUnlocked(chamber.opened, lock, "Next."));
         }
     }
 
@@ -125,12 +112,12 @@ class LocksTest {
         Optional<Rule> expected = same && !its && !within ? Optional.empty() : Optional.of(Rule.CLAUSE_LOCKED);
         String what = lock + " locked, " + change;
         var settled = new ClauseSettled(chamber.opened, text(), change, List.of(), List.of(), null);
-        assertEquals(expected, refusal(OFFICE, settled), what);
-        assertEquals(expected, refusal(AA, new TextProposed(chamber.opened, text(), change, null)), what);
+        assertEquals(expected, chamber.refusal(OFFICE, settled), what);
+        assertEquals(expected, chamber.refusal(AA, new TextProposed(chamber.opened, text(), change, null)), what);
         if (!its) {
             Optional<Rule> whole = same ? Optional.empty() : Optional.of(Rule.CLAUSE_LOCKED);
             var tabled = new TextTabled(chamber.opened, text(), TextKind.ROLLING_TEXT, after, null);
-            assertEquals(whole, refusal(OFFICE, tabled), what);
+            assertEquals(whole, chamber.refusal(OFFICE, tabled), what);
         }
         return expected.isEmpty();
     }
@@ -144,8 +131,8 @@ class LocksTest {
     void aProposalThatStandsInNoClauseKeepsTheTextFromBeingFrozen() {
         chamber.tabled(2);
         Change delete = new Change.Delete("p1", chamber.hash(AA, "p1"));
-        ActRef proposal = say(AA, new TextProposed(chamber.opened, text(), delete, null));
-        say(
+        ActRef proposal = chamber.say(AA, new TextProposed(chamber.opened, text(), delete, null));
+        chamber.say(
                 OFFICE,
                 new ClauseSettled(
                         chamber.opened,
@@ -154,12 +141,12 @@ class LocksTest {
                         List.of(),
                         List.of(),
                         null));
-        MEMBERS.forEach(member -> say(member, chamber.toAll(member, Stance.SUPPORT)));
+        MEMBERS.forEach(member -> chamber.say(member, chamber.toAll(member, Stance.SUPPORT)));
         assertEquals(
                 List.of(new Obstacle(Obstacle.Kind.PROPOSAL_OPEN, "p1", "AA")),
                 chamber.table(OFFICE).obstacles());
-        assertEquals(Optional.of(Rule.NOT_READY), refusal(OFFICE, chamber.finalised(OFFICE)));
-        say(OFFICE, new ClauseSettled(chamber.opened, text(), null, List.of(), List.of(proposal), null));
+        assertEquals(Optional.of(Rule.NOT_READY), chamber.refusal(OFFICE, chamber.finalised(OFFICE)));
+        chamber.say(OFFICE, new ClauseSettled(chamber.opened, text(), null, List.of(), List.of(proposal), null));
         assertFalse(chamber.table(OFFICE).obstacles().stream().findAny().isPresent());
     }
 }

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.AdoptionAct.SignatureConfirmed;
 import entente.act.AdoptionAct.SignatureKind;
@@ -40,26 +39,17 @@ import org.junit.jupiter.api.Test;
 class NegotiationTest {
     private final Chamber chamber = new Chamber();
 
-    private ActRef say(MemberId member, Act act) {
-        ActRef ref = chamber.capitals.must(member, World.deskOf(member), act);
-        ALL.forEach(chamber.capitals::fetchAll);
-        return ref;
-    }
-
-    private Optional<Rule> refusal(MemberId member, Act act) {
-        return chamber.capitals.attempt(member, World.deskOf(member), act);
-    }
-
     private ClauseState state(String clause) {
         return chamber.table(OFFICE).row(clause).orElseThrow().state();
     }
 
     private ActRef propose(MemberId member, Change change) {
-        return say(member, new TextProposed(chamber.opened, chamber.head(member).ref(), change, WORDS));
+        return chamber.say(
+                member, new TextProposed(chamber.opened, chamber.head(member).ref(), change, WORDS));
     }
 
     private ActRef settle(Change change, List<ActRef> in, List<ActRef> out) {
-        return say(
+        return chamber.say(
                 OFFICE,
                 new ClauseSettled(chamber.opened, chamber.instrument(OFFICE).headRef(), change, in, out, WORDS));
     }
@@ -72,19 +62,20 @@ class NegotiationTest {
     void aClauseGoesFromOpenToAgreedToLockedAndAnEditReopensIt() {
         ActRef tabled = chamber.tabled(2);
         assertEquals(ClauseState.OPEN, state("p0"));
-        say(AA, chamber.stance(AA, Stance.SUPPORT, "p0", "p1"));
-        say(BB, chamber.stance(BB, Stance.CAN_LIVE_WITH, "p0"));
-        say(CC, chamber.stance(CC, Stance.AD_REFERENDUM, "p0"));
+        chamber.say(AA, chamber.stance(AA, Stance.SUPPORT, "p0", "p1"));
+        chamber.say(BB, chamber.stance(BB, Stance.CAN_LIVE_WITH, "p0"));
+        chamber.say(CC, chamber.stance(CC, Stance.AD_REFERENDUM, "p0"));
         assertEquals(ClauseState.AD_REF, state("p0"));
-        assertEquals(Optional.of(Rule.NOT_READY), refusal(OFFICE, new ClauseLocked(chamber.opened, tabled, "p0")));
-        say(CC, chamber.stance(CC, Stance.SUPPORT, "p0"));
+        assertEquals(
+                Optional.of(Rule.NOT_READY), chamber.refusal(OFFICE, new ClauseLocked(chamber.opened, tabled, "p0")));
+        chamber.say(CC, chamber.stance(CC, Stance.SUPPORT, "p0"));
         assertEquals(ClauseState.AGREED, state("p0"));
         String agreed = chamber.hash(OFFICE, "p0");
-        say(OFFICE, new ClauseLocked(chamber.opened, tabled, "p0"));
+        chamber.say(OFFICE, new ClauseLocked(chamber.opened, tabled, "p0"));
         assertEquals(ClauseState.LOCKED, state("p0"));
         assertEquals(
                 Optional.of(Rule.CLAUSE_LOCKED),
-                refusal(
+                chamber.refusal(
                         OFFICE,
                         new ClauseSettled(
                                 chamber.opened, tabled, english(OFFICE, "p0", "Other."), List.of(), List.of(), null)));
@@ -107,7 +98,7 @@ class NegotiationTest {
                 List.of());
         assertEquals(old.clauses().get("p0"), chamber.hash(OFFICE, "p0"), "the words are the first again");
         assertEquals(tabled, old.text());
-        say(AA, old);
+        chamber.say(AA, old);
         assertTrue(chamber.table(OFFICE).row("p0").orElseThrow().stances().isEmpty());
         assertEquals(1, chamber.instrument(OFFICE).stances().size());
     }
@@ -119,19 +110,19 @@ class NegotiationTest {
         assertEquals(
                 java.util.Set.of("ja"),
                 chamber.table(OFFICE).row("p0").orElseThrow().stale());
-        MEMBERS.forEach(member -> say(member, chamber.toAll(member, Stance.SUPPORT)));
+        MEMBERS.forEach(member -> chamber.say(member, chamber.toAll(member, Stance.SUPPORT)));
         assertEquals(
                 List.of(Obstacle.Kind.LANGUAGE_STALE),
                 chamber.table(OFFICE).obstacles().stream().map(Obstacle::kind).toList());
-        assertEquals(Optional.of(Rule.NOT_READY), refusal(OFFICE, chamber.finalised(OFFICE)));
+        assertEquals(Optional.of(Rule.NOT_READY), chamber.refusal(OFFICE, chamber.finalised(OFFICE)));
         ConcordanceStated checked = concordance(Concordance.CHECKED, null);
-        assertEquals(Optional.of(Rule.EMPTY), refusal(BB, concordance(Concordance.DIVERGES, null)));
-        say(BB, concordance(Concordance.DIVERGES, WORDS));
-        say(AA, checked);
+        assertEquals(Optional.of(Rule.EMPTY), chamber.refusal(BB, concordance(Concordance.DIVERGES, null)));
+        chamber.say(BB, concordance(Concordance.DIVERGES, WORDS));
+        chamber.say(AA, checked);
         assertEquals(
                 List.of(Obstacle.Kind.LANGUAGES_DIVERGE),
                 chamber.table(OFFICE).obstacles().stream().map(Obstacle::kind).toList());
-        say(BB, concordance(Concordance.CHECKED, null));
+        chamber.say(BB, concordance(Concordance.CHECKED, null));
         assertTrue(chamber.table(OFFICE).obstacles().isEmpty());
         assertFalse(tabled.equals(chamber.head(OFFICE).ref()));
         settle(chamber.replacing(OFFICE, "p0", Localized.of("ja", "我々は年に一度会合する。")), List.of(), List.of());
@@ -190,10 +181,10 @@ class NegotiationTest {
     @Test
     void aPackageHoldsItsClausesUntilAllAreAgreed() {
         ActRef tabled = chamber.tabled(2);
-        say(BB, new PackageLinked(chamber.opened, tabled, WORDS, List.of("p0", "p1")));
-        MEMBERS.forEach(member -> say(member, chamber.stance(member, Stance.SUPPORT, "p0")));
+        chamber.say(BB, new PackageLinked(chamber.opened, tabled, WORDS, List.of("p0", "p1")));
+        MEMBERS.forEach(member -> chamber.say(member, chamber.stance(member, Stance.SUPPORT, "p0")));
         assertEquals(ClauseState.AD_REF, state("p0"));
-        MEMBERS.forEach(member -> say(member, chamber.stance(member, Stance.SUPPORT, "p1")));
+        MEMBERS.forEach(member -> chamber.say(member, chamber.stance(member, Stance.SUPPORT, "p1")));
         assertEquals(ClauseState.AGREED, state("p0"));
     }
 
@@ -202,14 +193,15 @@ class NegotiationTest {
         ActRef tabled = chamber.tabled(1);
         Change change = english(AA, "p0", "Other.");
         ClauseSettled settled = new ClauseSettled(chamber.opened, tabled, change, List.of(), List.of(), null);
-        assertEquals(Optional.of(Rule.NOT_THE_CHAIR), refusal(AA, settled));
+        assertEquals(Optional.of(Rule.NOT_THE_CHAIR), chamber.refusal(AA, settled));
         assertEquals(
-                Optional.of(Rule.NOT_BOUND), refusal(OFFICE, new TextProposed(chamber.opened, tabled, change, null)));
-        say(OFFICE, settled);
-        assertEquals(Optional.of(Rule.MOVED_ON), refusal(OFFICE, settled));
+                Optional.of(Rule.NOT_BOUND),
+                chamber.refusal(OFFICE, new TextProposed(chamber.opened, tabled, change, null)));
+        chamber.say(OFFICE, settled);
+        assertEquals(Optional.of(Rule.MOVED_ON), chamber.refusal(OFFICE, settled));
         assertEquals(
                 Optional.of(Rule.NOT_POSSIBLE),
-                refusal(
+                chamber.refusal(
                         AA,
                         new TextProposed(
                                 chamber.opened,
@@ -218,7 +210,7 @@ class NegotiationTest {
                                 null)));
         assertEquals(
                 Optional.of(Rule.UNKNOWN_LANGUAGE),
-                refusal(
+                chamber.refusal(
                         AA,
                         new TextProposed(
                                 chamber.opened,
@@ -234,18 +226,19 @@ class NegotiationTest {
         String hash = chamber.finalised(OFFICE).hash();
         assertEquals(
                 Optional.of(Rule.WRONG_HASH),
-                refusal(AA, Chamber.signed(frozen, "0".repeat(64), SignatureKind.DEFINITIVE)));
+                chamber.refusal(AA, Chamber.signed(frozen, "0".repeat(64), SignatureKind.DEFINITIVE)));
         assertEquals(
-                Optional.of(Rule.NOT_BOUND), refusal(OFFICE, Chamber.signed(frozen, hash, SignatureKind.DEFINITIVE)));
-        say(AA, Chamber.signed(frozen, hash, SignatureKind.DEFINITIVE));
-        say(BB, Chamber.signed(frozen, hash, SignatureKind.DEFINITIVE));
-        ActRef adReferendum = say(CC, Chamber.signed(frozen, hash, SignatureKind.AD_REFERENDUM));
+                Optional.of(Rule.NOT_BOUND),
+                chamber.refusal(OFFICE, Chamber.signed(frozen, hash, SignatureKind.DEFINITIVE)));
+        chamber.say(AA, Chamber.signed(frozen, hash, SignatureKind.DEFINITIVE));
+        chamber.say(BB, Chamber.signed(frozen, hash, SignatureKind.DEFINITIVE));
+        ActRef adReferendum = chamber.say(CC, Chamber.signed(frozen, hash, SignatureKind.AD_REFERENDUM));
         assertFalse(chamber.state(AA).adopted(frozen, _ -> true));
-        assertEquals(Optional.of(Rule.NOT_THE_AUTHOR), refusal(AA, new SignatureConfirmed(adReferendum)));
-        say(CC, new SignatureConfirmed(adReferendum));
+        assertEquals(Optional.of(Rule.NOT_THE_AUTHOR), chamber.refusal(AA, new SignatureConfirmed(adReferendum)));
+        chamber.say(CC, new SignatureConfirmed(adReferendum));
         ALL.forEach(server -> assertTrue(chamber.state(server).adopted(frozen, _ -> true)));
         assertFalse(chamber.state(AA).adopted(frozen, mark -> !mark.log().equals(CC)), "only what is held counts");
-        assertEquals(Optional.of(Rule.FROZEN), refusal(AA, chamber.toAll(AA, Stance.OBJECT)));
+        assertEquals(Optional.of(Rule.FROZEN), chamber.refusal(AA, chamber.toAll(AA, Stance.OBJECT)));
     }
 
     @Test
@@ -253,8 +246,8 @@ class NegotiationTest {
         chamber.tabled(1);
         ActRef frozen = chamber.frozen();
         String hash = chamber.finalised(OFFICE).hash();
-        say(AA, Chamber.signed(frozen, hash, SignatureKind.DEFINITIVE));
-        say(BB, Chamber.signed(frozen, hash, SignatureKind.DEFINITIVE));
+        chamber.say(AA, Chamber.signed(frozen, hash, SignatureKind.DEFINITIVE));
+        chamber.say(BB, Chamber.signed(frozen, hash, SignatureKind.DEFINITIVE));
         chamber.chair(new TextReopened(chamber.opened, frozen, "A comma."));
         chamber.capitals.must(CC, World.deskOf(CC), Chamber.signed(frozen, hash, SignatureKind.DEFINITIVE));
         ALL.forEach(chamber.capitals::fetchAll);
@@ -266,8 +259,10 @@ class NegotiationTest {
         chamber.tabled(1);
         ActRef frozen = chamber.frozen();
         String hash = chamber.finalised(OFFICE).hash();
-        say(OFFICE, new TextReopened(chamber.opened, frozen, "A comma."));
-        assertEquals(Optional.of(Rule.NOT_FROZEN), refusal(CC, Chamber.signed(frozen, hash, SignatureKind.DEFINITIVE)));
+        chamber.say(OFFICE, new TextReopened(chamber.opened, frozen, "A comma."));
+        assertEquals(
+                Optional.of(Rule.NOT_FROZEN),
+                chamber.refusal(CC, Chamber.signed(frozen, hash, SignatureKind.DEFINITIVE)));
         MEMBERS.forEach(member -> chamber.capitals.force(
                 member, World.deskOf(member), Chamber.signed(frozen, hash, SignatureKind.DEFINITIVE)));
         ALL.forEach(chamber.capitals::fetchAll);

@@ -9,9 +9,9 @@ import entente.act.NegotiationAct.TextKind;
 import entente.draft.Draft;
 import entente.draft.Numbering;
 import entente.member.MemberId;
+import entente.negotiation.ClauseHistory;
 import entente.negotiation.ClauseStanding;
 import entente.negotiation.ClauseState;
-import entente.negotiation.ClauseVersion;
 import entente.negotiation.Finalisation;
 import entente.negotiation.Instrument;
 import entente.negotiation.Proposal;
@@ -22,6 +22,7 @@ import entente.text.Localized;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -173,7 +174,7 @@ record NegotiationView(
                 of.opened(),
                 of.headRef(),
                 of.head().map(Version::number).orElse(0),
-                table.rows().stream().map(row -> row(of, row)).toList(),
+                rows(of, table),
                 of.frozen().map(text -> frozen(of, text)).orElse(null),
                 of.closed() != null);
     }
@@ -185,19 +186,23 @@ record NegotiationView(
         return new FrozenView(text.ref(), text.hash(), signed);
     }
 
-    private static ClauseRow row(Instrument of, ClauseStanding row) {
-        Draft draft = of.head().orElseThrow().draft();
+    private static List<ClauseRow> rows(Instrument of, Table table) {
+        Optional<Version> head = of.head();
+        if (head.isEmpty()) {
+            return List.of();
+        }
         String language = of.opened().languages().authentic().getFirst();
-        SortedMap<String, Stance> positions = new TreeMap<>();
-        row.stances()
-                .forEach((member, said) ->
-                        positions.put(member.value(), said.act().stance()));
+        Numbering numbers = Numbering.of(head.get().draft(), language);
+        return table.rows().stream().map(row -> row(of, numbers, row)).toList();
+    }
+
+    private static ClauseRow row(Instrument of, Numbering numbers, ClauseStanding row) {
         return new ClauseRow(
                 row.clause().id(),
-                Numbering.of(draft, language).label(row.clause().id()),
+                numbers.label(row.clause().id()),
                 row.version().hash(),
                 row.state(),
-                positions,
+                positions(row.stances()),
                 row.awaited(of.members()),
                 List.copyOf(row.stale()),
                 List.copyOf(row.missing()),
@@ -206,31 +211,19 @@ record NegotiationView(
 
     /** A clause's versions, the first one first; empty if the text never had it. */
     static ClauseVersions history(Instrument of, String clause) {
-        List<ClauseVersionRow> rows = new ArrayList<>();
-        for (Version version : of.versions()) {
-            Optional<ClauseVersion> now = version.clause(clause);
-            if (now.isPresent()
-                    && rows.stream()
-                            .noneMatch(row -> row.since().equals(now.get().since()))) {
-                rows.add(new ClauseVersionRow(
-                        now.get().since(), version.number(), now.get().hash(), positions(of, clause, now.get())));
-            }
-        }
-        return new ClauseVersions(rows);
+        return new ClauseVersions(ClauseHistory.of(of, clause).stages().stream()
+                .map(stage -> new ClauseVersionRow(
+                        stage.state().since(),
+                        stage.version().number(),
+                        stage.state().hash(),
+                        positions(stage.stances())))
+                .toList());
     }
 
-    private static SortedMap<String, Stance> positions(Instrument of, String clause, ClauseVersion is) {
+    private static SortedMap<String, Stance> positions(Map<MemberId, Said<StanceTaken>> stances) {
         SortedMap<String, Stance> positions = new TreeMap<>();
-        for (Said<StanceTaken> said : of.stances()) {
-            boolean about = said.act().clauses().containsKey(clause)
-                    && of.version(said.act().text())
-                            .flatMap(version -> version.clause(clause))
-                            .filter(then -> then.since().equals(is.since()))
-                            .isPresent();
-            if (about) {
-                positions.put(said.member().value(), said.act().stance());
-            }
-        }
+        stances.forEach(
+                (member, said) -> positions.put(member.value(), said.act().stance()));
         return positions;
     }
 }

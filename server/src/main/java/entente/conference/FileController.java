@@ -1,6 +1,7 @@
 package entente.conference;
 
 import entente.draft.Draft;
+import entente.negotiation.ClauseHistory;
 import entente.negotiation.Instrument;
 import entente.partnership.Partnership;
 import entente.portal.Office;

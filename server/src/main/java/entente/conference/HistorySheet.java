@@ -1,6 +1,7 @@
 package entente.conference;
 
 import entente.act.NegotiationAct.Stance;
+import entente.negotiation.ClauseHistory;
 import entente.wording.Piece;
 import java.util.List;
 
@@ -17,7 +18,7 @@ public record HistorySheet(InstrumentSheet sheet, String clause, ClauseHistory h
         return stance == Stance.SUPPORT || stance == Stance.CAN_LIVE_WITH;
     }
 
-    /** What changed in a language from the stage before; everything is new in the first. */
+    /** What changed in a language from the stage before; in the first nothing did. */
     public List<Piece> pieces(int stage, String language) {
         String now = history.stages().get(stage).clause().text(language).orElse("");
         String before = stage == 0

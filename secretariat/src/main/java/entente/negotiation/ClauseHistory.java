@@ -1,12 +1,8 @@
-package entente.conference;
+package entente.negotiation;
 
 import entente.act.NegotiationAct.StanceTaken;
 import entente.draft.Clause;
 import entente.member.MemberId;
-import entente.negotiation.ClauseVersion;
-import entente.negotiation.Instrument;
-import entente.negotiation.Said;
-import entente.negotiation.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,12 +74,7 @@ public record ClauseHistory(List<Stage> stages) {
     private static SortedMap<MemberId, Said<StanceTaken>> stances(Instrument of, String clause, ClauseVersion is) {
         SortedMap<MemberId, Said<StanceTaken>> stances = new TreeMap<>();
         for (Said<StanceTaken> said : of.stances()) {
-            boolean about = said.act().clauses().containsKey(clause)
-                    && of.version(said.act().text())
-                            .flatMap(version -> version.clause(clause))
-                            .filter(then -> then.since().equals(is.since()))
-                            .isPresent();
-            if (about) {
+            if (said.act().clauses().containsKey(clause) && of.same(said.act().text(), clause, is)) {
                 stances.put(said.member(), said);
             }
         }

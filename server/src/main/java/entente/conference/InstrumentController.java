@@ -66,9 +66,10 @@ public final class InstrumentController {
             HttpServletResponse response) {
         Typed typed = new Typed(fields);
         Partnership state = office.state(visit);
-        Imports imports = imports(state, typed, files);
+        Imports imports = Imports.none();
         Answer answer;
         try {
+            imports = imports(state, typed, files);
             InstrumentOpened opened = Beginnings.opened(state, typed);
             answer = imports.unread(typed)
                     ? new Answer.Refused(new Refusal(Rule.EMPTY, "file"))

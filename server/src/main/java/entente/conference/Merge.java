@@ -23,7 +23,10 @@ public record Merge(List<Piece> others, List<Piece> own) {
         own = List.copyOf(own);
     }
 
-    /** What is to be merged in a language; nothing if the form was not refused for a clause that has moved on. */
+    /**
+     * What is to be merged in a language; nothing if the form was not refused for a clause that has moved on, or
+     * what was typed is longer than a clause may be.
+     */
     public static Optional<Merge> of(InstrumentSheet sheet, ClauseStanding row, String language) {
         boolean movedOn = sheet.refusal()
                 .filter(refusal -> refusal.rule() == Rule.MOVED_ON)
@@ -38,7 +41,8 @@ public record Merge(List<Piece> others, List<Piece> own) {
                 .orElse("");
         String now = row.clause().text(language).orElse("");
         String typed = Words.tidy(sheet.value("words-" + language));
-        return before.equals(now) && before.equals(typed)
+        boolean tooLong = typed.length() > Words.TEXT_MAX;
+        return tooLong || (before.equals(now) && before.equals(typed))
                 ? Optional.empty()
                 : Optional.of(
                         new Merge(Changed.between(before, now, language), Changed.between(before, typed, language)));

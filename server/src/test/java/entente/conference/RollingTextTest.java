@@ -169,6 +169,10 @@ class RollingTextTest {
         HttpResponse<String> refused = japan.submit(address, address + "/words", late);
         assertEquals(422, refused.statusCode());
         assertTrue(refused.body().contains("as changed by others meanwhile"), "a merge view");
+        late.put("words-en", List.of("x".repeat(20_001)));
+        refused = japan.submit(address, address + "/words", late);
+        assertEquals(422, refused.statusCode());
+        assertFalse(refused.body().contains("as changed by others meanwhile"), "no clause is as long");
         String page = japan.get(address + "/clauses/" + clause).body();
         int now = page.indexOf("as it stands");
         assertTrue(now > 0 && page.indexOf("Supports", now) > page.indexOf("until version", now), page);
@@ -206,6 +210,15 @@ class RollingTextTest {
     private static Draft read(Import of) {
         assertTrue(of instanceof Import.Read, of.toString());
         return ((Import.Read) of).draft();
+    }
+
+    @Test
+    void aWishAboutTrackedChangesThatNobodyKnowsIsRefused() {
+        Map<String, List<String>> fields = opening("FILES-3");
+        fields.put("tracked", List.of("perhaps"));
+        assertEquals(
+                422,
+                office.upload("/instruments", "/instruments", fields, Map.of()).statusCode());
     }
 
     @Test

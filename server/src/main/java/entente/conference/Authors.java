@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Whose the changes between two versions are: the members whose proposals are in them, else the chair. */
+/**
+ * Whose the changes between two versions are: the members whose proposals are in them, else the chair; and whose the
+ * words are that a delegation would like: its own.
+ */
 final class Authors {
     private final Map<String, Author> byClause = new HashMap<>();
     private final Author otherwise;
@@ -40,6 +43,14 @@ final class Authors {
         members.forEach((clause, all) -> byClause.put(
                 clause, new Author(naming.members(naming.ordered(List.copyOf(all))), when.getOrDefault(clause, at))));
         otherwise = new Author(naming.member(of.chair()), at);
+        if (to.equals(Sides.OURS)) {
+            sides.own()
+                    .ifPresent(own -> own.notes().forEach((clause, note) -> {
+                        if (!note.wording().isEmpty()) {
+                            byClause.put(clause, new Author(naming.member(own.member()), note.at()));
+                        }
+                    }));
+        }
     }
 
     private static List<MemberId> proposers(Instrument of, ClauseSettled settled) {

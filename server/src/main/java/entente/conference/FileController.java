@@ -132,7 +132,8 @@ public final class FileController {
         }
         var own = office.acting(visit, state)
                 .filter(as -> InstrumentSheet.seated(of, as))
-                .map(as -> notes.of(as.member(), of.ref().value()));
+                .map(as -> new Sides.Own(
+                        as.member(), notes.of(as.member(), of.ref().value())));
         return new Sides(state, of, visit.language().tag(), own);
     }
 

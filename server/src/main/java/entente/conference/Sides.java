@@ -1,6 +1,7 @@
 package entente.conference;
 
 import entente.draft.Draft;
+import entente.member.MemberId;
 import entente.negotiation.Instrument;
 import entente.negotiation.Version;
 import entente.partnership.Partnership;
@@ -20,7 +21,10 @@ import org.springframework.web.server.ResponseStatusException;
  * @param preferred the page's language
  * @param own what the visitor's delegation noted, if it is at the table
  */
-record Sides(Partnership state, Instrument of, String preferred, Optional<SortedMap<String, Note>> own) {
+record Sides(Partnership state, Instrument of, String preferred, Optional<Own> own) {
+    /** A delegation, and what it noted, by clause. */
+    record Own(MemberId member, SortedMap<String, Note> notes) {}
+
     /** The text of the earlier instrument that this one began from. */
     static final String EARLIER = "earlier";
 
@@ -34,8 +38,8 @@ record Sides(Partnership state, Instrument of, String preferred, Optional<Sorted
             names.add(EARLIER);
         }
         of.versions().forEach(version -> names.add(String.valueOf(version.number())));
-        if (own.filter(notes ->
-                        notes.values().stream().anyMatch(note -> !note.wording().isEmpty()))
+        if (own.filter(ours -> ours.notes().values().stream()
+                        .anyMatch(note -> !note.wording().isEmpty()))
                 .isPresent()) {
             names.add(OURS);
         }
@@ -46,7 +50,9 @@ record Sides(Partnership state, Instrument of, String preferred, Optional<Sorted
     Draft draft(String name) {
         return switch (name) {
             case EARLIER -> earlier().orElseThrow(Sides::unknown);
-            case OURS -> DelegationSheet.wanted(head().draft(), own.orElseThrow(Sides::unknown));
+            case OURS ->
+                DelegationSheet.wanted(
+                        head().draft(), own.orElseThrow(Sides::unknown).notes());
             default -> version(name).draft();
         };
     }

@@ -9,9 +9,11 @@ import entente.recorder.RecordExport;
 import entente.recorder.RecordFolder;
 import entente.server.TestServer;
 import entente.texts.Visitor;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,7 @@ class DelegationTest {
     private static final List<String> FIELDS = List.of("instruction", "fallback", "red-line", "remark", "wording-en");
     private static final Pattern LINK = Pattern.compile("(?:href|action|src)=\"(/[^\"#]*)");
     private static final Pattern API_PATH = Pattern.compile("\"(/api/[a-z/.-]+)\":\\{\"get\"");
+    private static final Pattern AUTHOR = Pattern.compile("w:author=\"([^\"]*)\"");
     private static final int PAGES_MAX = 130;
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -201,6 +205,37 @@ class DelegationTest {
         assertTrue(again.body().contains("&lt;script&gt;late&lt;/script&gt;"), "what was typed is kept, as words");
         late.put("version", List.of("1"));
         assertEquals(200, japan.submit(own, own, late).statusCode());
+    }
+
+    /** The words a delegation would like are tracked in Word as its own, and not as the chair's. */
+    @Test
+    void ownWordsInAWordFileAreTheDelegationsOwn() {
+        String own = address + "/delegation";
+        Map<String, List<String>> fields = new HashMap<>();
+        fields.put("clause", List.of("p3"));
+        fields.put("version", List.of("0"));
+        fields.put("wording-en", List.of("We intend to act."));
+        Visitor korea = new Visitor(server).signedIn("kr-desk");
+        assertEquals(200, korea.submit(own, own, fields).statusCode());
+        assertEquals(
+                Set.of("Republic of Korea"),
+                authors(korea.bytes(address + "/files/redline.docx?to=ours&language=en")
+                        .body()));
+    }
+
+    private static Set<String> authors(byte[] word) {
+        Set<String> authors = new LinkedHashSet<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(word))) {
+            while (zip.getNextEntry() != null) {
+                Matcher author = AUTHOR.matcher(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                while (author.find()) {
+                    authors.add(author.group(1));
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return authors;
     }
 
     @Test

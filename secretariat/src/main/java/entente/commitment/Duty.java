@@ -33,12 +33,12 @@ public record Duty(List<Commitment> texts) {
             return new Duty(List.of(commitment));
         }
         List<Commitment> takenUp = reached(register, List.of(commitment), Duty::below);
-        Map<Commitment, Integer> texts = new HashMap<>();
-        for (Commitment one : reached(register, takenUp, Duty::above)) {
-            texts.put(one, reached(register, List.of(one), Duty::below).size());
-        }
-        return new Duty(texts.keySet().stream()
-                .sorted(Comparator.<Commitment, Integer>comparing(texts::get)
+        List<Commitment> texts = reached(register, takenUp, Duty::above);
+        Map<ActRef, Integer> takesUp = new HashMap<>();
+        texts.forEach(one -> takesUp.put(
+                one.ref(), reached(register, List.of(one), Duty::below).size()));
+        return new Duty(texts.stream()
+                .sorted(Comparator.comparing((Commitment one) -> takesUp.getOrDefault(one.ref(), 0))
                         .thenComparing(Commitment::at)
                         .thenComparing(Commitment::ref))
                 .toList());

@@ -123,7 +123,7 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
                 .map(entered -> entered.date().first())
                 .orElse(today);
         Rounds.Shown shown = new Rounds.Shown(
-                dossiers.stream().flatMap(one -> one.held().stream()).collect(Collectors.toSet()),
+                dossiers.stream().flatMap(one -> one.held(today).stream()).collect(Collectors.toSet()),
                 dossiers.stream().flatMap(one -> one.reported().stream()).collect(Collectors.toSet()),
                 waived(state, commitment),
                 moved(state, commitment));
@@ -253,7 +253,7 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
         List<Dossier> dossiers = dossiers(state, commitment);
         if (!by.isBefore(today)) {
             lists.due().add(new Item(commitment, by, null, null, false));
-        } else if (dossiers.stream().flatMap(one -> one.evidence().stream()).noneMatch(e -> e.stands())) {
+        } else if (dossiers.stream().allMatch(one -> one.showing(today).isEmpty())) {
             boolean reported = dossiers.stream().anyMatch(one -> !one.reports().isEmpty());
             LocalDate asOf = asOf(state);
             boolean known = reported || asOf == null || !by.isAfter(asOf);

@@ -164,7 +164,7 @@ class ExampleTest {
                 .filter(c -> c.code().equals("SCD-02"))
                 .findFirst()
                 .orElseThrow();
-        long in2025 = state.dossiers().of(ministers.ref()).held().stream()
+        long in2025 = state.dossiers().of(ministers.ref()).held(AS_OF).stream()
                 .filter(d -> d.first().getYear() == 2025)
                 .count();
         assertEquals(5, in2025);

@@ -2,6 +2,7 @@ package entente.board;
 
 import entente.commitment.Commitment;
 import entente.partnership.Partnership;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -25,18 +26,18 @@ public record Board(List<Row> rows) {
         }
     }
 
-    /** The board of some commitments. */
-    public static Board of(Partnership state, Collection<Commitment> commitments) {
-        return new Board(commitments.stream().map(one -> row(state, one)).toList());
+    /** The board of some commitments, as it stands on a day. */
+    public static Board of(Partnership state, Collection<Commitment> commitments, LocalDate day) {
+        return new Board(commitments.stream().map(one -> row(state, one, day)).toList());
     }
 
     /** The row of one commitment. */
-    public static Row row(Partnership state, Commitment commitment) {
+    public static Row row(Partnership state, Commitment commitment, LocalDate day) {
         var dossier = state.dossiers().of(commitment.ref());
         return new Row(
                 commitment,
                 commitment.terms().members().stream()
-                        .map(member -> Cell.of(member, dossier))
+                        .map(member -> Cell.of(member, dossier, day))
                         .toList());
     }
 

@@ -6,6 +6,7 @@ import entente.evidence.Evidence;
 import entente.evidence.Reconciliation;
 import entente.evidence.Report;
 import entente.member.MemberId;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  *
  * @param member which member
  * @param claims what it reports of itself, oldest first
- * @param evidence the sources that stand and are about it, oldest first
+ * @param evidence the sources that count on the day and are about it, oldest first
  * @param assessors the latest score of each party that scored it
  * @param reconciliations what assessors agreed on, oldest first
  */
@@ -49,7 +50,7 @@ public record Cell(
         DIFFERS
     }
 
-    static Cell of(MemberId member, Dossier dossier) {
+    static Cell of(MemberId member, Dossier dossier, LocalDate day) {
         SortedMap<MemberId, Assessment> latest = new TreeMap<>();
         dossier.assessments().stream()
                 .filter(one -> one.given().member().equals(member))
@@ -59,10 +60,9 @@ public record Cell(
                 dossier.reports().stream()
                         .filter(one -> one.author().equals(member))
                         .toList(),
-                dossier.evidence().stream()
-                        .filter(one -> one.stands()
-                                && (one.added().members().isEmpty()
-                                        || one.added().members().contains(member)))
+                dossier.showing(day).stream()
+                        .filter(one -> one.added().members().isEmpty()
+                                || one.added().members().contains(member))
                         .toList(),
                 latest,
                 dossier.reconciliations().stream()

@@ -3,6 +3,7 @@ package entente.evidence;
 import entente.act.ActRef;
 import entente.text.PartialDate;
 import entente.trie.TrieVector;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -32,10 +33,15 @@ public record Dossier(
         contests = TrieVector.copyOf(contests);
     }
 
-    /** When sources show that rounds were held. */
-    public List<PartialDate> held() {
-        return evidence.stream()
-                .filter(e -> e.stands() && e.added().round())
+    /** The sources that count on a day: those taken back, and those whose last day has passed, do not. */
+    public List<Evidence> showing(LocalDate day) {
+        return evidence.stream().filter(one -> one.shows(day)).toList();
+    }
+
+    /** When rounds were held, by the sources that count on a day. */
+    public List<PartialDate> held(LocalDate day) {
+        return showing(day).stream()
+                .filter(e -> e.added().round())
                 .<PartialDate>mapMulti((e, out) -> {
                     if (e.added().occurred() != null) {
                         out.accept(e.added().occurred());

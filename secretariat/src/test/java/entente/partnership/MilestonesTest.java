@@ -142,6 +142,18 @@ class MilestonesTest {
     }
 
     @Test
+    void evidencePastItsLastDayCountsNeitherOnTheBoardNorForARound() {
+        PartialDate last = PartialDate.of(LAST);
+        Source source = new Source("Gazette", null, null);
+        must(OFFICE, new EvidenceAdded(commitment, source, WORDS, last, true, List.of(), null, last, null));
+        MemberId bound = World.terms().members().getFirst();
+        assertEquals(1, cell(bound, LAST).evidence().size());
+        assertEquals(0, cell(bound, LAST.plusDays(1)).evidence().size());
+        assertEquals(List.of(last), room.state().dossiers().of(commitment).held(LAST));
+        assertEquals(List.of(), room.state().dossiers().of(commitment).held(LAST.plusDays(1)));
+    }
+
+    @Test
     void aPeriodDoesNotEndBeforeItBegins() {
         Period backwards = new Period(new PartialDate("2026-02"), new PartialDate("2026-01-31"));
         Period year = new Period(new PartialDate("2025"), new PartialDate("2025"));
@@ -194,7 +206,11 @@ class MilestonesTest {
     }
 
     private Cell cell(MemberId member) {
-        return Board.row(room.state(), room.state().register().find(commitment).orElseThrow()).cells().stream()
+        return cell(member, LAST);
+    }
+
+    private Cell cell(MemberId member, LocalDate day) {
+        return Board.row(room.state(), room.state().register().find(commitment).orElseThrow(), day).cells().stream()
                 .filter(cell -> cell.member().equals(member))
                 .findFirst()
                 .orElseThrow();

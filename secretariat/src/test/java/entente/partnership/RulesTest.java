@@ -33,6 +33,7 @@ import entente.partnership.Refusal.Rule;
 import entente.text.Localized;
 import entente.text.PartialDate;
 import entente.text.Source;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,7 +212,11 @@ class RulesTest {
         assertRefused(Rule.NOT_THE_AUTHOR, BB, new EvidenceWithdrawn(evidence, "Wrong."));
         room.must(AA, World.deskOf(AA), ALL, new EvidenceWithdrawn(evidence, "Wrong."));
         assertRefused(Rule.WITHDRAWN_ALREADY, AA, new EvidenceWithdrawn(evidence, "Wrong."));
-        assertTrue(room.state().dossiers().of(commitment).held().isEmpty());
+        assertTrue(room.state()
+                .dossiers()
+                .of(commitment)
+                .held(LocalDate.of(2026, 3, 1))
+                .isEmpty());
     }
 
     @Test

@@ -13,6 +13,7 @@ import entente.board.Cell;
 import entente.member.MemberId;
 import entente.partnership.Refusal.Rule;
 import entente.text.Localized;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +66,9 @@ class ScoresTest {
     }
 
     private Cell cell(MemberId member) {
-        return Board.row(room.state(), room.state().register().find(commitment).orElseThrow()).cells().stream()
+        return Board.row(room.state(), room.state().register().find(commitment).orElseThrow(), LocalDate.of(2026, 3, 1))
+                .cells()
+                .stream()
                 .filter(one -> one.member().equals(member))
                 .findFirst()
                 .orElseThrow();

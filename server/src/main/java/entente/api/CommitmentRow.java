@@ -44,7 +44,7 @@ record CommitmentRow(
                 due(commitment, rounds),
                 (int) rounds.stream().filter(CommitmentRow::lapsed).count(),
                 dossier.reports().size(),
-                (int) dossier.evidence().stream().filter(e -> e.stands()).count(),
+                dossier.showing(caller.today()).size(),
                 dossier.assessments().size());
     }
 

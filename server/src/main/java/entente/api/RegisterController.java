@@ -98,7 +98,7 @@ final class RegisterController {
     ResponseEntity<byte[]> board(Caller caller, @RequestParam Map<String, String> asked) {
         return Answers.of(Page.of(asked)
                 .then(page -> found(caller, asked).map(found -> {
-                    Board whole = Board.of(caller.state(), found);
+                    Board whole = Board.of(caller.state(), found, caller.today());
                     Board shown = new Board(page.of(whole.rows()));
                     return Answers.json(
                             BoardView.Whole.of(whole, shown, page.number()),

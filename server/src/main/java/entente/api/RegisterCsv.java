@@ -124,7 +124,7 @@ public final class RegisterCsv {
                 count(rounds.stream().filter(r -> r.state() == Round.State.HELD).count()));
         cells.add(count(rounds.stream().filter(CommitmentRow::lapsed).count()));
         cells.add(count(dossier.reports().size()));
-        cells.add(count(dossier.evidence().stream().filter(e -> e.stands()).count()));
+        cells.add(count(dossier.showing(today).size()));
         cells.add(dossier.assessments().stream()
                 .map(a -> a.author() + " on " + a.given().member() + ": "
                         + a.given().score())

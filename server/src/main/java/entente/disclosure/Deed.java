@@ -18,7 +18,7 @@ import java.util.List;
  * A duty and what is known to have been done about it, whichever of its texts that was filed under.
  *
  * @param duty the duty
- * @param evidence sources that stand, latest first
+ * @param evidence sources that count on the day, latest first
  * @param reports what members report of themselves, latest first
  * @param held how many rounds that have passed were held
  * @param passed how many rounds have passed
@@ -91,7 +91,7 @@ public record Deed(Duty duty, List<Evidence> evidence, List<Report> reports, lon
         List<Report> reports = new ArrayList<>();
         for (Commitment text : duty.texts()) {
             var dossier = state.dossiers().of(text.ref());
-            dossier.evidence().stream().filter(Evidence::stands).forEach(evidence::add);
+            evidence.addAll(dossier.showing(today));
             reports.addAll(dossier.reports());
         }
         evidence.sort(Comparator.comparing(Deed::day).reversed());

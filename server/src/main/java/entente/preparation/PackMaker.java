@@ -265,7 +265,7 @@ final class PackMaker {
         return state.register().all().stream()
                 .filter(Commitment::open)
                 .filter(one -> !state.dossiers().of(one.ref()).assessments().isEmpty())
-                .filter(one -> Board.row(state, one).cells().stream().anyMatch(PackMaker::differs))
+                .filter(one -> Board.row(state, one, today).cells().stream().anyMatch(PackMaker::differs))
                 .map(PackMaker::subject)
                 .toList();
     }

@@ -32,7 +32,7 @@ public final class Almanac {
      * @param upcoming what falls due within a year, soonest first
      * @param commitments how many stand
      * @param duties how many duties they state
-     * @param evidence how many sources show something
+     * @param evidence how many sources show something on the day
      */
     public record Figures(Agenda agenda, List<Agenda.Item> upcoming, long commitments, long duties, long evidence) {
         /** Copies the list in. */
@@ -67,9 +67,7 @@ public final class Almanac {
         List<Commitment> current =
                 state.register().all().stream().filter(Commitment::current).toList();
         long evidence = current.stream()
-                .mapToLong(c -> state.dossiers().of(c.ref()).evidence().stream()
-                        .filter(e -> e.stands())
-                        .count())
+                .mapToLong(c -> state.dossiers().of(c.ref()).showing(today).size())
                 .sum();
         return new Figures(
                 Agenda.of(state, today),

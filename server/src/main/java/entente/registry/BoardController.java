@@ -2,6 +2,7 @@ package entente.registry;
 
 import entente.board.Board;
 import entente.commitment.Commitment;
+import entente.desk.Agenda;
 import entente.partnership.Partnership;
 import entente.portal.Office;
 import entente.portal.Pages;
@@ -61,7 +62,7 @@ public final class BoardController {
                 .toList();
         int page = RegisterFilter.page(asked);
         int from = Math.min(found.size(), (page - 1) * PAGE_SIZE);
-        Board whole = Board.of(state, found);
+        Board whole = Board.of(state, found, Agenda.today(state, visit.now()));
         Board shown = new Board(whole.rows().subList(from, Math.min(found.size(), from + PAGE_SIZE)));
         return pages.page(
                 visit,

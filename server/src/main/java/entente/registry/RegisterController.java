@@ -120,7 +120,7 @@ public final class RegisterController {
                         .filter(r -> r.state() == Round.State.NOT_YET_DUE)
                         .findFirst(),
                 dossier.reports().size(),
-                dossier.evidence().stream().filter(e -> e.stands()).count(),
+                dossier.showing(today).size(),
                 dossier.assessments().size());
     }
 

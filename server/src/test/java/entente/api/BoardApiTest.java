@@ -1,9 +1,12 @@
 package entente.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Scores by two, what they agree on, and the board, as a program gives and reads them. */
 class BoardApiTest extends ApiSetting {
@@ -33,5 +36,40 @@ class BoardApiTest extends ApiSetting {
         assertTrue(world.get("", "/api/board").body().contains("\"score\":0,\"scores\""));
         assertTrue(world.get("", about).body().contains("Half of it."));
         assertEquals(400, world.get("", "/api/board?colour=red").statusCode());
+    }
+
+    @Test
+    void evidencePastItsLastDayIsReadAndNotCounted() {
+        String about = "/api/commitments/" + commitment;
+        made(world.post(
+                DESK,
+                about + "/evidence",
+                "{\"source\":{\"title\":\"Gazette\"},\"shows\":{\"en\":\"A notice.\"},\"round\":false,"
+                        + "\"members\":[],\"expires\":\"2026-04-30\"" + PUBLIC));
+        assertTrue(world.get("", about).body().contains("A notice."));
+        assertTrue(world.get("", "/api/board").body().contains("\"evidence\":0"), "the board");
+        assertTrue(world.get("", "/api/commitments").body().contains("\"evidence\":0"), "the register");
+        for (String page : List.of("/", "/public")) {
+            assertFalse(world.get("", page).body().contains("A notice."), page);
+        }
+
+        made(world.post(
+                DESK,
+                about + "/evidence",
+                "{\"source\":{\"title\":\"Gazette\"},\"shows\":{\"en\":\"A law.\"},\"round\":false,"
+                        + "\"members\":[],\"expires\":\"2028-01-31\"" + PUBLIC));
+        assertTrue(world.get("", "/api/board").body().contains("\"evidence\":1"));
+        assertTrue(world.get("", "/public").body().contains("A law."));
+        assertTrue(lapsed("2028-01-31").isEmpty());
+        assertEquals(commitment, lapsed("2028-02-01"));
+    }
+
+    private String lapsed(String on) {
+        return JsonMapper.shared()
+                .readTree(world.get("", "/api/agenda?on=" + on).body())
+                .path("lapsed")
+                .path(0)
+                .path("commitment")
+                .asString("");
     }
 }

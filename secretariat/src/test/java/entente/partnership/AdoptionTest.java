@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.AdoptionAct.CorrigendumAnswered;
 import entente.act.AdoptionAct.CorrigendumProposed;
@@ -21,10 +22,12 @@ import entente.act.AdoptionAct.SignatureConfirmed;
 import entente.act.AdoptionAct.SignatureKind;
 import entente.act.NegotiationAct.ClauseSettled;
 import entente.act.NegotiationAct.InstrumentOpened;
+import entente.act.NegotiationAct.Stance;
 import entente.act.NegotiationAct.TextKind;
 import entente.act.NegotiationAct.TextReopened;
 import entente.act.Release;
 import entente.member.MemberId;
+import entente.member.PostKind;
 import entente.negotiation.Finalisation;
 import entente.partnership.Refusal.Rule;
 import entente.silence.Procedure.Stage;
@@ -63,6 +66,16 @@ class AdoptionTest {
 
     private boolean isAdopted(MemberId server, ActRef text) {
         return chamber.state(server).adopted(text, _ -> true);
+    }
+
+    @Test
+    void anAdviserSpeaksAndDoesNotSign() {
+        chamber.tabled(2);
+        Act stance = chamber.toAll(AA, Stance.SUPPORT);
+        Act signature = Chamber.signed(chamber.opened, "0".repeat(64), SignatureKind.DEFINITIVE);
+        assertTrue(Mandate.admits(PostKind.ADVISER, stance));
+        assertFalse(Mandate.admits(PostKind.ADVISER, signature));
+        assertTrue(Mandate.admits(PostKind.MINISTER, signature));
     }
 
     @Test

@@ -128,6 +128,20 @@ class LocksTest {
     }
 
     @Test
+    void lockedClausesKeepTheirOrderInAWholeText() {
+        chamber.say(OFFICE, new TextTabled(chamber.opened, chamber.opened, TextKind.ZERO_DRAFT, nested(), null));
+        MEMBERS.forEach(member -> chamber.say(member, chamber.toAll(member, Stance.SUPPORT)));
+        Change last = new Change.Move("a", chamber.hash(OFFICE, "a"), new Place("s", "c"));
+        Draft after = ((Edit.Made) Edits.made(nested(), last)).draft();
+        chamber.say(OFFICE, new ClauseLocked(chamber.opened, text(), "a"));
+        var tabled = new TextTabled(chamber.opened, text(), TextKind.ROLLING_TEXT, after, null);
+        assertEquals(Optional.empty(), chamber.refusal(OFFICE, tabled));
+        chamber.say(OFFICE, new ClauseLocked(chamber.opened, text(), "c"));
+        tabled = new TextTabled(chamber.opened, text(), TextKind.ROLLING_TEXT, after, null);
+        assertEquals(Optional.of(Rule.CLAUSE_LOCKED), chamber.refusal(OFFICE, tabled));
+    }
+
+    @Test
     void aProposalThatStandsInNoClauseKeepsTheTextFromBeingFrozen() {
         chamber.tabled(2);
         Change delete = new Change.Delete("p1", chamber.hash(AA, "p1"));

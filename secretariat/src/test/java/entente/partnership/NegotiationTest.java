@@ -157,6 +157,18 @@ class NegotiationTest {
         assertEquals(2, chamber.instrument(OFFICE).openProposals().size());
     }
 
+    @Test
+    void aCitationIsBracketedWhole() {
+        chamber.tabled(3);
+        settle(english(OFFICE, "p0", "We meet as {#p1} says.", "ja"), List.of(), List.of());
+        propose(AA, english(AA, "p0", "We meet as {#p2} says.", "ja"));
+        var row = chamber.table(OFFICE).row("p0").orElseThrow();
+        String words = row.clause().text("en").orElseThrow();
+        assertEquals(
+                "We meet as [{#p1}][AA: {#p2}] says.",
+                printed(Bracketed.of(words, "en", row.version().hash(), row.proposals())));
+    }
+
     private static String printed(List<Bracketed> runs) {
         StringBuilder out = new StringBuilder();
         for (Bracketed run : runs) {

@@ -224,6 +224,10 @@ public final class Membership implements AutoCloseable {
     public void begin(Desk desk, Consumer<String> tell) {
         library.open(desk);
         exchange.open(desk);
+        if (desk.isFoundedBy(founding.act())) {
+            // With an ended key nothing of the others may be taken over and cosigned.
+            serverKeys().begin(desk, library);
+        }
         exchange.start();
         desk.beginWith(founding.act());
         boolean told = false;
@@ -237,6 +241,7 @@ public final class Membership implements AutoCloseable {
                 throw new DeskFailure("stopped before the founding act arrived");
             }
         }
+        serverKeys().settle(desk);
         serverKeys().begin(desk, library);
         opened = desk;
         for (Roster.Log log : self.host().logs()) {

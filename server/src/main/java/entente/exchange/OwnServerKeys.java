@@ -88,6 +88,16 @@ public record OwnServerKeys(Path folder, Roster.Host host) {
                 library.witnessWith(witness.get().signers());
                 of(KeyRole.WITNESS).keep(witness.get());
             }
+            refuseEnded(told);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the keys in " + folder + " cannot be settled", failed);
+        }
+    }
+
+    /** Goes over to the next transport key if all others know it, and drops one that no act names. */
+    void settle(Desk desk) {
+        try {
+            Keys told = desk.snapshot(new Reader.Anyone()).keys();
             // An act that names it may still wait for others that have not come back after a loss.
             if (TransportKey.hasNext(folder)
                     && !desk.waiting()
@@ -95,7 +105,6 @@ public record OwnServerKeys(Path folder, Roster.Host host) {
                 TransportKey.forgetNext(folder);
             }
             settleTransport(desk);
-            refuseEnded(told);
         } catch (IOException failed) {
             throw new UncheckedIOException("the keys in " + folder + " cannot be settled", failed);
         }

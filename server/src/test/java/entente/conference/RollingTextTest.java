@@ -168,11 +168,11 @@ class RollingTextTest {
         does(office, address, "words", edit);
         HttpResponse<String> refused = japan.submit(address, address + "/words", late);
         assertEquals(422, refused.statusCode());
-        assertTrue(refused.body().contains("as changed by others meanwhile"), "a merge view");
+        assertTrue(refused.body().contains("English, as changed by others meanwhile"), "a merge view");
         late.put("words-en", List.of("x".repeat(20_001)));
         refused = japan.submit(address, address + "/words", late);
         assertEquals(422, refused.statusCode());
-        assertFalse(refused.body().contains("as changed by others meanwhile"), "no clause is as long");
+        assertFalse(refused.body().contains("English, as changed by others meanwhile"), "no clause is as long");
         String page = japan.get(address + "/clauses/" + clause).body();
         int now = page.indexOf("as it stands");
         assertTrue(now > 0 && page.indexOf("Supports", now) > page.indexOf("until version", now), page);

@@ -132,7 +132,8 @@ public final class Round {
         String since = standing.validator().modified();
         String[] middle = standing.validator().tag().split(" ", 2);
         boolean goesOn = middle.length == 2;
-        String whole = goesOn ? middle[0] : asked.truncatedTo(ChronoUnit.SECONDS).toString();
+        String whole =
+                goesOn ? middle[0] : asked.truncatedTo(ChronoUnit.SECONDS).toString();
         if (goesOn) {
             // If the server no longer knows that place, the next round begins anew.
             stand(source, "", since);

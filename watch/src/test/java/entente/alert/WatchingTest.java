@@ -92,8 +92,10 @@ class WatchingTest {
         Alert line = watching.inbox().since(DAY).getFirst();
         assertEquals(text.substring(0, Archive.BEGINNING_MAX), line.first().text());
         assertEquals(
-                Archive.BEGINNING_MAX, line.reports().getFirst().article().text().length());
-        assertEquals(text, watching.inbox().find(line.story()).orElseThrow().first().text());
+                Archive.BEGINNING_MAX,
+                line.reports().getFirst().article().text().length());
+        assertEquals(
+                text, watching.inbox().find(line.story()).orElseThrow().first().text());
     }
 
     @Test

@@ -36,7 +36,8 @@ class FetcherTest {
             + " 2002:7f00:1:: 2001:db8::1 64:ff9b::7f00:1";
 
     private final List<String> asked = new ArrayList<>();
-    private static final Map<String, String> MOVED = Map.of("/round", "/round", "/moved", "/robots-here", "/astray", "http://[");
+    private static final Map<String, String> MOVED =
+            Map.of("/round", "/round", "/moved", "/robots-here", "/astray", "http://[");
 
     private HttpServer server;
     private volatile String robots = "/robots.txt";

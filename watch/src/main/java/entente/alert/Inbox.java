@@ -65,7 +65,8 @@ public final class Inbox {
 
     /**
      * The stories with a report since a moment that met an indicator, in short form: without the words that made them
-     * and without claims, and of each text only how it begins. Surges come first, then what more sources tell, then what is later.
+     * and without claims, and of each text only how it begins. Surges come first, then what more sources tell, then
+     * what is later.
      */
     public List<Alert> since(Instant moment) {
         Map<String, Set<String>> met = new LinkedHashMap<>();

@@ -118,7 +118,8 @@ class RoundTest {
         int at = uri.contains("&next=") ? Integer.parseInt(uri.substring(uri.indexOf("&next=") + 6)) : 1;
         return uri.contains("added_after")
                 ? "{}"
-                : "{\"more\":%s,\"next\":\"%d\",\"objects\":[{\"type\":\"report\",\"id\":\"report--%d\",\"description\":\"%s %d.\"}]}"
+                : ("{\"more\":%s,\"next\":\"%d\",\"objects\":[{\"type\":\"report\",\"id\":\"report--%d\","
+                                + "\"description\":\"%s %d.\"}]}")
                         .formatted(at < 70, at + 1, at, PARAGRAPH, at);
     }
 

@@ -17,6 +17,7 @@ import entente.portal.Addressed;
 import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
+import entente.registry.Naming;
 import entente.rendition.docx.Tracked;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -140,10 +141,12 @@ public final class InstrumentController {
 
     /** One instrument with its rolling text. */
     @GetMapping("/instruments/{id:[0-9a-f]{12,64}}")
-    public View one(Visit visit, @PathVariable String id) {
+    public View one(
+            Visit visit, @PathVariable String id, @RequestParam(name = "show", defaultValue = "") String show) {
         office.desk().settle();
         Partnership state = office.state(visit);
-        return page(visit, "conference/instrument", state, found(state, id), Optional.empty(), Map.of());
+        return page(
+                visit, "conference/instrument", state, found(state, id), Optional.empty(), Map.of("show", show));
     }
 
     /** Clauses against members. */
@@ -197,6 +200,9 @@ public final class InstrumentController {
             if (form.equals("table")) {
                 return tabled(visit, state, of, typed);
             }
+            if (form.equals("checked")) {
+                return checked(visit, state, of, typed);
+            }
             Moves moves = new Moves(of, typed, visit.language().tag(), chair);
             return moves.movedOn()
                     ? new Answer.Refused(new Refusal(Rule.MOVED_ON, typed.value("clause")))
@@ -206,6 +212,26 @@ public final class InstrumentController {
         }
     }
 
+    /** All that was compared is foreseen before the first of it is recorded. */
+    private Answer checked(Visit visit, Partnership state, Instrument of, Typed typed) {
+        List<Act> acts = new Moves(of, typed, visit.language().tag(), false).checked();
+        Release release = state.releaseAbout(of.ref());
+        for (Act act : acts) {
+            Optional<Refusal> refusal = office.foresee(visit, release, act);
+            if (refusal.isPresent()) {
+                return new Answer.Refused(refusal.get());
+            }
+        }
+        Answer answer = new Answer.Refused(new Refusal(Rule.EMPTY, "clause"));
+        for (Act act : acts) {
+            answer = office.submit(visit, release, act);
+            if (answer instanceof Answer.Refused) {
+                break;
+            }
+        }
+        return answer;
+    }
+
     private Answer submit(Visit visit, Partnership state, Instrument of, Act act) {
         return office.submit(visit, state.releaseAbout(of.ref()), act);
     }
@@ -213,8 +239,10 @@ public final class InstrumentController {
     private static String back(Instrument of, Typed typed) {
         String clause = typed.value("clause");
         String page = typed.value("page").equals("proposals") ? "/proposals" : "";
+        Selection selection = Selection.named(typed.value("show"));
         return InstrumentSheet.address(of.ref())
                 + page
+                + (selection == Selection.ALL ? "" : "?show=" + Naming.slug(selection))
                 + (clause.matches("[a-z][a-z0-9_-]{0,39}") && page.isEmpty() ? "#c-" + clause : "");
     }
 

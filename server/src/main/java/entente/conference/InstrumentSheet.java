@@ -20,6 +20,7 @@ import entente.partnership.Refusal;
 import entente.portal.Office;
 import entente.portal.Visit;
 import entente.registry.Naming;
+import entente.wording.Piece;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,7 @@ import java.util.stream.Collectors;
  * @param of the instrument
  * @param table where its text stands
  * @param numbers of its clauses
+ * @param conflicts the open proposals that touch each other
  * @param acting the post the visitor acts in, if any
  * @param refusal why what was asked was not recorded, if so
  * @param typed what was typed, to be shown again
@@ -49,12 +51,14 @@ public record InstrumentSheet(
         Instrument of,
         Table table,
         Numbers numbers,
+        List<Conflict> conflicts,
         Optional<Office.Acting> acting,
         Optional<Refusal> refusal,
         Map<String, String> typed,
         String language) {
     /** Copies what was typed in. */
     public InstrumentSheet {
+        conflicts = List.copyOf(conflicts);
         typed = Map.copyOf(typed);
     }
 
@@ -72,6 +76,7 @@ public record InstrumentSheet(
                 of,
                 Table.of(of),
                 new Numbers(of.head().map(Version::draft)),
+                Conflict.among(of),
                 office.acting(visit, state),
                 refusal,
                 typed,
@@ -123,6 +128,25 @@ public record InstrumentSheet(
     /** Whether a language is signed in. */
     public boolean authentic(String tag) {
         return of.authentic().contains(tag);
+    }
+
+    /** Which clauses are shown. */
+    public Selection selection() {
+        return Selection.named(value("show"));
+    }
+
+    /** The clauses that a selection takes. */
+    public List<ClauseStanding> rows(Selection selection) {
+        Optional<MemberId> member = acting.map(Office.Acting::member);
+        return table.rows().stream().filter(row -> selection.takes(row, member)).toList();
+    }
+
+    /** The clauses shown; one that was typed about stays until it is done. */
+    public List<ClauseStanding> rows() {
+        List<ClauseStanding> taken = rows(selection());
+        return table.rows().stream()
+                .filter(row -> taken.contains(row) || about(row.clause().id()))
+                .toList();
     }
 
     /** A clause's number; its identity where it has none. */
@@ -178,6 +202,11 @@ public record InstrumentSheet(
         return numbers.cited(words, clause, tag);
     }
 
+    /** A piece of a comparison, with what it cites in words. */
+    Piece cited(Piece piece, String clause, String tag) {
+        return new Piece(piece.kind(), cited(piece.words(), clause, tag), piece.move());
+    }
+
     /** Whether the text can still be changed. */
     public boolean negotiable() {
         return of.closed() == null && of.frozen().isEmpty() && adopted().isEmpty();
@@ -219,14 +248,9 @@ public record InstrumentSheet(
         return holding.stand(mark.log(), mark.index());
     }
 
-    /** Open proposals that touch each other. */
-    public List<Conflict> conflicts() {
-        return Conflict.among(of);
-    }
-
     /** The proposals that one touches. */
     public List<Proposal> against(Proposal proposal) {
-        return conflicts().stream()
+        return conflicts.stream()
                 .filter(one -> one.one().equals(proposal) || one.other().equals(proposal))
                 .map(one -> one.one().equals(proposal) ? one.other() : one.one())
                 .toList();

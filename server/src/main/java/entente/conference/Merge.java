@@ -44,7 +44,14 @@ public record Merge(List<Piece> others, List<Piece> own) {
         boolean tooLong = typed.length() > Words.TEXT_MAX;
         return tooLong || (before.equals(now) && before.equals(typed))
                 ? Optional.empty()
-                : Optional.of(
-                        new Merge(Changed.between(before, now, language), Changed.between(before, typed, language)));
+                : Optional.of(new Merge(
+                        shown(sheet, row, language, Changed.between(before, now, language)),
+                        shown(sheet, row, language, Changed.between(before, typed, language))));
+    }
+
+    private static List<Piece> shown(InstrumentSheet sheet, ClauseStanding row, String language, List<Piece> pieces) {
+        return pieces.stream()
+                .map(piece -> sheet.cited(piece, row.clause().id(), language))
+                .toList();
     }
 }

@@ -228,8 +228,18 @@ final class Moves {
                 of.ref(), typed.ref("text"), proposal.change(), List.of(proposal.ref()), List.of(), note());
     }
 
+    /** That two languages say the same in many clauses: one act for each. */
+    List<Act> checked() {
+        return typed.all("clause").stream()
+                .<Act>map(clause -> compared(clause, Concordance.CHECKED))
+                .toList();
+    }
+
     private ConcordanceStated compared() {
-        String clause = typed.line("clause");
+        return compared(typed.line("clause"), typed.choice("found", Concordance.class));
+    }
+
+    private ConcordanceStated compared(String clause, Concordance found) {
         String hash = version().hash(clause).orElseThrow(() -> new Typed.Bad("clause"));
         String[] pair = typed.line("pair").split("/", -1);
         if (pair.length != 2) {
@@ -242,7 +252,7 @@ final class Moves {
                 hash,
                 pair[0],
                 pair[1],
-                typed.choice("found", Concordance.class),
+                found,
                 note());
     }
 

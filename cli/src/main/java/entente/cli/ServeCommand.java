@@ -8,7 +8,7 @@ import entente.mail.MailServer;
 import entente.member.MemberId;
 import entente.record.NoteVerifier;
 import entente.record.Parsed;
-import entente.server.MalformedAreas;
+import entente.server.MalformedList;
 import entente.server.RunningServer;
 import entente.server.Server;
 import entente.server.ServerOptions;
@@ -292,8 +292,8 @@ final class ServeCommand implements Callable<Integer> {
                 return Optional.of(
                         notStarted(String.valueOf(cause.getMessage()), "Look at the record: entente verify " + data));
             }
-            if (cause instanceof MalformedAreas) {
-                String remedy = "Mend the list, or take it away: docs/reading/areas.md has its form.";
+            if (cause instanceof MalformedList malformed) {
+                String remedy = "Mend the list, or take it away: " + malformed.form() + " has its form.";
                 return Optional.of(notStarted(String.valueOf(cause.getMessage()), remedy));
             }
             if (cause instanceof BindException

@@ -30,6 +30,9 @@ import entente.member.PostKind;
 import entente.text.Localized;
 import entente.text.PartialDate;
 import entente.text.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -75,6 +78,15 @@ public final class Example {
                 random);
         new Example(desk, files).compile();
         return desk;
+    }
+
+    /** The terms of the example, in the form of docs/terms.md. */
+    public static byte[] terminology() {
+        try (InputStream list = nonNull(Example.class.getResourceAsStream("terminology.txt"))) {
+            return list.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the example's terms", broken);
+        }
     }
 
     private static PartnershipFounded founded(ExampleFiles files) {

@@ -21,6 +21,13 @@ final class Changed {
                 .toList();
     }
 
+    /** The same with what the words cite as the page prints it. */
+    static List<Piece> between(InstrumentSheet sheet, String clause, String before, String after, String language) {
+        return between(before, after, language).stream()
+                .map(piece -> new Piece(piece.kind(), sheet.cited(piece.words(), clause, language), piece.move()))
+                .toList();
+    }
+
     private static Draft draft(String words, String language) {
         Localized text = words.isEmpty() ? null : Localized.of(language, words);
         Clause clause = new Clause("p", ClauseKind.PARAGRAPH, null, text, List.of());

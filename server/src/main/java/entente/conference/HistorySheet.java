@@ -24,8 +24,6 @@ public record HistorySheet(InstrumentSheet sheet, String clause, ClauseHistory h
         String before = stage == 0
                 ? now
                 : history.stages().get(stage - 1).clause().text(language).orElse("");
-        return Changed.between(before, now, language).stream()
-                .map(piece -> sheet.cited(piece, clause, language))
-                .toList();
+        return Changed.between(sheet, clause, before, now, language);
     }
 }

@@ -43,11 +43,17 @@ public final class InstrumentController {
 
     private final Pages pages;
     private final Office office;
+    private final Terminology terms;
 
-    /** The pages over an office. */
-    public InstrumentController(Pages pages, Office office) {
+    /**
+     * @param pages renders
+     * @param office over the desk
+     * @param terms what the partnership agreed on to say in each language
+     */
+    public InstrumentController(Pages pages, Office office, Terminology terms) {
         this.pages = pages;
         this.office = office;
+        this.terms = terms;
     }
 
     /** All instruments, and the form that opens one. */
@@ -141,12 +147,10 @@ public final class InstrumentController {
 
     /** One instrument with its rolling text. */
     @GetMapping("/instruments/{id:[0-9a-f]{12,64}}")
-    public View one(
-            Visit visit, @PathVariable String id, @RequestParam(name = "show", defaultValue = "") String show) {
+    public View one(Visit visit, @PathVariable String id, @RequestParam(name = "show", defaultValue = "") String show) {
         office.desk().settle();
         Partnership state = office.state(visit);
-        return page(
-                visit, "conference/instrument", state, found(state, id), Optional.empty(), Map.of("show", show));
+        return page(visit, "conference/instrument", state, found(state, id), Optional.empty(), Map.of("show", show));
     }
 
     /** Clauses against members. */
@@ -253,7 +257,7 @@ public final class InstrumentController {
             Instrument of,
             Optional<Refusal> refusal,
             Map<String, String> typed) {
-        return pages.page(visit, template, InstrumentSheet.of(visit, office, state, of, refusal, typed));
+        return pages.page(visit, template, InstrumentSheet.of(visit, office, state, of, terms, refusal, typed));
     }
 
     static Instrument found(Partnership state, String id) {

@@ -1,7 +1,6 @@
 package entente.conference;
 
 import entente.act.ActRef;
-import entente.act.Mark;
 import entente.draft.Clause;
 import entente.member.MemberId;
 import entente.negotiation.Bracketed;
@@ -20,7 +19,6 @@ import entente.partnership.Refusal;
 import entente.portal.Office;
 import entente.portal.Visit;
 import entente.registry.Naming;
-import entente.wording.Piece;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +37,7 @@ import java.util.stream.Collectors;
  * @param table where its text stands
  * @param numbers of its clauses
  * @param conflicts the open proposals that touch each other
+ * @param terms what the partnership agreed on to say in each language
  * @param acting the post the visitor acts in, if any
  * @param refusal why what was asked was not recorded, if so
  * @param typed what was typed, to be shown again
@@ -52,6 +51,7 @@ public record InstrumentSheet(
         Table table,
         Numbers numbers,
         List<Conflict> conflicts,
+        Terminology terms,
         Optional<Office.Acting> acting,
         Optional<Refusal> refusal,
         Map<String, String> typed,
@@ -69,6 +69,17 @@ public record InstrumentSheet(
             Instrument of,
             Optional<Refusal> refusal,
             Map<String, String> typed) {
+        return of(visit, office, state, of, Terminology.none(), refusal, typed);
+    }
+
+    static InstrumentSheet of(
+            Visit visit,
+            Office office,
+            Partnership state,
+            Instrument of,
+            Terminology terms,
+            Optional<Refusal> refusal,
+            Map<String, String> typed) {
         return new InstrumentSheet(
                 new Naming(visit, state),
                 state,
@@ -77,6 +88,7 @@ public record InstrumentSheet(
                 Table.of(of),
                 new Numbers(of.head().map(Version::draft)),
                 Conflict.among(of),
+                terms,
                 office.acting(visit, state),
                 refusal,
                 typed,
@@ -130,23 +142,9 @@ public record InstrumentSheet(
         return of.authentic().contains(tag);
     }
 
-    /** Which clauses are shown. */
-    public Selection selection() {
-        return Selection.named(value("show"));
-    }
-
-    /** The clauses that a selection takes. */
-    public List<ClauseStanding> rows(Selection selection) {
-        Optional<MemberId> member = acting.map(Office.Acting::member);
-        return table.rows().stream().filter(row -> selection.takes(row, member)).toList();
-    }
-
-    /** The clauses shown; one that was typed about stays until it is done. */
-    public List<ClauseStanding> rows() {
-        List<ClauseStanding> taken = rows(selection());
-        return table.rows().stream()
-                .filter(row -> taken.contains(row) || about(row.clause().id()))
-                .toList();
+    /** What of a long text is shown, and what it is known by. */
+    public Shown shown() {
+        return new Shown(this);
     }
 
     /** A clause's number; its identity where it has none. */
@@ -202,11 +200,6 @@ public record InstrumentSheet(
         return numbers.cited(words, clause, tag);
     }
 
-    /** A piece of a comparison, with what it cites in words. */
-    Piece cited(Piece piece, String clause, String tag) {
-        return new Piece(piece.kind(), cited(piece.words(), clause, tag), piece.move());
-    }
-
     /** Whether the text can still be changed. */
     public boolean negotiable() {
         return of.closed() == null && of.frozen().isEmpty() && adopted().isEmpty();
@@ -241,11 +234,6 @@ public record InstrumentSheet(
                 && signature(acting.orElseThrow().member())
                         .filter(one -> one.complete(_ -> true))
                         .isEmpty();
-    }
-
-    /** How an act stands. */
-    public Holding.Stand stand(Mark mark) {
-        return holding.stand(mark.log(), mark.index());
     }
 
     /** The proposals that one touches. */

@@ -45,13 +45,7 @@ public record Merge(List<Piece> others, List<Piece> own) {
         return tooLong || (before.equals(now) && before.equals(typed))
                 ? Optional.empty()
                 : Optional.of(new Merge(
-                        shown(sheet, row, language, Changed.between(before, now, language)),
-                        shown(sheet, row, language, Changed.between(before, typed, language))));
-    }
-
-    private static List<Piece> shown(InstrumentSheet sheet, ClauseStanding row, String language, List<Piece> pieces) {
-        return pieces.stream()
-                .map(piece -> sheet.cited(piece, row.clause().id(), language))
-                .toList();
+                        Changed.between(sheet, row.clause().id(), before, now, language),
+                        Changed.between(sheet, row.clause().id(), before, typed, language)));
     }
 }

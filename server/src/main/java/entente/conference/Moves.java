@@ -245,15 +245,7 @@ final class Moves {
         if (pair.length != 2) {
             throw new Typed.Bad("pair");
         }
-        return new ConcordanceStated(
-                of.ref(),
-                typed.ref("text"),
-                clause,
-                hash,
-                pair[0],
-                pair[1],
-                found,
-                note());
+        return new ConcordanceStated(of.ref(), typed.ref("text"), clause, hash, pair[0], pair[1], found, note());
     }
 
     /** The clauses a member has not agreed to. */

@@ -78,6 +78,7 @@ public final class AccessRules {
             read("/meetings/**", Access.PUBLIC),
             write("/meetings/**", Access.SIGNED_IN),
             read("/instruments/*/delegation", Access.SIGNED_IN),
+            read("/instruments/*/live", Access.SIGNED_IN),
             read("/instruments/**", Access.PUBLIC),
             write("/instruments/**", Access.SIGNED_IN),
             read("/silence/**", Access.PUBLIC),

@@ -12,6 +12,7 @@ import java.util.Map;
 /** The issue areas an office keeps in {@code areas.txt} of its data folder; those that ship where it keeps none. */
 final class OfficeAreas {
     private static final String FILE = "areas.txt";
+    private static final String FORM = "docs/reading/areas.md";
     private static final long BYTES_MAX = 1_000_000;
 
     private OfficeAreas() {}
@@ -19,7 +20,7 @@ final class OfficeAreas {
     /**
      * The areas of a data folder.
      *
-     * @throws MalformedAreas if the list is malformed, too large or cannot be read; the message names file and line
+     * @throws MalformedList if the list is malformed, too large or cannot be read; the message names file and line
      */
     static Taxonomy in(Path data) {
         Path file = data.resolve(FILE);
@@ -28,13 +29,13 @@ final class OfficeAreas {
         }
         try {
             if (Files.size(file) > BYTES_MAX) {
-                throw new MalformedAreas(file + " is too large: a list of issue areas has at most 1 MB", null);
+                throw new MalformedList(file + " is too large: a list of issue areas has at most 1 MB", FORM, null);
             }
             return Taxonomy.parse(Files.readString(file));
         } catch (IllegalArgumentException malformed) {
-            throw new MalformedAreas(file + ": " + malformed.getMessage(), malformed);
+            throw new MalformedList(file + ": " + malformed.getMessage(), FORM, malformed);
         } catch (IOException failed) {
-            throw new MalformedAreas(file + " cannot be read as UTF-8", failed);
+            throw new MalformedList(file + " cannot be read as UTF-8", FORM, failed);
         }
     }
 

@@ -151,6 +151,7 @@ record Opening(
                 throw new UncheckedIOException("cannot begin the record in " + folder, failed);
             }
         });
+        OfficeTerms.begin(options.data(), Example.terminology());
     }
 
     /** Made in a folder beside it and moved in whole, so that an interrupted start leaves no half record. */

@@ -3,9 +3,11 @@ package entente.server;
 import entente.calendar.CalendarController;
 import entente.circulation.SilenceController;
 import entente.conference.AdoptionController;
+import entente.conference.Attendance;
 import entente.conference.DelegationController;
 import entente.conference.FileController;
 import entente.conference.InstrumentController;
+import entente.conference.LiveController;
 import entente.conference.SigningController;
 import entente.consulting.ConsultationController;
 import entente.disclosure.PublicController;
@@ -71,6 +73,7 @@ import org.springframework.context.annotation.Import;
     DelegationController.class,
     FileController.class,
     AdoptionController.class,
+    LiveController.class,
     SigningController.class,
     LogController.class,
     ActController.class,
@@ -94,6 +97,11 @@ class PageControllers {
     @Bean
     SigningController.SigningPlace signingPlace(ServerOptions options) {
         return new SigningController.SigningPlace(SecurityWiring.relyingParty(options), SecurityWiring.origin(options));
+    }
+
+    @Bean
+    Attendance attendance() {
+        return new Attendance();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import entente.account.FirstPassword;
 import entente.account.NewAccount;
 import entente.account.Passwords;
 import entente.account.Secrets;
+import entente.conference.Terminology;
 import entente.desk.Desk;
 import entente.founding.FoundingFile;
 import entente.portal.Letterhead;
@@ -54,7 +55,9 @@ public final class Server {
         SecureRandom random = new SecureRandom();
         Secrets secrets = new Secrets(random);
         Taxonomy areas = OfficeAreas.in(options.data());
+        OfficeTerms.in(options.data());
         Opening opening = Opening.open(options, clock, random, progress);
+        Terminology terms = OfficeTerms.in(options.data());
         Database database = database(options, opening);
         try {
             Passwords passwords = new Passwords();
@@ -66,6 +69,7 @@ public final class Server {
                 beans.registerBean(Desk.class, opening::desk, definition -> definition.setDestroyMethodName(""));
                 beans.registerBean(InstantSource.class, () -> clock);
                 beans.registerBean(Taxonomy.class, () -> areas);
+                beans.registerBean(Terminology.class, () -> terms);
                 beans.registerBean(Secrets.class, () -> secrets);
                 beans.registerBean(Passwords.class, () -> passwords);
                 beans.registerBean(Accounts.class, () -> accounts);

@@ -49,7 +49,7 @@ class OfficeAreasTest {
     @Test
     void aMalformedListStopsTheStartAndNamesItsLine() throws IOException {
         Files.writeString(data.resolve("areas.txt"), "[fisheries]\nwords.en = fish*\nwhat is this\n");
-        MalformedAreas failure = assertThrows(MalformedAreas.class, () -> OfficeAreas.in(data));
+        MalformedList failure = assertThrows(MalformedList.class, () -> OfficeAreas.in(data));
         assertTrue(String.valueOf(failure.getMessage()).contains("areas.txt: line 3"), failure::getMessage);
     }
 }

@@ -126,7 +126,7 @@ public final class Attendance implements ApplicationListener<ContextClosedEvent>
     }
 
     /** Waits until somebody moved, or for so long; false when the server is closing. */
-    boolean await(Duration most) throws InterruptedException {
+    boolean pause(Duration most) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long before = moves;

@@ -129,7 +129,7 @@ public final class LiveController {
                 write(out, news.toString());
                 wrote = now;
             }
-        } while (attendance.await(EVERY) && signedIn(session) && clock.instant().isBefore(end));
+        } while (attendance.pause(EVERY) && signedIn(session) && clock.instant().isBefore(end));
     }
 
     private static String event(String name, String data) {

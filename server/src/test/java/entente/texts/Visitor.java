@@ -130,6 +130,22 @@ public final class Visitor {
         }
     }
 
+    /** An answer while it is still being written. */
+    public java.io.InputStream stream(String path) {
+        try {
+            return browser.send(
+                            HttpRequest.newBuilder(at(path))
+                                    .header("Accept-Language", "en")
+                                    .build(),
+                            BodyHandlers.ofInputStream())
+                    .body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
         write(
                 body,

@@ -201,7 +201,9 @@ final class Journal implements AutoCloseable {
             return;
         }
         long at = Math.max(prepared, channel.position());
-        long target = end + Math.clamp(end, GROWTH_BYTES_MIN, GROWTH_BYTES_MAX);
+        // The room is a favour: on a disk that is nearly full it must leave space for what follows a write.
+        long free = segments.lastEntry().getValue().toFile().getUsableSpace() - (end - at);
+        long target = end + Math.min(Math.clamp(end, GROWTH_BYTES_MIN, GROWTH_BYTES_MAX), Math.max(0, free / 2));
         while (at < target) {
             at += channel.write(ZEROS.slice(0, (int) Math.min(KEPT_BYTES, target - at)), at);
         }

@@ -3,6 +3,7 @@ package entente.exchange;
 import entente.record.Parsed;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +54,16 @@ public record PeersFile(InetSocketAddress listen, Map<String, URI> addresses) {
         for (JsonNode peer : root.path("peer")) {
             String name = peer.path("name").asString("");
             String address = peer.path("address").asString("");
-            if (!name.matches("[a-z][a-z0-9-]{0,31}") || !address.matches("https://[^/?#@ ]+:[0-9]{1,5}")) {
-                return Parsed.invalid("each [[peer]] has name = \"kr\" and address = \"https://host:port\"");
-            }
-            if (addresses.put(name, URI.create(address)) != null) {
-                return Parsed.invalid("the peer " + name + " is there twice");
+            try {
+                URI at = new URI(address);
+                if (!name.matches("[a-z][a-z0-9-]{0,31}") || !Introduction.isAddress(at)) {
+                    return Parsed.invalid("each [[peer]] has name = \"kr\" and address = \"https://host:port\"");
+                }
+                if (addresses.put(name, at) != null) {
+                    return Parsed.invalid("the peer " + name + " is there twice");
+                }
+            } catch (URISyntaxException wrong) {
+                return Parsed.invalid("the address of the peer " + name + ": " + wrong.getMessage());
             }
         }
         return Parsed.valid(new PeersFile(new InetSocketAddress(listen.substring(0, colon), port), addresses));

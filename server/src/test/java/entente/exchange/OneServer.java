@@ -9,16 +9,24 @@ import entente.desk.Submission;
 import entente.member.MemberId;
 import entente.member.PostId;
 import entente.record.Parsed;
+import entente.record.SignedNote;
 import entente.text.Localized;
 import entente.text.PartialDate;
 import entente.text.Source;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** A server in a process of its own that writes without pause and says each act once it is acknowledged. */
+/**
+ * A server in a process of its own that writes without pause and says each act once it is acknowledged, and every
+ * checkpoint that it gives to others.
+ */
 final class OneServer {
     private OneServer() {}
 
@@ -32,6 +40,7 @@ final class OneServer {
         try (Desk desk = Desk.open(folder, membership.federation(), InstantSource.system(), new SecureRandom())) {
             membership.begin(desk, _ -> {});
             System.out.println("up");
+            Thread.ofVirtual().start(() -> tellHeads(membership.library()));
             int acts = Integer.parseInt(arguments[3]);
             for (int act = 0; act < acts; act++) {
                 if (desk.receive(statement(member, act)) instanceof Answer.Recorded recorded) {
@@ -46,6 +55,26 @@ final class OneServer {
                 }
             }
             membership.close();
+        }
+    }
+
+    private static void tellHeads(Library library) {
+        Object tick = new Object();
+        Set<String> told = new HashSet<>();
+        while (true) {
+            for (SignedNote head : library.heads()) {
+                if (told.add(head.text())) {
+                    System.out.println("head "
+                            + Base64.getEncoder().encodeToString(head.text().getBytes(StandardCharsets.UTF_8)));
+                }
+            }
+            synchronized (tick) {
+                try {
+                    tick.wait(20);
+                } catch (InterruptedException stopped) {
+                    return;
+                }
+            }
         }
     }
 

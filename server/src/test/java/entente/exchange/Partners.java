@@ -106,14 +106,7 @@ final class Partners implements AutoCloseable {
     }
 
     private Running open(String log, Consumer<String> tell) throws IOException {
-        StringBuilder file = new StringBuilder("listen = \"127.0.0.1:" + ports.get(log) + "\"\n");
-        routes.getOrDefault(log, Map.of())
-                .forEach((name, port) -> file.append("[[peer]]\nname = \"")
-                        .append(name)
-                        .append("\"\naddress = \"https://127.0.0.1:")
-                        .append(port)
-                        .append("\"\n"));
-        PeersFile peers = ((Parsed.Valid<PeersFile>) PeersFile.parse(file.toString())).value();
+        PeersFile peers = ((Parsed.Valid<PeersFile>) PeersFile.parse(peers(log))).value();
         Membership membership = Membership.open(folders.get(log), member(log), peers, clock);
         try {
             membership.recover(false, tell);
@@ -122,6 +115,18 @@ final class Partners implements AutoCloseable {
             membership.close();
             throw failed;
         }
+    }
+
+    /** What a server's peers file says. */
+    String peers(String log) {
+        StringBuilder file = new StringBuilder("listen = \"127.0.0.1:" + ports.get(log) + "\"\n");
+        routes.getOrDefault(log, Map.of())
+                .forEach((name, port) -> file.append("[[peer]]\nname = \"")
+                        .append(name)
+                        .append("\"\naddress = \"https://127.0.0.1:")
+                        .append(port)
+                        .append("\"\n"));
+        return file.toString();
     }
 
     private Running begun(String log, Membership membership) throws IOException {

@@ -5,17 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entente.act.ActRef;
 import entente.member.MemberId;
+import entente.mirror.MirroredLog;
+import entente.record.Checkpoint;
+import entente.record.Parsed;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Three servers in three processes. This process stands outside: it keeps what each acknowledged, kills one again and
- * again, and compares in the end.
+ * Three servers in three processes. This process stands outside: it keeps what each acknowledged and every checkpoint
+ * that each gave, kills one again and again or cuts its cables, and compares in the end.
  */
 @Tag("slow")
 class ProcessesTest {
@@ -38,6 +46,8 @@ class ProcessesTest {
     private Path folder;
 
     private final Map<String, ConcurrentSkipListMap<Long, ActRef>> acknowledged = new LinkedHashMap<>();
+    /** By server, what it gave of each log. */
+    private final Map<String, Set<Checkpoint>> heads = new ConcurrentHashMap<>();
 
     /** A process, and whether it has come up. */
     private record Child(Process process, CountDownLatch up, CountDownLatch done) {
@@ -66,10 +76,55 @@ class ProcessesTest {
         }
     }
 
-    private Map<String, Child> start(Partners three, int acts) throws Exception {
+    @Test
+    void oneIsCutOffWhileAllWriteAndAllHoldItOnceItIsBack() throws Exception {
+        try (Partners three = new Partners(folder);
+                Relay toCc = new Relay(three.ports.get("cc"));
+                Relay toAa = new Relay(three.ports.get("aa"));
+                Relay toBb = new Relay(three.ports.get("bb"))) {
+            three.routes.put("aa", Map.of("cc", toCc.port()));
+            three.routes.put("bb", Map.of("cc", toCc.port()));
+            three.routes.put("cc", Map.of("aa", toAa.port(), "bb", toBb.port()));
+            Map<String, Child> children = start(three, WITHOUT_END);
+            for (Relay cable : List.of(toCc, toAa, toBb)) {
+                cable.cut();
+            }
+            for (List<String> apart : List.of(List.of("cc", "aa"), List.of("bb", "cc"))) {
+                String log = apart.getLast();
+                Partners.eventually(apart + " are cut off", () -> given(log, log) > given(apart.getFirst(), log) + 30);
+            }
+            Map<String, Long> then = new TreeMap<>();
+            Partners.LOGS.forEach(log -> then.put(log, given(log, log)));
+            for (Relay cable : List.of(toCc, toAa, toBb)) {
+                cable.mend();
+            }
+            for (String server : Partners.LOGS) {
+                for (Map.Entry<String, Long> size : then.entrySet()) {
+                    String log = size.getKey();
+                    Partners.eventually(server + " gives " + size, () -> given(server, log) >= size.getValue());
+                }
+            }
+            for (Child child : children.values()) {
+                child.kill();
+            }
+            three.routes.clear();
+            compare(three);
+        }
+    }
+
+    /** How much of a log a server has given a checkpoint of. */
+    private long given(String server, String log) {
+        return heads.getOrDefault(server, Set.of()).stream()
+                .filter(head -> head.origin().endsWith("/" + log))
+                .mapToLong(Checkpoint::size)
+                .max()
+                .orElse(0);
+    }
+
+    private Map<String, Child> start(Partners three, int others) throws Exception {
         Map<String, Child> children = new LinkedHashMap<>();
         for (String log : Partners.LOGS) {
-            children.put(log, child(three, log, log.equals("bb") ? WITHOUT_END : acts));
+            children.put(log, child(three, log, log.equals("bb") ? WITHOUT_END : others));
         }
         for (Child child : children.values()) {
             await(child.up());
@@ -78,8 +133,7 @@ class ProcessesTest {
     }
 
     private Child child(Partners three, String log, int acts) throws IOException {
-        Path peers = Files.writeString(
-                folder.resolve(log + ".toml"), "listen = \"127.0.0.1:" + three.ports.get(log) + "\"\n");
+        Path peers = Files.writeString(folder.resolve(log + ".toml"), three.peers(log));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
@@ -95,17 +149,19 @@ class ProcessesTest {
                 .start();
         Child child = new Child(process, new CountDownLatch(1), new CountDownLatch(1));
         Map<Long, ActRef> acks = acknowledged.computeIfAbsent(log, _ -> new ConcurrentSkipListMap<>());
-        Thread.ofVirtual().start(() -> listen(child, acks));
+        Set<Checkpoint> given = heads.computeIfAbsent(log, _ -> ConcurrentHashMap.newKeySet());
+        Thread.ofVirtual().start(() -> listen(child, acks, given));
         return child;
     }
 
-    private static void listen(Child child, Map<Long, ActRef> acks) {
+    private static void listen(Child child, Map<Long, ActRef> acks, Set<Checkpoint> given) {
         try (BufferedReader lines = child.process().inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] words = line.split(" ", -1);
                 switch (words[0]) {
                     case "up" -> child.up().countDown();
                     case "done" -> child.done().countDown();
+                    case "head" -> checkpoint(words[1]).ifPresent(given::add);
                     case "ack" -> {
                         // A line that the kill cut short is no acknowledgement.
                         if (words.length == 3 && words[2].length() == 64) {
@@ -118,6 +174,45 @@ class ProcessesTest {
         } catch (IOException killed) {
             child.up().countDown();
         }
+    }
+
+    // A line that the kill cut short is none.
+    private static Optional<Checkpoint> checkpoint(String base64) {
+        try {
+            String text = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+            return Checkpoint.parse(text) instanceof Parsed.Valid<Checkpoint>(Checkpoint read)
+                    ? Optional.of(read)
+                    : Optional.empty();
+        } catch (IllegalArgumentException cutShort) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whatever was given by whomever and whenever is a beginning of the log that stands in the end. */
+    private void noCheckpointContradictsAnother(Partners three) {
+        int compared = 0;
+        for (String log : Partners.LOGS) {
+            String mirror = Partners.LOGS.get(log.equals("aa") ? 1 : 0);
+            MirroredLog whole = Objects.requireNonNull(three.running
+                    .get(mirror)
+                    .membership()
+                    .federation()
+                    .mirrors()
+                    .mirrored()
+                    .get(log));
+            for (String server : Partners.LOGS) {
+                for (Checkpoint head : heads.get(server)) {
+                    if (head.origin().endsWith("/" + log)) {
+                        String what = server + " gave " + log + " at " + head.size();
+                        assertTrue(head.size() <= whole.size(), what + ", which is gone");
+                        assertEquals(whole.root(head.size()), head.root(), what);
+                        compared++;
+                    }
+                }
+            }
+        }
+        assertTrue(compared > 30, "too few checkpoints to mean anything: " + compared);
+        System.out.println("checkpoints compared: " + compared);
     }
 
     private void compare(Partners three) throws Exception {
@@ -141,6 +236,7 @@ class ProcessesTest {
             }
         }
         assertTrue(acknowledged.get("bb").size() > 10, "too few acts to mean anything");
+        noCheckpointContradictsAnother(three);
     }
 
     private static void await(CountDownLatch latch) throws InterruptedException {

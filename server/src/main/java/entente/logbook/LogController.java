@@ -4,6 +4,7 @@ import entente.desk.LogBooks;
 import entente.member.MemberId;
 import entente.mirror.Evidence;
 import entente.partnership.Holding;
+import entente.partnership.Keys;
 import entente.partnership.Partnership;
 import entente.partnership.Standing;
 import entente.portal.Office;
@@ -78,6 +79,7 @@ public final class LogController {
      * @param line which
      * @param checkpoint its newest signed checkpoint
      * @param keys the keys that verify it
+     * @param known its member's keys as the acts tell, in the order of their introduction
      * @param keeping who holds it besides its writer
      * @param holders each of them
      * @param acts the readable acts on this page, newest first
@@ -89,6 +91,7 @@ public final class LogController {
             Line line,
             String checkpoint,
             List<String> keys,
+            List<Keys.Key> known,
             Holding.Keeping keeping,
             List<Holder> holders,
             List<Standing> acts,
@@ -134,6 +137,9 @@ public final class LogController {
                         line(state, books, member.get()),
                         books.checkpoint(member.get()),
                         books.verifierKeys(member.get()),
+                        state.keys().all().stream()
+                                .filter(key -> key.member().equals(member.get()))
+                                .toList(),
                         office.desk().holding().keeping(),
                         holders(books, member.get()),
                         acts.subList((shown - 1) * PAGE_SIZE, Math.min(acts.size(), shown * PAGE_SIZE)),

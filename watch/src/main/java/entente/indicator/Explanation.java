@@ -34,13 +34,13 @@ public final class Explanation {
 
     private final List<Analysis.Token> tokens;
     private final Article article;
-    private final QueryCompiler names;
+    private final ActorRegister register;
     private final Map<String, List<String>> cut = new HashMap<>();
 
     private Explanation(Article article, ActorRegister register) {
         this.article = article;
         this.tokens = Analysis.tokens(article.language(), article.words());
-        this.names = new QueryCompiler(register);
+        this.register = register;
     }
 
     /** The words that make an indicator match, in their order; empty where it does not match. */
@@ -144,7 +144,7 @@ public final class Explanation {
                 }
             }
             case Expression.Named named ->
-                names.names(article.language(), named.id()).forEach(name -> addRuns(words(name), runs));
+                QueryWords.names(article.language(), register, named.id()).forEach(name -> addRuns(words(name), runs));
             case Expression.Any any -> any.parts().forEach(part -> runs.addAll(leaves(part)));
             case Expression.Near _, Expression.All _, Expression.Not _ ->
                 throw new IllegalStateException("the parser lets no such part into near");

@@ -1,6 +1,5 @@
 package entente.indicator;
 
-import entente.actor.Actor;
 import entente.actor.ActorRegister;
 import entente.article.Language;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ final class QueryCompiler {
             case Expression.Beginning beginning ->
                 Optional.of(new PrefixQuery(new Term(language.code(), beginning.start())));
             case Expression.Named named ->
-                either(names(language, named.id()).stream()
+                either(QueryWords.names(language, register, named.id()).stream()
                         .flatMap(name -> words(language, name).stream())
                         .toList());
             case Expression.Any any ->
@@ -95,25 +94,12 @@ final class QueryCompiler {
             case Expression.Phrase phrase -> interval(language, phrase.text()).ifPresent(into::add);
             case Expression.Beginning beginning -> into.add(Intervals.prefix(new BytesRef(beginning.start())));
             case Expression.Named named ->
-                names(language, named.id())
+                QueryWords.names(language, register, named.id())
                         .forEach(name -> interval(language, name).ifPresent(into::add));
             case Expression.Any any -> any.parts().forEach(each -> collect(language, each, into));
             case Expression.Near _, Expression.All _, Expression.Not _ ->
                 throw new IllegalStateException("the parser lets no such part into near");
         }
-    }
-
-    /** All names of an actor in a language, seats of government among them; Latin ones stand in every language. */
-    Set<String> names(Language language, String id) {
-        Actor actor = register.find(id).orElseThrow();
-        Set<String> names = new LinkedHashSet<>();
-        for (Language written : QueryWords.LANGUAGES) {
-            if (written == language) {
-                names.addAll(actor.names().getOrDefault(written, List.of()));
-                names.addAll(actor.seats().getOrDefault(written, List.of()));
-            }
-        }
-        return names;
     }
 
     private static Optional<IntervalsSource> interval(Language language, String phrase) {

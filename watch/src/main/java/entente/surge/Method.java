@@ -15,10 +15,13 @@ public enum Method {
     /** EARS C2: seven days, two apart: a rise that builds up over days stays visible. */
     C2,
     /** EARS C3: as C2, and the two days before count in: several days a little high. */
-    C3;
+    C3,
+    /** Farrington's, over the weeks up to each day: four years before, by season and trend. */
+    FARRINGTON;
 
     private static final Detector DAYS = ReweightedEars.standard();
     private static final Detector WEEKS = ReweightedEars.sameWeekday(8, 0.001);
+    private static final Detector YEARS = Farrington.days();
 
     /** How it judges. */
     public Detector detector() {
@@ -28,6 +31,7 @@ public enum Method {
             case C1 -> Ears.C1;
             case C2 -> Ears.C2;
             case C3 -> Ears.C3;
+            case FARRINGTON -> YEARS;
         };
     }
 

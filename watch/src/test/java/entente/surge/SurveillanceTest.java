@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,15 @@ class SurveillanceTest {
             bins += compare(oracle, ReweightedEars.of(28, 0.025), 4);
         }
         assertTrue(bins > 4_000, "only " + bins);
+    }
+
+    @Test
+    void farringtons_bounds_are_those_of_surveillance() {
+        int bins = 0;
+        for (Path oracle : files("__farringtonFlexible.csv")) {
+            bins += compare(oracle, Farrington.weeks(LocalDate.of(2001, 1, 1)), NONE);
+        }
+        assertEquals(104, bins);
     }
 
     /** Where R's weights are 0/0, over a flat baseline, ours is R's plain bound, in another column. */

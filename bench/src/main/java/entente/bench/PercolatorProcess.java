@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * OpenSearch's percolator with the same indicators and documents, in a process of its own since its Lucene is another. It
- * times itself, so that the way between the processes is not counted.
+ * OpenSearch's percolator with the same indicators and documents, in a process of its own since its Lucene is another.
+ * It times itself, so that the way between the processes is not counted.
  */
 final class PercolatorProcess implements AutoCloseable {
     private final Process process;
@@ -70,9 +70,9 @@ final class PercolatorProcess implements AutoCloseable {
         }
     }
 
-    /** All documents once. */
-    Round round() throws IOException {
-        out.writeByte(1);
+    /** All documents once, so many of them in one question. */
+    Round round(int together) throws IOException {
+        out.writeInt(together);
         out.flush();
         long nanoseconds = in.readLong();
         List<Set<String>> matches = new ArrayList<>();
@@ -95,7 +95,7 @@ final class PercolatorProcess implements AutoCloseable {
     @Override
     public void close() {
         try {
-            out.writeByte(0);
+            out.writeInt(0);
             out.flush();
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** How well pages are cleaned; how fast standing queries run, against Lucene, OpenSearch and trying each; the chain. */
 @Command(
         name = "watch",
-        description = "Cleans labelled pages and scores them; runs standing queries in four ways that must agree;"
+        description = "Cleans labelled pages and scores them; runs standing queries in several ways that must agree;"
                 + " takes documents through the whole chain.",
         mixinStandardHelpOptions = true)
 final class WatchBenchmark extends Benchmark {

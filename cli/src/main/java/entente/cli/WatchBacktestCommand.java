@@ -64,7 +64,8 @@ final class WatchBacktestCommand implements Callable<Integer> {
     @Option(
             names = "--method",
             paramLabel = "NAME",
-            description = "reweighted, weekday, c1, c2, c3, farrington, or any (no baseline); default: the indicator's own.")
+            description = "reweighted, weekday, c1, c2, c3, farrington, or any (no baseline);"
+                    + " default: the indicator's own.")
     private Optional<String> method = Optional.empty();
 
     @Option(

@@ -28,10 +28,11 @@ public final class LanguagesPlugin extends Plugin implements AnalysisPlugin {
     public Map<String, AnalysisProvider<AnalyzerProvider<? extends Analyzer>>> getAnalyzers() {
         Map<String, AnalysisProvider<AnalyzerProvider<? extends Analyzer>>> analyzers = new LinkedHashMap<>();
         for (String code : CODES) {
+            // Global, so that closing an index does not close what all share.
             Analyzer analyzer = Analysis.of(Language.ofCode(code));
             analyzers.put(
                     analyzer(code),
-                    (_, _, name, _) -> new PreBuiltAnalyzerProvider(name, AnalyzerScope.INDEX, analyzer));
+                    (_, _, name, _) -> new PreBuiltAnalyzerProvider(name, AnalyzerScope.GLOBAL, analyzer));
         }
         return analyzers;
     }

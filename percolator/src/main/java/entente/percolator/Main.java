@@ -19,9 +19,10 @@ import java.util.stream.Stream;
 /**
  * Spoken to through its standard input and output, in the numbers of {@link DataOutputStream}.
  *
- * <p>In: the indicators as a file of them, then how many documents, and of each its language's code and its text; a text is
- * the count of its bytes and the bytes. Then a byte for each round: 1 runs one, 0 ends. Out: 1 when all is registered; for
- * each round its nanoseconds, and for each document how many indicators it met and their ids.
+ * <p>In: the indicators as a file of them, then how many documents, and of each its language's code and its text; a
+ * text is the count of its bytes and the bytes. Then for each round how many documents are asked about at once; 0
+ * ends. Out: the byte 1 when all is registered; for each round its nanoseconds, and for each document how many
+ * indicators it met and their ids.
  */
 public final class Main {
     private Main() {}
@@ -42,9 +43,9 @@ public final class Main {
             }
             out.writeByte(1);
             out.flush();
-            while (in.readByte() == 1) {
+            for (int together = in.readInt(); together > 0; together = in.readInt()) {
                 long start = System.nanoTime();
-                List<List<String>> matches = percolator.match(documents);
+                List<List<String>> matches = percolator.match(documents, together);
                 out.writeLong(System.nanoTime() - start);
                 write(matches, out);
             }

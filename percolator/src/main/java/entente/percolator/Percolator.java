@@ -34,6 +34,7 @@ import org.opensearch.transport.Netty4Plugin;
 final class Percolator implements AutoCloseable {
     private static final String INDEX = "indicators";
     private static final String QUERY = "query";
+    private static final String SLOTS = "_percolator_document_slot";
     private static final int RESULTS_MAX = 1_000_000;
     private static final int REGISTERED_TOGETHER = 1_000;
 
@@ -134,31 +135,43 @@ final class Percolator implements AutoCloseable {
         return mapping.endObject().endObject();
     }
 
-    /** The ids of the indicators that each document meets. A document at a time, as fast as its answers allow. */
-    List<List<String>> match(List<Written> documents) throws IOException {
+    /**
+     * The ids of the indicators that each document meets.
+     *
+     * @param documents all of them
+     * @param together how many are asked about at once
+     */
+    List<List<String>> match(List<Written> documents, int together) throws IOException {
         List<List<String>> matches = new ArrayList<>();
-        for (Written document : documents) {
-            matches.add(matched(document));
+        for (int from = 0; from < documents.size(); from += together) {
+            matches.addAll(matched(documents.subList(from, Math.min(documents.size(), from + together))));
         }
         return matches;
     }
 
-    private List<String> matched(Written document) throws IOException {
-        BytesReference source = BytesReference.bytes(XContentFactory.jsonBuilder()
-                .startObject()
-                .field(document.language(), document.text())
-                .endObject());
+    private List<List<String>> matched(List<Written> batch) throws IOException {
+        List<BytesReference> sources = new ArrayList<>();
+        List<List<String>> ids = new ArrayList<>();
+        for (Written document : batch) {
+            sources.add(BytesReference.bytes(XContentFactory.jsonBuilder()
+                    .startObject()
+                    .field(document.language(), document.text())
+                    .endObject()));
+            ids.add(new ArrayList<>());
+        }
         SearchResponse answer = node.client()
                 .prepareSearch(INDEX)
                 // Without scores it need not run a query whose words alone prove the match.
-                .setQuery(QueryBuilders.constantScoreQuery(new PercolateQueryBuilder(QUERY, source, XContentType.JSON)))
+                .setQuery(
+                        QueryBuilders.constantScoreQuery(new PercolateQueryBuilder(QUERY, sources, XContentType.JSON)))
                 .setFetchSource(false)
                 .setTrackTotalHits(false)
                 .setSize(RESULTS_MAX)
                 .get();
-        List<String> ids = new ArrayList<>();
         for (SearchHit hit : answer.getHits()) {
-            ids.add(hit.getId());
+            for (Object slot : hit.field(SLOTS).getValues()) {
+                ids.get((Integer) slot).add(hit.getId());
+            }
         }
         return ids;
     }

@@ -91,8 +91,8 @@ final class PercolatorQueries {
     }
 
     /**
-     * OpenSearch limits the gaps between the parts, we the whole run. The two are one once it is known how many words each
-     * part has, so alternatives of different lengths are queries of their own.
+     * OpenSearch limits the gaps between the parts, we the whole run. The two are one once it is known how many words
+     * each part has, so alternatives of different lengths are queries of their own.
      */
     private Optional<QueryBuilder> near(Language language, Expression.Near near) {
         List<Run> runs = List.of(new Run(List.of(), 0));

@@ -8,13 +8,13 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * Farrington's method as improved by Noufaily et al. (Statistics in Medicine 32, 2012): the four years before, less the last
- * half year, by ten seasons and a trend, in which past outbreaks weigh little; the bound is a quantile of a negative binomial.
- * For what has been watched for years and has a yearly rhythm.
+ * Farrington's method as improved by Noufaily et al. (Statistics in Medicine 32, 2012): the four years before, less
+ * the last half year, by ten seasons and a trend, in which past outbreaks weigh little; the bound is a quantile of a
+ * negative binomial. For what has been watched for years and has a yearly rhythm.
  *
- * <p>The bounds are those of R's {@code farringtonFlexible} (surveillance 1.20.3) with ten periods, four years, a window of three
- * weeks, 26 weeks left out, residuals above 2.58 reweighted, {@code nbPlugin} and alpha 0.05. R's test of a reweighted fit's
- * trend takes the spread of residuals counted in means for the dispersion, and so does this.
+ * <p>The bounds are those of R's {@code farringtonFlexible} (surveillance 1.20.3) with ten periods, four years, a
+ * window of three weeks, 26 weeks left out, residuals above 2.58 reweighted, {@code nbPlugin} and alpha 0.05. R's test
+ * of a reweighted fit's trend takes the spread of residuals counted in means for the dispersion, and so does this.
  */
 public final class Farrington implements Detector {
     private static final int YEARS = 4;
@@ -101,8 +101,9 @@ public final class Farrington implements Detector {
             seasons[i] = season(first + i, references);
         }
         QuasiPoisson fit = reweighted(counts, times, seasons, true);
-        double p = 2 * TDistribution.of(fit.freedom())
-                .survivalProbability(Math.abs(fit.slopeStatistic(fit.relativeSpread())));
+        double p = 2
+                * TDistribution.of(fit.freedom())
+                        .survivalProbability(Math.abs(fit.slopeStatistic(fit.relativeSpread())));
         if (!(p < TREND) || fit.mean(0, 0) > Arrays.stream(counts).max().orElse(0)) {
             fit = reweighted(counts, times, seasons, false);
         }
@@ -112,7 +113,10 @@ public final class Farrington implements Detector {
         return new Bound(bin, weeks[WEEKS], mean, upper);
     }
 
-    /** 0 within three weeks of the date; between two dates nine seasons of five weeks, counted back from the later date. */
+    /**
+     * 0 within three weeks of the date; between two dates nine seasons of five weeks, counted back from the later
+     * date.
+     */
     private static int season(int week, int[] references) {
         int next = 0;
         while (references[next] - WINDOW <= week) {

@@ -3,9 +3,9 @@ package entente.surge;
 import java.util.Arrays;
 
 /**
- * A log-linear regression of counts with a level for each season and perhaps a trend, its variance a multiple of its mean,
- * fitted by iteratively reweighted least squares from the starting values and with the stopping rule of R's {@code glm}.
- * Within the seasons the least squares have a closed form, so there is no matrix.
+ * A log-linear regression of counts with a level for each season and perhaps a trend, its variance a multiple of its
+ * mean, fitted by iteratively reweighted least squares from the starting values and with the stopping rule of R's
+ * {@code glm}. Within the seasons the least squares have a closed form, so there is no matrix.
  */
 final class QuasiPoisson {
     private static final int ROUNDS_MAX = 25;

@@ -19,6 +19,8 @@ final class Detection {
             Map.entry("xhtml", Format.HTML),
             Map.entry("docx", Format.DOCX),
             Map.entry("docm", Format.DOCX),
+            Map.entry("hwp", Format.HWP),
+            Map.entry("hwpx", Format.HWPX),
             Map.entry("pdf", Format.PDF));
     private static final Map<String, String> OTHERS = Map.ofEntries(
             Map.entry("\u0089PNG", "a PNG picture"),
@@ -30,6 +32,7 @@ final class Detection {
             Map.entry("{\\rtf", "a Rich Text document"),
             Map.entry("%!PS", "a PostScript document"),
             Map.entry("\u001f\u008b", "a gzip archive"),
+            Map.entry("HWP Document File", "a Hangul document of before version 5"),
             Map.entry("7z\u00bc\u00af", "a 7z archive"),
             Map.entry("Rar!", "a RAR archive"),
             Map.entry("\u007fELF", "a program"),
@@ -37,6 +40,10 @@ final class Detection {
     private static final Pattern HTML_START = Pattern.compile(
             "(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");
     private static final Pattern TAG = Pattern.compile("<[A-Za-z!][^<>]*>");
+    /** A zip's first entry begins with 30 bytes and its name; this one is stored, so that its words follow. */
+    private static final int ZIP_NAME_AT = 30;
+
+    private static final String HWPX_MAGIC = "mimetypeapplication/hwp+zip";
     private static final int HEAD_BYTES = 4096;
     private static final int PDF_MAGIC_WITHIN = 1024;
 
@@ -79,9 +86,12 @@ final class Detection {
             return Optional.of(Format.PDF);
         }
         if (Encoding.starts(bytes, 'P', 'K', 3, 4)) {
-            return Optional.of(Format.DOCX);
+            return Optional.of(head.startsWith(HWPX_MAGIC, ZIP_NAME_AT) ? Format.HWPX : Format.DOCX);
         }
         if (Encoding.starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+            if (raw(bytes).contains(HwpText.SIGNATURE)) {
+                return Optional.of(Format.HWP);
+            }
             throw ole(bytes);
         }
         return Optional.empty();
@@ -89,16 +99,25 @@ final class Detection {
 
     /** The container of old Word files, and of new ones under a password. */
     private static Stopped ole(byte[] bytes) {
-        String raw = new String(bytes, StandardCharsets.ISO_8859_1);
         String stream = new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
-        return raw.contains(stream)
+        return raw(bytes).contains(stream)
                 ? new Stopped(Refusal.ENCRYPTED, "the Word document is protected by a password; save it without one")
                 : new Stopped(Refusal.UNKNOWN_TYPE, "this is an Office file of before 2007; save it as .docx or PDF");
     }
 
+    private static String raw(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
     private static Format agreed(Format found, Optional<Format> named) throws Stopped {
         if (named.isPresent() && named.get() != found) {
-            throw mismatch(named.get(), found == Format.DOCX ? "a zip archive" : "a PDF document");
+            throw mismatch(
+                    named.get(),
+                    switch (found) {
+                        case DOCX -> "a zip archive";
+                        case HWP, HWPX -> "a Hangul document";
+                        case PDF, HTML, MARKDOWN, PLAIN_TEXT -> "a PDF document";
+                    });
         }
         return found;
     }
@@ -158,7 +177,7 @@ final class Detection {
                 }
                 yield wanted;
             }
-            case DOCX, PDF -> throw mismatch(wanted, html ? "an HTML page" : "plain text");
+            case DOCX, HWP, HWPX, PDF -> throw mismatch(wanted, html ? "an HTML page" : "plain text");
         };
     }
 

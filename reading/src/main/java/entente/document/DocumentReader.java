@@ -91,6 +91,8 @@ public final class DocumentReader {
                 case MARKDOWN -> MarkdownText.read(bytes, limits);
                 case HTML -> HtmlText.read(bytes, declared, limits);
                 case DOCX -> DocxText.read(bytes, limits);
+                case HWP -> HwpText.read(bytes, limits);
+                case HWPX -> HwpxText.read(bytes, limits);
                 case PDF -> PdfText.read(bytes, limits);
             };
             return withText(extracted);

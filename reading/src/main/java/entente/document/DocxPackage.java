@@ -12,23 +12,19 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The XML parts of an Office Open XML file, unpacked within limits that are counted while unpacking. */
+/** The XML parts of an office file in a zip, unpacked within limits that are counted while unpacking. */
 final class DocxPackage {
     private static final int CHUNK_BYTES = 64 * 1024;
-    private static final int RATIO_MAX = 120;
-    private static final int RATIO_FROM_BYTES = 4 * 1024 * 1024;
     private static final int END_RECORD_WITHIN = 22 + 65_535;
 
     private final Map<String, byte[]> parts = new HashMap<>();
     private final Set<String> names = new HashSet<>();
-    private final int packedBytes;
     private final Limits limits;
-    private long inflated;
-    private long kept;
+    private final Unpacking unpacking;
 
     private DocxPackage(int packedBytes, Limits limits) {
-        this.packedBytes = packedBytes;
         this.limits = limits;
+        this.unpacking = new Unpacking(packedBytes, limits);
     }
 
     static DocxPackage open(byte[] bytes, Limits limits) throws Stopped {
@@ -85,27 +81,13 @@ final class DocxPackage {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK_BYTES];
         for (int read = zip.read(chunk); read >= 0; read = zip.read(chunk)) {
-            count(read, keep);
+            unpacking.count(read, keep);
             if (keep) {
                 out.write(chunk, 0, read);
             }
         }
         if (keep) {
             parts.put(name, out.toByteArray());
-        }
-    }
-
-    private void count(int read, boolean keep) throws Stopped {
-        inflated += read;
-        kept += keep ? read : 0;
-        boolean steep = inflated > RATIO_FROM_BYTES && inflated > (long) RATIO_MAX * packedBytes;
-        if (steep || inflated > limits.inflatedMax() || kept > limits.keptMax()) {
-            throw new Stopped(
-                    Refusal.ARCHIVE_BOMB,
-                    "the archive of %,d bytes unpacks to more than %,d bytes".formatted(packedBytes, inflated - 1));
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new Stopped(Refusal.TOO_SLOW, "reading was called off");
         }
     }
 }

@@ -111,16 +111,15 @@ final class DocxText {
         return root;
     }
 
-    private static int next(XMLStreamReader reader) throws XMLStreamException, Stopped {
+    static int next(XMLStreamReader reader) throws XMLStreamException, Stopped {
         int event = reader.next();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new Stopped(
-                    Refusal.EXTERNAL_ENTITY, "a part of the Word document declares a document type or entities");
+            throw new Stopped(Refusal.EXTERNAL_ENTITY, "a part of the document declares a document type or entities");
         }
         return event;
     }
 
-    private static XMLStreamReader reader(byte[] part) throws Stopped {
+    static XMLStreamReader reader(byte[] part) throws Stopped {
         // The JDK's own, whatever else lies on the class path.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -136,11 +135,11 @@ final class DocxText {
         }
     }
 
-    private static Stopped malformed(XMLStreamException broken) {
+    static Stopped malformed(XMLStreamException broken) {
         int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNumber();
         int column = broken.getLocation() == null ? 0 : broken.getLocation().getColumnNumber();
         return new Stopped(
                 Refusal.MALFORMED,
-                "the XML of the Word document breaks off at line %,d, column %,d".formatted(line, column));
+                "the XML of the document breaks off at line %,d, column %,d".formatted(line, column));
     }
 }

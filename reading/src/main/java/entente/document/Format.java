@@ -10,6 +10,10 @@ public enum Format {
     HTML("text/html"),
     /** Word's Office Open XML, with or without macros, which are never looked at. */
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    /** Hangul Word Processor 5.0, the binary files of Korean offices. */
+    HWP("application/x-hwp"),
+    /** Hangul's zip of XML (OWPML, KS X 6101), which offices of the Republic of Korea now publish in. */
+    HWPX("application/hwp+zip"),
     /** PDF with embedded text. */
     PDF("application/pdf");
 

@@ -15,9 +15,9 @@ import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
- * Reads the text of a Hangul document (Hancom, HWP Document File Formats 5.0, revision 1.3): the paragraphs of all sections,
- * those in tables, text boxes and notes where they are anchored. The sections are read as they unpack; pictures, scripts
- * and embedded objects are never opened.
+ * Reads the text of a Hangul document (Hancom, HWP Document File Formats 5.0, revision 1.3): the paragraphs of all
+ * sections, those in tables, text boxes and notes where they are anchored. The sections are read as they unpack;
+ * pictures, scripts and embedded objects are never opened.
  */
 final class HwpText {
     /** How the stream of that name begins. */
@@ -96,7 +96,10 @@ final class HwpText {
         return folder.createDocumentInputStream(entry);
     }
 
-    /** Records follow each other: tag in 10 bits, level in 10, size in 12, or in four bytes more where those are full. */
+    /**
+     * Records follow each other: tag in 10 bits, level in 10, size in 12, or in four bytes more where those are
+     * full.
+     */
     private void section(InputStream in) throws IOException, Stopped {
         byte[] head = in.readNBytes(4);
         while (head.length == 4) {

@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads the text of a Hangul document in OWPML (KS X 6101): the paragraphs of all sections, those in tables, text boxes and
- * notes where they are anchored. Scripts, pictures and embedded objects are never opened.
+ * Reads the text of a Hangul document in OWPML (KS X 6101): the paragraphs of all sections, those in tables, text
+ * boxes and notes where they are anchored. Scripts, pictures and embedded objects are never opened.
  */
 final class HwpxText {
     private static final String SECTION = "Contents/section%d.xml";

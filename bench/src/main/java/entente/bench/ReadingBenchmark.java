@@ -116,6 +116,7 @@ final class ReadingBenchmark extends Benchmark {
         quality(LabelledStatement.times(folder, "times.jsonl")).timesRow(table, "102 of 74 statements");
         quality(LabelledStatement.times(folder, "times-second.jsonl")).timesRow(table, "91 more of 74 statements");
         quality(LabelledStatement.times(folder, "times-third.jsonl")).timesRow(table, "a third draw");
+        quality(LabelledStatement.times(folder, "times-fourth.jsonl")).timesRow(table, "a fourth draw");
         report.table(table);
     }
 

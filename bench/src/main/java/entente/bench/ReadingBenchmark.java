@@ -56,6 +56,7 @@ final class ReadingBenchmark extends Benchmark {
         bare(report, six, unseen);
         corrections(report, six, unseen);
         times(report, folder);
+        SlotScores.print(report, folder);
         calibration(report, held, quality(six.subList(4, 6)));
         if (compare) {
             List<LabelledStatement> all = new ArrayList<>(six.subList(0, 4));

@@ -53,13 +53,17 @@ final class SlotScores {
             JsonNode label = JSON.readTree(line);
             String name = label.get("file").asString();
             if (!texts.containsKey(name)) {
-                texts.put(name, Files.readString(corpus.resolve("joint-statements/texts").resolve(name)));
+                texts.put(
+                        name,
+                        Files.readString(
+                                corpus.resolve("joint-statements/texts").resolve(name)));
             }
             String text = texts.get(name);
             LocalDate date = LocalDate.parse(label.get("date").asString());
             Reading reading = readings.computeIfAbsent(
                     name, each -> Reader.read(text, new Setting(List.of(), Optional.of(date), List.of())));
-            rows.add(new Row(label, new Span(label.get("start").asInt(), label.get("end").asInt()), text, reading));
+            rows.add(new Row(
+                    label, new Span(label.get("start").asInt(), label.get("end").asInt()), text, reading));
         }
         return rows;
     }
@@ -90,7 +94,8 @@ final class SlotScores {
         }
         report.say("");
         report.say("issue area and testability of findings drawn by seed");
-        report.table(Table.of("findings", "area told", "area right", "area the best", "testable: right", "too many", "missed")
+        report.table(Table.of(
+                        "findings", "area told", "area right", "area the best", "testable: right", "too many", "missed")
                 .row(
                         found,
                         labelled,
@@ -166,10 +171,12 @@ final class SlotScores {
     }
 
     private static boolean addressee(JsonNode label, Row row, Position hit) {
-        return label.has("addressee")
-                && hit.addressee().isPresent()
-                && (hit.addressee().get().contains(row.words(span(label.get("addressee"))))
-                        || row.words(span(label.get("addressee"))).contains(hit.addressee().get()));
+        if (!label.has("addressee")) {
+            return false;
+        }
+        String right = row.words(span(label.get("addressee"))).replaceAll("\\s+", " ");
+        String said = hit.addressee().orElse("-").replaceAll("\\s+", " ");
+        return said.contains(right) || right.contains(said);
     }
 
     private static Span span(JsonNode pair) {

@@ -32,15 +32,16 @@ final class Layout {
         Layout layout = new Layout(text);
         Matcher line = LINE.matcher(text);
         int start = -1;
+        int last = -1;
         int end = -1;
         while (line.find()) {
             boolean adjacent = start >= 0 && text.substring(end, line.start()).matches("\\r?\\n|\\r");
-            if (adjacent && wraps(text.substring(start, end), line.group())) {
-                end = line.end();
-                continue;
+            boolean wrapped = adjacent && text.charAt(start) != '#' && wraps(text.substring(last, end), line.group());
+            if (!wrapped) {
+                layout.block(start, end);
+                start = line.start();
             }
-            layout.block(start, end);
-            start = line.start();
+            last = line.start();
             end = line.end();
         }
         layout.block(start, end);
@@ -48,11 +49,9 @@ final class Layout {
     }
 
     /** A long line without a full stop goes on in the next, unless that one begins something of its own. */
-    private static boolean wraps(String block, String next) {
-        String last = block.substring(Math.max(block.lastIndexOf('\n'), block.lastIndexOf('\r')) + 1);
+    private static boolean wraps(String last, String next) {
         return last.length() >= WRAP_MIN
                 && !CLOSED.matcher(last).matches()
-                && !block.startsWith("#")
                 && !BULLET.matcher(next).lookingAt()
                 && !NUMBER.matcher(next).lookingAt();
     }
@@ -137,8 +136,7 @@ final class Layout {
     /** A bracket that is never closed holds nothing together. */
     private boolean opens(int index, int to) {
         int kind = "「『（(".indexOf(text.charAt(index));
-        int close = kind < 0 ? -1 : text.indexOf("」』）)".charAt(kind), index);
-        return close >= 0 && close < Math.min(to, index + QUOTE_MAX);
+        return kind >= 0 && text.indexOf("」』）)".charAt(kind), index, Math.min(to, index + QUOTE_MAX)) >= 0;
     }
 
     /** A Latin full stop ends a sentence before a blank or the end, unless a number stands before it. */

@@ -12,7 +12,8 @@ final class Blocks {
 
     private static final Pattern MARK = Pattern.compile(
             "\\s*(?:[-*•●▪◦‣·–—+](?=\\s)|o(?=\\s{2,})|\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})[.)](?=\\s|$))\\s*");
-    private static final Pattern RULE = Pattern.compile("\\s*(?:[-*_=#~]\\s*){2,}\\s*|\\s*<!--.*-->\\s*|\\s*[*#•]\\s*");
+    private static final Pattern RULE =
+            Pattern.compile("(?=\\s*[-*_=#~]\\s*[-*_=#~])[-*_=#~\\s]*+|\\s*<!--.*-->\\s*|\\s*[*#•]\\s*");
     private static final Pattern CLOSED =
             Pattern.compile("(?s).*[.!?:;,][\"”’)\\]*_]*(?:</?\\w+>|\\[\\d+\\]|[*_\"”])*\\s*");
     private static final int HEADING_WORDS_MAX = 16;

@@ -39,6 +39,8 @@ final class Clauses {
                     + "|reiterated) ");
 
     private static final int APPOSITIVE_MAX = 60;
+    /** Adverbs that stand before a clause's subject: "...; today the two states announce". */
+    private static final Set<String> NOW = Lexicon.words("today now hereby");
 
     private final Line line;
     private final Parties parties;
@@ -105,6 +107,12 @@ final class Clauses {
         }
         if (why || (REPORTING.contains(before) && OWN.contains(line.norm(index)))) {
             return true;
+        }
+        if (NOW.contains(before)) {
+            int back = line.norm(index - 2).equals("so") ? index - 3 : index - 2;
+            if (JOINTS.contains(line.norm(back))) {
+                return true;
+            }
         }
         if (before.equals("that")) {
             return line.norm(index - 2).equals(",") || reported(index - 1);

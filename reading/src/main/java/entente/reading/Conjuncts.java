@@ -31,6 +31,12 @@ final class Conjuncts {
                     + "on) (?=(?:the|that|on|our|their|its|its|all|any|for|to|in|upon|§..|\\p{L}+'s|continued|further"
                     + "|efforts) )|, \\p{L}+ing (?=(?:the|our|their|a|on|from|to|with) )|, with |, in light of |, to "
                     + "(?=\\p{L}+ ) ");
+    /** A position beside a promise is no further promise: "..., and recognize the importance of". */
+    private static final Pattern STANCE = Pattern.compile(
+            "(?:, )?(?:and|while) (?:also |further |strongly |once again )*(?:recogni[sz]e|underscore|underline|stress"
+                    + "|emphasi[sz]e|welcome|condemn|urge|applaud|commend|acknowledge|note|reiterate|express) "
+                    + "(?=(?:the|that|our|their|its|all|any|continued) )");
+
     private static final Pattern DETAIL =
             Pattern.compile("(?:, )?(?:including (?:through|by|via|\\p{L}+ing)|such as) ");
     private static final Pattern TOGETHER = Pattern.compile("(?:work|working) (?:together|collectively|jointly) ");
@@ -78,7 +84,7 @@ final class Conjuncts {
         boolean adjunct = false;
         for (int index = verb + 1; index < hit.end(); index++) {
             int next = line.match(JOINT, index);
-            if (next >= 0 && next < hit.end()) {
+            if (next >= 0 && next < hit.end() && line.match(STANCE, index) < 0) {
                 int opener = opens(next, gerund, adjunct, line.norm(index));
                 if (opener >= 0 && index - Math.max(start, verb) >= OBJECT_MIN && hasObject(opener)) {
                     add(start, index);

@@ -2,7 +2,9 @@ package entente.reading;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What must hold besides a rule's pattern: past dates, wrong subjects, verbs that state a position only. */
@@ -26,6 +28,7 @@ final class Grammar {
                     + "|since )");
     private static final Pattern REPEATS = Pattern.compile("(?:reaffirm|reiterate|affirm|confirm|renew)(?:s|ed|d)? ");
     private static final Set<String> PERFECT = Set.of("have", "has", "had");
+    private static final Pattern HOST = Pattern.compile("\\bto §(\\p{L}{2}) (?:'s )?(?:hosting|convening) ");
     private static final Pattern MONEY = Pattern.compile("[$€£¥]\\S+ |usd ");
     private static final Pattern TODAY = Pattern.compile("today |hereby ");
     private static final Set<Rule> BY_BODIES = EnumSet.of(Rule.WILL, Rule.WILL_CONTINUE, Rule.WILL_TRY, Rule.INTEND);
@@ -74,7 +77,8 @@ final class Grammar {
             return !line.norm(subject.start()).equals("we")
                     && line.norm(subject.start() - 1).equals("that");
         }
-        if (rule == Rule.REAFFIRM && isPast(line, subject, verb)) {
+        if ((rule == Rule.REAFFIRM && isPast(line, subject, verb))
+                || (rule == Rule.LOOK_FORWARD && isOthersEvent(line, verb, parties))) {
             return false;
         }
         if (REPORTS.contains(rule)
@@ -98,6 +102,12 @@ final class Grammar {
         boolean infinitive = Verbs.isBase(line.norm(last.complement()))
                 && !line.norm(last.start()).equals("reaffirm");
         return infinitive && last.rule() != Rule.SCHEDULED && !line.norm(verb).equals("reaffirm");
+    }
+
+    /** "Look forward to Iceland hosting the games" is no event of the parties', where Iceland is none. */
+    private static boolean isOthersEvent(Line line, int verb, Parties parties) {
+        Matcher host = HOST.matcher(line.norm(verb, Math.min(line.size(), verb + 8)));
+        return host.find() && parties.outside(List.of(host.group(1).toUpperCase(Locale.ROOT)));
     }
 
     private static boolean isSingular(String verb) {

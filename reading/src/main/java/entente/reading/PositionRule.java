@@ -81,7 +81,7 @@ enum PositionRule {
             "(?:\\S+ (?:our|their|its|the) (?:\\p{L}+ )?)?(?:continue to )?(?:call\\w*|urge\\w*|encourage\\w*"
                     + "|invite\\w*|ask\\w*|demand\\w*|appeal) "
                     + "(?:on |upon |to |that )?(?!for )((?:(?!to |for |and |that |, )\\S+ (?:and "
-                    + "(?=§))?){1,14}?)(?=to |refrain |cease "
+                    + "(?=§|(?:(?!to |for |and |that |, )\\S+ ){1,4}to ))?){1,14}?)(?=to |refrain |cease "
                     + "|end |stop |return )");
 
     private final Position.Verb verb;

@@ -148,11 +148,15 @@ final class Positions {
         }
         int last = Math.min(end, start.word() + POSSESSIVE_MAX);
         for (int word = start.word() + 1; word < last; word++) {
+            boolean judged = line.norm(word).startsWith("§")
+                    && (word == start.word() + 1
+                            || (word == start.word() + 2 && line.norm(word - 1).equals("the"))
+                            || Set.of("is", "are", "has", "have").contains(line.norm(word + 1)));
             boolean owner = line.norm(word + 1).equals("'s") && line.word(word).capital();
             boolean doer = line.norm(word - 1).equals("by") && line.norm(word).startsWith("§");
             boolean stood =
                     line.norm(word - 1).equals("with") && line.norm(word).startsWith("§");
-            if (owner || doer || (stood && start.rule() == PositionRule.SUPPORT)) {
+            if (judged || owner || doer || (stood && start.rule() == PositionRule.SUPPORT)) {
                 return Optional.of(
                         text.substring(line.word(word).start(), line.word(word).end()));
             }

@@ -18,6 +18,9 @@ public final class Reader {
     private static final Pattern ODD_BLANK =
             Pattern.compile("[\\u00A0\\u1680\\u2000-\\u200D\\u202F\\u205F\\u2060\\u3000\\uFEFF\\u0085]");
 
+    /** Where a link leads; what stands in it says nothing. */
+    private static final Pattern ADDRESS = Pattern.compile("(?<=\\]\\()[^()\\s]{1,600}(?=\\))|\\bhttps?://[^\\s()<>]+");
+
     private Reader() {}
 
     /**
@@ -49,9 +52,11 @@ public final class Reader {
                 .run();
     }
 
-    /** The text with every odd blank as an ordinary one; offsets stay the same. */
+    /** The text with every odd blank as an ordinary one and every web address as a run of x; offsets stay the same. */
     private static String plain(String text) {
-        return ODD_BLANK.matcher(text).replaceAll(" ");
+        String even = ODD_BLANK.matcher(text).replaceAll(" ");
+        return ADDRESS.matcher(even)
+                .replaceAll(address -> "x".repeat(address.group().length()));
     }
 
     /** One walk through one text, with what a sentence takes over from those before it. */

@@ -124,7 +124,9 @@ public enum Rule implements ReadingRule {
             "(?:reaffirm|re-affirm|reiterate|affirm|confirm|underscore|renew|express|declare|announce|state|share"
                     + "|shared|have"
                     + "|signal)(?:s|ed|d)? A(?:our|their|its|his|the|an|§.. 's)(?: \\p{L}+){0,2}? (?:intention"
-                    + "|intentions|intent|plan|plans|aim|goal|ambition|desire|will) (?:to|of) (?=\\p{L}+)|(?:have "
+                    + "|intentions|intent|plan|plans|aim|goal|ambition|desire|will) (?:(?:to|of) |, [^,]{0,60}, to "
+                    + ")(?=\\p{L}+)|(?:welcome|welcomes|welcomed) (?:(?:our|their) (?:countries ' )?)?plans? to "
+                    + "|(?:is|are|remains) to (?!be |blame |have )(?=\\p{L}+ )|(?:have "
                     + ")?set "
                     + "A(?:ourselves |themselves )?(?:a|an|the|our) (?:\\p{L}+ )?(?:goal|target|aim) (?:of|to) "),
     /** "Reiterate that our commitments to the defence of X are ironclad". */
@@ -209,9 +211,8 @@ public enum Rule implements ReadingRule {
             "(?:look|looks|looked|are looking|is looking) A(?:forward )to (?:(?=(?:\\S+ )*?(?:in|within|over|during|by"
                     + "|at|before|later|next|this) (?:the )?(?:coming|next|year|weeks|months|january|february|march"
                     + "|april|may|june|july|august|september|october|november|december|early|late"
-                    + "|20\\d\\d))(?:(?:A)(?:continuing|holding|hosting|convening|meeting|launching|finali[sz]ing"
-                    + "|concluding|signing|completing|establishing|making|reconvening|working|implementing|expanding"
-                    + "|gathering)) |(?:holding|convening|reconvening|hosting) |(?:the |our |their )(?:20\\d\\d "
+                    + "|20\\d\\d))(?:A(?!(?:seeing|hearing|receiving|learning|being|having) )\\p{L}+ing |§.. (?:'s "
+                    + ")?(?:hosting|convening) )|(?:holding|convening|reconvening|hosting) |(?:the |our |their )(?:20\\d\\d "
                     + "(?:\\S+ ){0,5}?(?:summit|meeting|dialogue|conference|ministerial|exercise|leaders' summit)"
                     + "|(?:next|second|third|first|inaugural|\\p{L}+) (?:\\S+ ){0,7}?(?:summit|meeting|dialogue"
                     + "|conference|ministerial|exercise|session|round) (?:\\S+ ){0,4}?(?:in|on|this|next|later|by) "

@@ -24,6 +24,9 @@ final class SentenceSplitter {
                     + "|Welcoming)\\b.*",
             Pattern.DOTALL);
 
+    /** A longer run without a full stop is no sentence; the rules look back and forth in one, so it is cut at a blank. */
+    private static final int SENTENCE_MAX = 4_000;
+
     private SentenceSplitter() {}
 
     static List<Piece> split(String text) {
@@ -44,13 +47,35 @@ final class SentenceSplitter {
                 next++;
             }
             if (next < block.end() && ends(text, start, matcher.start(), next, block.end())) {
-                pieces.add(new Piece(start, matcher.end(), block, place++));
+                place = add(text, start, matcher.end(), block, place, pieces);
                 start = next;
             }
         }
-        if (start < block.end()) {
-            pieces.add(new Piece(start, block.end(), block, place));
+        add(text, start, block.end(), block, place, pieces);
+    }
+
+    /** Adds a sentence, in several pieces where it is too long; the place of the next one. */
+    private static int add(String text, int from, int end, Blocks.Block block, int first, List<Piece> pieces) {
+        int place = first;
+        int start = from;
+        while (end - start > SENTENCE_MAX) {
+            int cut = start + SENTENCE_MAX;
+            while (cut > start && !Character.isWhitespace(text.charAt(cut))) {
+                cut--;
+            }
+            if (cut == start) {
+                cut = start + SENTENCE_MAX - (Character.isLowSurrogate(text.charAt(start + SENTENCE_MAX)) ? 1 : 0);
+            }
+            pieces.add(new Piece(start, cut, block, place++));
+            start = cut;
+            while (start < end && Character.isWhitespace(text.charAt(start))) {
+                start++;
+            }
         }
+        if (start < end) {
+            pieces.add(new Piece(start, end, block, place++));
+        }
+        return place;
     }
 
     private static boolean ends(String text, int start, int mark, int next, int end) {

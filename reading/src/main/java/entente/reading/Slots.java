@@ -19,10 +19,10 @@ final class Slots {
             + "work coordinate continue maintain improve foster bolster collaborate encourage engage expand advance "
             + "address ensure combat counter protect pursue uphold facilitate consult share step");
     private static final Pattern TESTABLE = Pattern.compile(
-            "(?:.* )?(?:launch\\S*|establish\\S*|announce\\S*|hold\\S*|host\\S*|conven\\S*|sign\\S*|conclud\\S*"
+            "(?:.* )?(?:launch\\S*|establish\\S*|announce\\S*|hold(?:ing)? (?!those|.* (?:accountable|to account))|host\\S*|conven\\S*|sign\\S*|conclud\\S*"
                     + "|finali\\S*|publish\\S*|meetings?|summits?|dialogues?|exercises?|conferences?|agreements?"
                     + "|framework|working group|secretariat|programs?|programmes?|pilots?|task force|[$€£¥]?\\d\\S*"
-                    + "|operationali\\S*|double|provide|eliminate|reduce|remove|resources|memorandum|action plan"
+                    + "|operationali\\S*|double|eliminate|remove|memorandum|seminars?|workshops?|consultations|treaty|roadmap|legislation|action plan"
                     + "|mechanism|sanctions|network|fund|initiative) .*");
 
     private static final Pattern OPENING = Pattern.compile(
@@ -146,9 +146,14 @@ final class Slots {
                 cadence,
                 condition,
                 area(words, line.norm(part.end(), hit.end())),
-                TESTABLE.matcher(words).matches() || time.isPresent(),
+                TESTABLE.matcher(words).matches() || time.filter(Slots::isFixed).isPresent(),
                 new Reason(hit.rule(), hit.rule().words()),
                 Confidence.of(hit.rule(), Specificity.count(line, part.start(), part.end())));
+    }
+
+    /** "In the months ahead" names no day on which one could ask. */
+    private static boolean isFixed(When.Found time) {
+        return time.date().isPresent() || time.period().isPresent();
     }
 
     /**

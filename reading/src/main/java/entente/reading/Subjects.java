@@ -63,6 +63,11 @@ final class Subjects {
                     + "|" + GOVERNMENTS + "|they |each (?:quad |g7 |of the )?(?:partner|member|country|side|party"
                     + "|participant|leader|government) |" + OFFICES
                     + "|the (?:g7|g20|quad|partnership|alliance|coalition|group) |quad |the quad |g7 )");
+    /** Those of a group whom a side clause names: "those members who are importers will". */
+    private static final Pattern SOME = Pattern.compile(
+            "those (?:\\S+ )?(?:members|states|countries|partners|participants|of us) (?:who|that) (?:are|have|import"
+                    + "|export|hold) (?:(?!will |shall |, )\\S+ ){1,12}(?=(?:will|shall|intend|commit) )");
+
     private static final String ACTS = "(?=" + Verbs.ADVERBS + "(?:will|shall|intends?|plans?|seeks?|aims?|is|are"
             + "|have|has|committed|commits?|pledged|pledges?|agreed|agrees?|decided|decides?|resolved|continues?) )";
     private static final Pattern ORGAN =
@@ -70,9 +75,10 @@ final class Subjects {
                     + ")\\S+){0,7}? (?:secretariat|group|groups|force|council|committee|board|commission|platform"
                     + "|coalition|network|taskforce|teams?|officials|ministries|ministers|authorities|agencies|experts"
                     + "|coordinators|envoys|sherpas|departments|advisors|secretaries|militaries|forces|delegations"
-                    + "|representatives|institutions) (?:of (?:the )?\\S+ )?" + ACTS);
+                    + "|representatives|institutions|offices) (?:of (?:the )?\\S+ )?" + ACTS);
     private static final Pattern BARE_ORGAN = Pattern.compile(
-            "(?:senior |relevant )?(?:working groups|task forces" + "|officials|delegations|ministers) " + ACTS);
+            "(?:senior |relevant |technical |working |joint )*(?:working groups|task forces|(?<=working |technical "
+                    + "|joint )teams|officials|delegations|ministers) " + ACTS);
     private static final String PEOPLE = "(?:authorities|officials|agencies|experts|representatives|ministries|teams"
             + "|delegations|ministers|militaries)";
     private static final Pattern OWN_PEOPLE =
@@ -83,8 +89,9 @@ final class Subjects {
                     + "|(?:the )?§\\p{L}{2} (?:'s )?(?:(?!will |to |that |which |, |is |are |has )\\S+ ){1,9}?\\( "
                     + "\\S+ \\) "
                     + ACTS);
-    private static final Pattern OURS =
-            Pattern.compile("our(?: (?!and |of |that |which |will |to |, |in |for )\\S+){0,4}? (?:engagements"
+    private static final Pattern OURS = Pattern.compile(
+            "(?:our|their) (?:\\p{L}+ ){0,2}(?:aim|goal|objective|intention|ambition|plan) (?=(?:is|remains) "
+                    + "to )|our(?: (?!and |of |that |which |will |to |, |in |for )\\S+){0,4}? (?:engagements"
                     + "|cooperation|collaboration|exercises|efforts|companies|coordination|partnership|alliance) "
                     + "(?=(?:is|are) )");
     private static final Pattern EVENT =
@@ -99,6 +106,8 @@ final class Subjects {
             + "|partnership|initiative|fund|program|programme|network|track|pillar|moonshot|platform|coalition"
             + "|fellowship|compact|board) (?:(?:of|for|on|between|to|in|\\() .*)?");
 
+    private static final Pattern ACTING = Pattern.compile(ACTS);
+    private static final int BODY_WORDS_MAX = 6;
     private static final Pattern EVERYBODY = Pattern.compile(
             "all (?:countries|states|nations|governments|parties|economies|members|partners|member states) ");
     private static final Set<String> COUNTED = Lexicon.words("our both two three four");
@@ -113,9 +122,13 @@ final class Subjects {
     static java.util.Optional<Subject> at(Line line, int index, Parties parties) {
         int end = line.match(PARTY, index);
         if (end > index && isParty(line, index, end, parties)) {
+            int body = namedBody(line, end);
+            if (body > end) {
+                return java.util.Optional.of(subject(line, index, body, List.of(), true, true));
+            }
             return java.util.Optional.of(subject(line, index, end, named(line, index, end, parties), false, false));
         }
-        end = line.match(OURS, index);
+        end = Math.max(line.match(OURS, index), line.match(SOME, index));
         if (end > index) {
             return java.util.Optional.of(subject(line, index, end, List.of(), false, false));
         }
@@ -124,6 +137,17 @@ final class Subjects {
             return java.util.Optional.of(subject(line, index, end, named(line, index, end, parties), false, false));
         }
         return organ(line, index, parties);
+    }
+
+    /** The word after a body's name that a state's begins: "the Norway-Finland Energy Platform will"; else the same word. */
+    private static int namedBody(Line line, int from) {
+        int last = from;
+        while (last < Math.min(line.size(), from + BODY_WORDS_MAX)
+                && line.word(last).capital()) {
+            last++;
+        }
+        boolean body = last > from && BODY_NOUN.matcher(line.norm(from, last)).matches();
+        return body && line.match(ACTING, last) >= 0 ? last : from;
     }
 
     private static java.util.Optional<Subject> organ(Line line, int index, Parties parties) {

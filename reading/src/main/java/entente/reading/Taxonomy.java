@@ -24,6 +24,7 @@ public final class Taxonomy {
     private static final int AREAS_MAX = 100;
     private static final int TERMS_MAX = 2_000;
     private static final Pattern SECTION = Pattern.compile("\\[([a-z0-9][a-z0-9-]{0,63})\\]");
+    private static final Pattern LAST = Pattern.compile("last\\s*=\\s*yes");
     private static final Pattern ENTRY = Pattern.compile("(name|words)\\.([a-z]{2,3})\\s*=\\s*(.+)");
     private static final Taxonomy STANDARD = shipped();
 
@@ -33,8 +34,17 @@ public final class Taxonomy {
         this.areas = areas;
     }
 
-    /** One area: its names and word patterns by language. */
-    private record Area(Map<String, String> names, Map<String, Pattern> words) {}
+    /** One area: its names and word patterns by language, and whether it only counts where no other does. */
+    private record Area(Map<String, String> names, Map<String, Pattern> words, boolean last) {
+        Area asLast() {
+            return new Area(names, words, true);
+        }
+
+        long count(String language, String text) {
+            Pattern pattern = words.get(language);
+            return pattern == null ? 0 : pattern.matcher(text).results().count();
+        }
+    }
 
     /** The taxonomy that ships. */
     public static Taxonomy standard() {
@@ -49,6 +59,7 @@ public final class Taxonomy {
     public static Taxonomy parse(String text) {
         Map<String, Area> areas = new LinkedHashMap<>();
         List<String> lines = text.lines().toList();
+        String named = "";
         Area open = null;
         for (int index = 0; index < lines.size(); index++) {
             String line = lines.get(index).strip();
@@ -58,14 +69,17 @@ public final class Taxonomy {
             Matcher section = SECTION.matcher(line);
             Matcher entry = ENTRY.matcher(line);
             if (section.matches()) {
-                open = new Area(new LinkedHashMap<>(), new LinkedHashMap<>());
-                require(areas.put(section.group(1), open) == null, index, "the area is there twice");
+                named = section.group(1);
+                open = new Area(new LinkedHashMap<>(), new LinkedHashMap<>(), false);
+                require(areas.put(named, open) == null, index, "the area is there twice");
                 require(areas.size() <= AREAS_MAX, index, "there are more than " + AREAS_MAX + " areas");
+            } else if (open != null && LAST.matcher(line).matches()) {
+                areas.put(named, open.asLast());
             } else {
                 require(
                         entry.matches(),
                         index,
-                        "it is neither [area] nor name.LANGUAGE = ... nor words.LANGUAGE = ...");
+                        "it is neither [area] nor name.LANGUAGE = ... nor words.LANGUAGE = ... nor last = yes");
                 require(open != null, index, "it stands before the first [area]");
                 take(Objects.requireNonNull(open), entry, index);
             }
@@ -133,17 +147,22 @@ public final class Taxonomy {
     }
 
     /**
-     * The area with the most of its words in a finding; the one listed first among equals; {@link #OTHER} if none.
+     * The area with the most of its words in a finding; the one listed first among equals; {@link #OTHER} if none. An
+     * area that comes last counts only where no other has a word.
      *
      * @param language of the words, as a BCP 47 primary tag
      * @param words for English normalised words, each with a blank after it; else the text as it stands
      */
     public String area(String language, String words) {
+        String subject = best(language, words, false);
+        return subject.equals(OTHER) ? best(language, words, true) : subject;
+    }
+
+    private String best(String language, String words, boolean last) {
         String best = OTHER;
         long most = 0;
         for (Map.Entry<String, Area> entry : areas.entrySet()) {
-            Pattern pattern = entry.getValue().words().get(language);
-            long count = pattern == null ? 0 : pattern.matcher(words).results().count();
+            long count = entry.getValue().last() == last ? entry.getValue().count(language, words) : 0;
             if (count > most) {
                 most = count;
                 best = entry.getKey();

@@ -68,7 +68,7 @@ final class TimeWords {
                     + "|until |in |later |early |late )?(?:the end of )?(?:this|next) (?:coming )?(?:year|month|week"
                     + "|spring|summer|autumn|fall|winter|decade)\\b|\\bas soon as (?:possible|practicable)\\b"
                     + "|\\bfor as long as (?:it takes|necessary|needed)\\b|\\bas long as it takes\\b|\\bat "
-                    + "the earliest (?:possible )?(?:opportunity|date)\\b|\\bwithout delay\\b|\\b(?:by|before) "
+                    + "the earliest (?:\\w+ )?(?:opportunity|date|time|moment)\\b|\\bwithout delay\\b|\\b(?:by|before) "
                     + "(?:the )?year[- ]end\\b|\\bby the end "
                     + "of the (?:year|decade|month)\\b|\\b(?:within|by|before|in|over|during) (?:the end of )?"
                     + "(?:this|the (?:current |next )?) ?decade\\b|\\b(?:by|before|in|during|until|later|over"

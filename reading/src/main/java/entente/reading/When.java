@@ -162,8 +162,9 @@ final class When {
                         : lower.contains("week") ? Period.ofDays(7) : Period.ofYears(1));
     }
 
+    /** A count of four digits or more says nothing that a calendar could hold. */
     private static Optional<Period> length(String number, String unit) {
-        Integer count = number.matches("\\d+") ? Integer.valueOf(number) : NUMBERS.get(number);
+        Integer count = number.matches("\\d{1,3}") ? Integer.valueOf(number) : NUMBERS.get(number);
         if (count == null) {
             return Optional.empty();
         }

@@ -107,14 +107,34 @@ final class SlotScores {
     }
 
     private void positions(Report report) throws IOException {
-        int labelled = 0;
-        int found = 0;
-        int right = 0;
-        int verbs = 0;
-        int members = 0;
-        int addressed = 0;
-        int addressees = 0;
+        Positions counts = new Positions();
         for (Row row : rows("positions.jsonl")) {
+            counts.add(row);
+        }
+        report.say("");
+        report.say("positions in sentences drawn by seed");
+        report.table(Table.of("labelled", "found", "precision", "recall", "verb", "members", "addressee")
+                .row(
+                        counts.labelled,
+                        counts.found,
+                        share(counts.right, counts.found),
+                        share(counts.right, counts.labelled),
+                        share(counts.verbs, counts.right),
+                        share(counts.members, counts.right),
+                        share(counts.addressees, counts.addressed)));
+    }
+
+    /** What was counted of positions. */
+    private static final class Positions {
+        private int labelled;
+        private int found;
+        private int right;
+        private int verbs;
+        private int members;
+        private int addressed;
+        private int addressees;
+
+        void add(Row row) {
             List<Position> said = row.reading().positions().stream()
                     .filter(position -> meets(position.span(), row.span()))
                     .toList();
@@ -123,31 +143,20 @@ final class SlotScores {
             for (JsonNode label : row.label().get("positions")) {
                 labelled++;
                 Span place = span(label.get("span"));
-                Optional<Position> hit = said.stream()
-                        .filter(position -> meets(position.span(), place) && !used.contains(position))
-                        .findFirst();
-                if (hit.isEmpty()) {
-                    continue;
-                }
-                used.add(hit.get());
-                right++;
-                verbs += verb(label, hit.get()) ? 1 : 0;
-                members += members(label, row.reading(), hit.get()) ? 1 : 0;
-                addressed += label.has("addressee") ? 1 : 0;
-                addressees += addressee(label, row, hit.get()) ? 1 : 0;
+                said.stream()
+                        .filter(position -> meets(position.span(), place) && used.add(position))
+                        .findFirst()
+                        .ifPresent(hit -> add(label, row, hit));
             }
         }
-        report.say("");
-        report.say("positions in sentences drawn by seed");
-        report.table(Table.of("labelled", "found", "precision", "recall", "verb", "members", "addressee")
-                .row(
-                        labelled,
-                        found,
-                        share(right, found),
-                        share(right, labelled),
-                        share(verbs, right),
-                        share(members, right),
-                        share(addressees, addressed)));
+
+        private void add(JsonNode label, Row row, Position hit) {
+            right++;
+            verbs += verb(label, hit) ? 1 : 0;
+            members += SlotScores.members(label, row.reading(), hit) ? 1 : 0;
+            addressed += label.has("addressee") ? 1 : 0;
+            addressees += addressee(label, row, hit) ? 1 : 0;
+        }
     }
 
     private static boolean verb(JsonNode label, Position hit) {

@@ -42,8 +42,9 @@ final class Mentions {
             "(?i)(?:\\baverage|\\bmean|\\bglobal average|\\b(?:billion|million|trillion|thousand|percent|per cent"
                     + "|tons|tonnes"
                     + "|barrels|dollars|euros?|bcm|gigawatts?|GW|MW)\\b[^,;.]{0,40}|[$€£¥%][^,;.\\s]*\\s+)\\s*$");
-    private static final Pattern RATE_AFTER = Pattern.compile(
-            "(?i)\\s+(?:(?:[\\p{L}-]+\\s+){0,2}improvements?|average|growth|rate|capacity|output|emissions?|budgets?|production|revenues?|incomes?"
+    private static final Pattern RATE_AFTER =
+            Pattern.compile("(?i)\\s+(?:(?:[\\p{L}-]+\\s+){0,2}improvements?|average|growth|rate|capacity|output"
+                    + "|emissions?|budgets?|production|revenues?|incomes?"
                     + "|turnover|consumption|spending|reports?)\\b");
 
     /** Ground or company of what is promised, up to its comma: "Following the talks in May, we will ...". */

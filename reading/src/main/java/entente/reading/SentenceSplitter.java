@@ -24,7 +24,7 @@ final class SentenceSplitter {
                     + "|Welcoming)\\b.*",
             Pattern.DOTALL);
 
-    /** A longer run without a full stop is no sentence; the rules look back and forth in one, so it is cut at a blank. */
+    /** A longer run without a full stop is no sentence. Rules look back and forth in one, so it is cut at a blank. */
     private static final int SENTENCE_MAX = 4_000;
 
     private SentenceSplitter() {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Fills the slots of the findings of one sentence. */
 final class Slots {
@@ -19,10 +20,12 @@ final class Slots {
             + "work coordinate continue maintain improve foster bolster collaborate encourage engage expand advance "
             + "address ensure combat counter protect pursue uphold facilitate consult share step");
     private static final Pattern TESTABLE = Pattern.compile(
-            "(?:.* )?(?:launch\\S*|establish\\S*|announce\\S*|hold(?:ing)? (?!those|.* (?:accountable|to account))|host\\S*|conven\\S*|sign\\S*|conclud\\S*"
+            "(?:.* )?(?:launch\\S*|establish\\S*|announce\\S*|hold(?:ing)? (?!those|.* (?:accountable|to account))"
+                    + "|host\\S*|conven\\S*|sign\\S*|conclud\\S*"
                     + "|finali\\S*|publish\\S*|meetings?|summits?|dialogues?|exercises?|conferences?|agreements?"
                     + "|framework|working group|secretariat|programs?|programmes?|pilots?|task force|[$€£¥]?\\d\\S*"
-                    + "|operationali\\S*|double|eliminate|remove|memorandum|seminars?|workshops?|consultations|treaty|roadmap|legislation|action plan"
+                    + "|operationali\\S*|double|eliminate|remove|memorandum|seminars?|workshops?"
+                    + "|consultations|treaty|roadmap|legislation|action plan"
                     + "|mechanism|sanctions|network|fund|initiative) .*");
 
     private static final Pattern OPENING = Pattern.compile(
@@ -124,6 +127,8 @@ final class Slots {
         Optional<Condition> condition = Cases.in(plain, piece.start(), piece.end())
                 .map(found -> new Condition(points.span(found[0], found[1]), text.substring(found[0], found[1])));
         Force force = force(hit);
+        boolean testable =
+                TESTABLE.matcher(words).matches() || time.filter(Slots::isFixed).isPresent();
         Optional<Cadence> cadence = time.filter(When.Found::cadence)
                 .flatMap(found -> found.period()
                         .map(period -> new Cadence(
@@ -137,7 +142,7 @@ final class Slots {
                 members(hit),
                 organs(hit),
                 force,
-                kind(words, force, cadence.isPresent(), condition.isPresent(), hit),
+                condition.isPresent() ? Kind.CONDITIONAL : kind(words, force, cadence.isPresent(), testable, hit),
                 time.map(found -> new Deadline(
                         points.span(found.start(), found.end()),
                         text.substring(found.start(), found.end()),
@@ -145,8 +150,8 @@ final class Slots {
                         found.period())),
                 cadence,
                 condition,
-                area(words, line.norm(part.end(), hit.end())),
-                TESTABLE.matcher(words).matches() || time.filter(Slots::isFixed).isPresent(),
+                area(hit, words, line.norm(part.end(), hit.end())),
+                testable,
                 new Reason(hit.rule(), hit.rule().words()),
                 Confidence.of(hit.rule(), Specificity.count(line, part.start(), part.end())));
     }
@@ -211,10 +216,15 @@ final class Slots {
                 || (inside && plain.substring(found.end(), verb).isBlank());
     }
 
-    /** The area of the finding's own words, or else of the rest of its clause. */
-    private String area(String words, String rest) {
-        String own = setting.taxonomy().area("en", words);
-        return own.equals(Taxonomy.OTHER) ? setting.taxonomy().area("en", words + rest) : own;
+    /** The area of the finding's own words, or else of the rest of its clause, or else of the organ that acts. */
+    private String area(Hit hit, String words, String rest) {
+        Subjects.Subject subject = hit.subject();
+        String organ = subject.organ() && subject.end() <= line.size() ? line.norm(subject.start(), subject.end()) : "";
+        return Stream.of(words, words + rest, organ)
+                .map(each -> setting.taxonomy().area("en", each))
+                .filter(area -> !area.equals(Taxonomy.OTHER))
+                .findFirst()
+                .orElse(Taxonomy.OTHER);
     }
 
     private Force force(Hit hit) {
@@ -244,14 +254,13 @@ final class Slots {
         return subject.organ() ? List.of(text.substring(subject.first(), subject.last())) : List.of();
     }
 
-    private Kind kind(String words, Force force, boolean cadence, boolean condition, Hit hit) {
-        if (condition) {
-            return Kind.CONDITIONAL;
-        }
+    /** What names no thing that could be done once goes on: "we will respond firmly to violations". */
+    private Kind kind(String words, Force force, boolean cadence, boolean testable, Hit hit) {
         if (cadence || REGULAR.matcher(words).matches()) {
             return Kind.RECURRING;
         }
         boolean open = hit.complement() < line.size() && OPEN_VERBS.contains(Verbs.base(line.norm(hit.complement())));
-        return force == Force.CONTINUING || open || hit.rule() == Rule.UNDER_WAY ? Kind.CONTINUING : Kind.ONE_OFF;
+        boolean goesOn = force == Force.CONTINUING || open || hit.rule() == Rule.UNDER_WAY;
+        return goesOn || !testable ? Kind.CONTINUING : Kind.ONE_OFF;
     }
 }

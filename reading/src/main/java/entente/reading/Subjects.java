@@ -139,7 +139,7 @@ final class Subjects {
         return organ(line, index, parties);
     }
 
-    /** The word after a body's name that a state's begins: "the Norway-Finland Energy Platform will"; else the same word. */
+    /** The word after the name of a body that begins with a state ("the Norway Energy Platform will"), or the same. */
     private static int namedBody(Line line, int from) {
         int last = from;
         while (last < Math.min(line.size(), from + BODY_WORDS_MAX)

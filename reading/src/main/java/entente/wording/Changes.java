@@ -5,6 +5,7 @@ import entente.reading.Force;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +65,14 @@ final class Changes {
         return terms.stream().map(Term::key).collect(Collectors.toSet());
     }
 
+    /** Each name once: a long name and its acronym are one. */
     private static String surfaces(List<Term> terms) {
-        return terms.stream().map(Term::surface).distinct().collect(Collectors.joining(" "));
+        Set<String> known = new HashSet<>();
+        return terms.stream()
+                .filter(term -> known.add(term.key()))
+                .map(Term::surface)
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private void numbers(Hunk hunk) {

@@ -96,7 +96,7 @@ final class Links {
                 .map(piece -> piece.words().strip().replaceAll("\\s+", " "))
                 .max(Comparator.comparingInt(Links::content))
                 .filter(words -> content(words) >= WORDS_IN_RUN_MIN)
-                .map(words -> words.replaceAll("[\\s,;.]+$", ""))
+                .map(words -> words.replaceAll("^[\\s,;.]+|[\\s,;.]+$", ""))
                 .orElse("");
     }
 

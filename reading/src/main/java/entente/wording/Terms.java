@@ -25,6 +25,7 @@ final class Terms {
     private final List<Integer> starts = new ArrayList<>();
     private final List<Term> terms = new ArrayList<>();
     private final Acronyms acronyms;
+    private final String sentence;
     private final List<Stretch> said;
     private final int purpose;
 
@@ -37,6 +38,7 @@ final class Terms {
 
     private Terms(String sentence, List<Stretch> said, Acronyms acronyms) {
         this.acronyms = acronyms;
+        this.sentence = sentence;
         this.said = said;
         Matcher purposes = PURPOSE.matcher(sentence);
         this.purpose = purposes.find() && purposes.start() > PURPOSE_FROM ? purposes.start() : Integer.MAX_VALUE;
@@ -67,7 +69,10 @@ final class Terms {
     private int take(int at) {
         Places.Found place = Places.at(words, at);
         if (place != null) {
-            String name = String.join(" ", words.subList(at, at + place.words()));
+            int last = at + place.words() - 1;
+            String name = sentence.substring(
+                            starts.get(at), starts.get(last) + words.get(last).length())
+                    .replaceAll("\\s+", " ");
             terms.add(new Term("§" + place.code(), name, at, true, factor(at)));
             return place.words();
         }

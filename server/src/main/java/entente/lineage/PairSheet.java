@@ -35,6 +35,14 @@ public record PairSheet(
         List<Proposal> proposals,
         boolean mayLink,
         List<String> done) {
+    /** How many commitments of the earlier statement are taken up, each once however many sentences do so. */
+    public long takenUp() {
+        return taken.stream()
+                .map(one -> one.link().earlier().start())
+                .distinct()
+                .count();
+    }
+
     /** A sentence and where it begins. */
     public record Sentence(int start, String words) {}
 

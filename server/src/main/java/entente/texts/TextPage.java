@@ -69,6 +69,7 @@ public sealed interface TextPage {
      * @param unplaced commitments of it that quote no words
      * @param versions the same statement in other languages
      * @param candidates the texts that could be tied as another version
+     * @param before the nearest earlier statement of these members with a text, if both have one
      * @param mayDecide whether the visitor may confirm and reject
      * @param release who will read what is decided here with one click
      * @param done what was just done, or null
@@ -83,6 +84,7 @@ public sealed interface TextPage {
             List<Commitment> unplaced,
             List<Version> versions,
             List<Statement> candidates,
+            Optional<Statement> before,
             boolean mayDecide,
             Release release,
             Names names,

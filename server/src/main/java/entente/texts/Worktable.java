@@ -134,6 +134,7 @@ public final class Worktable {
                 unplaced,
                 state.statements().versions(statement.ref()),
                 mayDecide ? VersionsController.candidates(state, statement) : List.of(),
+                Succession.before(state, statement),
                 mayDecide,
                 state.releaseOf(statement.ref()).orElse(new Release.AllMembers()),
                 new Names(state, visit),

@@ -5,7 +5,7 @@ import entente.reading.ReadingRule;
 /** Why words at the end of a Japanese or Korean sentence are taken for an undertaking. */
 public enum PredicateRule implements ReadingRule {
     /** ことで一致した, 기로 합의했다. */
-    AGREED_TO(20, 20, "They agreed to do something named (〜ことで一致した, ~하기로 합의했다)."),
+    AGREED_TO(21, 21, "They agreed to do something named (〜ことで一致した, ~하기로 합의했다)."),
     /** ことを決定した, こととした, 기로 했다. */
     DECIDED_TO(10, 10, "They decided to do something named (〜こととした, ~하기로 했다)."),
     /** ことを約束した, ことにコミットする, 기로 약속했다. */
@@ -19,13 +19,13 @@ public enum PredicateRule implements ReadingRule {
     /** 方針である, 予定である, 계획이다. */
     INTENDS_TO(14, 14, "They intend or plan to do something named (〜する方針である, ~할 계획이다)."),
     /** よう努める, ことを目指す, 위해 노력하다. */
-    TRIES_TO(6, 6, "They will work or try to reach something named (〜するよう努める, ~하기 위해 노력하다)."),
+    TRIES_TO(5, 5, "They will work or try to reach something named (〜するよう努める, ~하기 위해 노력하다)."),
     /** コミットメントを再確認, 의지를 재확인, 공약을 재확인. */
     REAFFIRMED(1, 1, "They reaffirm a commitment with a named target (〜コミットメントを再確認, ~의지를 재확인)."),
     /** していく, する, 할 것이다 said by those who issue the text. */
-    WILL_DO(45, 49, "Those who issue the text say what they will do (〜していく, ~할 것이다)."),
+    WILL_DO(46, 49, "Those who issue the text say what they will do (〜していく, ~할 것이다)."),
     /** 準備を進めている, 준비하고 있다. */
-    IS_PREPARING(4, 4, "They are already working towards something named (〜準備を進めている, ~준비하고 있다)."),
+    IS_PREPARING(5, 5, "They are already working towards something named (〜準備を進めている, ~준비하고 있다)."),
     /** 開催される, 열린다: a meeting or exercise of theirs. */
     IS_SCHEDULED(0, 0, "A meeting or exercise of theirs is set (〜開催される, ~개최된다)."),
     /** An item under a lead-in. */

@@ -23,6 +23,14 @@ final class Links {
     private static final Pattern BEGINS = Pattern.compile("(?i)\\b(launch\\w*|establish\\w*|inaugurat\\w*|begin|create"
             + "|convene|hold|announce\\w*|operationali\\w*|conduct|sign|initiate|develop|host)\\b");
 
+    /** Somebody did something, other than say it: "the two governments opened the line". */
+    private static final Pattern ACTED = Pattern.compile("(?:\\b[Ww]e|\\b[Tt]hey|\\bgroup|\\bgovernments"
+            + "|\\bcountries|\\bstates|\\b\\p{Lu}\\p{L}+)\\s+(?:also\\s+)?(?:\\*\\*)?(?!(?:recogni[sz]|welcom|affirm"
+            + "|reaffirm|reiterat|express|underscor|underlin|emphasi[sz]|stress|highlight|not|discuss|commit|agre|decid"
+            + "|pledg|resolv|announc|confirm|acknowledg|condemn|applaud|commend|call|urg|support|endors|look|intend"
+            + "|declar|stat|prais|congratulat|concern|shar|unit|relat|advanc|detain|undiversifi|bas)\\w*\\b)"
+            + "(?:\\p{Ll}{3,}ed|built|held|began|took|brought|gave|met|led)\\b");
+
     private static final Pattern AGAIN = Pattern.compile("(?i)\\b(?:reaffirm|reiterat|remain|continue)\\w*");
     private static final double AGAIN_COVERED = 0.4;
 
@@ -62,11 +70,14 @@ final class Links {
             return Relation.RESTATED;
         }
         String earlier = before.pieces().get(e).words();
+        boolean commits = after.pieces().get(l).commits();
+        if (!commits && ACTED.matcher(later).find() && !GROWS.matcher(later).find()) {
+            return Relation.FULFILLED;
+        }
         boolean more = MORE.matcher(later).find();
-        boolean reported = likeness.reports(l) && !after.pieces().get(l).commits();
+        boolean reported = likeness.reports(l) && !commits;
         if (reported || DONE.matcher(later).find()) {
-            boolean goesOn =
-                    GROWS.matcher(later).find() || after.pieces().get(l).commits();
+            boolean goesOn = GROWS.matcher(later).find() || commits;
             return goesOn && !BEGINS.matcher(earlier).find() ? Relation.EXTENDED : Relation.FULFILLED;
         }
         if (changes.stream().anyMatch(change -> change.kind() == Change.Kind.CONDITION)) {

@@ -145,12 +145,13 @@ class IndicatorPastTest {
         Random random = new Random(SEED);
         Map<String, double[]> counts = new HashMap<>();
         Map<String, Integer> since = Map.of("a", 0, "b", 17, "c", 90);
-        since.keySet()
-                .forEach(source -> counts.put(
-                        source, random.ints(120, 0, 6).asDoubleStream().toArray()));
         for (Method method : Method.values()) {
+            int bins = Math.max(120, method.detector().history() + 20);
+            since.keySet()
+                    .forEach(source -> counts.put(
+                            source, random.ints(bins, 0, 6).asDoubleStream().toArray()));
             List<Bound> bounds = SourcePanel.over(counts, since, method.detector());
-            assertEquals(120 - method.detector().history(), bounds.size(), method.name());
+            assertEquals(bins - method.detector().history(), bounds.size(), method.name());
             for (Bound bound : bounds) {
                 assertEquals(
                         SourcePanel.at(counts, since, bound.bin(), method.detector()), bound, method + " seed " + SEED);

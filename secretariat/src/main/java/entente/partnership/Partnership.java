@@ -256,8 +256,11 @@ public final class Partnership {
 
     /** The same of an act that was looked up before and is effective. */
     Release releaseOf(Standing effective) {
-        return widened.getOrDefault(
-                effective.entry().ref(), effective.entry().body().release());
+        Release first = effective.entry().body().release();
+        // Nothing is wider, so that nothing later can have widened it.
+        return first instanceof Release.Everyone
+                ? first
+                : widened.getOrDefault(effective.entry().ref(), first);
     }
 
     /** Whether an act would be admitted now. The instant is an argument: nothing in here reads a clock. */
@@ -332,13 +335,22 @@ public final class Partnership {
     private void remember(ActRef ref, Act act) {
         List<ActRef> subjects = new ArrayList<>(Citations.of(act));
         for (ActRef cited : List.copyOf(subjects)) {
-            dossiers.commitmentOf(cited)
-                    .or(() -> stands.commitmentOf(cited))
-                    .or(() -> register.task(cited).map(task -> task.set().commitment()))
-                    .or(() -> register.milestone(cited).map(one -> one.set().commitment()))
-                    .filter(c -> !subjects.contains(c))
-                    .ifPresent(subjects::add);
+            commitmentOf(cited).filter(c -> !subjects.contains(c)).ifPresent(subjects::add);
         }
         histories.add(ref, subjects);
+    }
+
+    /** The commitment that an effective act is about without being one. */
+    private Optional<ActRef> commitmentOf(ActRef ref) {
+        Standing standing = acts.get(ref);
+        return standing == null
+                ? Optional.empty()
+                : switch (standing.entry().body().act()) {
+                    case EvidenceAct _ -> dossiers.commitmentOf(ref);
+                    case ContinuityAct _ -> stands.commitmentOf(ref);
+                    case CommitmentAct.TaskSet set -> Optional.of(set.commitment());
+                    case CommitmentAct.MilestoneSet set -> Optional.of(set.commitment());
+                    default -> Optional.empty();
+                };
     }
 }

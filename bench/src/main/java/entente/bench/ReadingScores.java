@@ -2,6 +2,7 @@ package entente.bench;
 
 import entente.bench.LabelledStatement.Commitment;
 import entente.bench.LabelledStatement.Sentence;
+import entente.reading.Cadence;
 import entente.reading.Deadline;
 import entente.reading.Finding;
 import entente.reading.Reading;
@@ -75,6 +76,7 @@ final class ReadingScores {
         }
         Set<Span> said = new HashSet<>();
         hits.forEach(hit -> hit.deadline().map(Deadline::span).ifPresent(said::add));
+        hits.forEach(hit -> hit.cadence().map(Cadence::span).ifPresent(said::add));
         for (Span time : expected) {
             boolean hit = said.stream().anyMatch(span -> overlap(span, time) > 0);
             timeRight += hit ? 1 : 0;

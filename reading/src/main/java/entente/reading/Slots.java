@@ -129,12 +129,12 @@ final class Slots {
         Force force = force(hit);
         boolean testable =
                 TESTABLE.matcher(words).matches() || time.filter(Slots::isFixed).isPresent();
-        Optional<Cadence> cadence = time.filter(When.Found::cadence)
-                .flatMap(found -> found.period()
-                        .map(period -> new Cadence(
-                                points.span(found.start(), found.end()),
-                                text.substring(found.start(), found.end()),
-                                period)));
+        List<When.Found> both = Stream.concat(time.stream(), time.flatMap(first -> beside(hit, part, first)).stream())
+                .toList();
+        Optional<Cadence> cadence =
+                both.stream().filter(When.Found::cadence).findFirst().flatMap(this::cadence);
+        Optional<When.Found> day =
+                both.stream().filter(found -> !found.cadence()).findFirst().or(() -> time);
         return new Finding(
                 points.span(start, end),
                 text.substring(start, end),
@@ -143,17 +143,36 @@ final class Slots {
                 organs(hit),
                 force,
                 condition.isPresent() ? Kind.CONDITIONAL : kind(words, force, cadence.isPresent(), testable, hit),
-                time.map(found -> new Deadline(
-                        points.span(found.start(), found.end()),
-                        text.substring(found.start(), found.end()),
-                        found.date(),
-                        found.period())),
+                day.map(this::deadline),
                 cadence,
                 condition,
                 area(hit, words, line.norm(part.end(), hit.end())),
                 testable,
                 new Reason(hit.rule(), hit.rule().words()),
                 Confidence.of(hit.rule(), Specificity.count(line, part.start(), part.end())));
+    }
+
+    private Deadline deadline(When.Found found) {
+        return new Deadline(
+                points.span(found.start(), found.end()),
+                text.substring(found.start(), found.end()),
+                found.date(),
+                found.period());
+    }
+
+    private Optional<Cadence> cadence(When.Found found) {
+        return found.period()
+                .map(period -> new Cadence(
+                        points.span(found.start(), found.end()), text.substring(found.start(), found.end()), period));
+    }
+
+    /** A day beside a cadence: "hold annual talks, starting in 2026". */
+    private Optional<When.Found> beside(Hit hit, Conjuncts.Part part, When.Found first) {
+        int start = line.word(part.start()).start();
+        return times.stream()
+                .filter(found -> first.cadence() && !found.cadence() && isFixed(found))
+                .filter(found -> opens(hit, found) || (holds(part, found) && !isAside(start, found)))
+                .findFirst();
     }
 
     /** "In the months ahead" names no day on which one could ask. */

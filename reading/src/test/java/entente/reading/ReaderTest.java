@@ -87,6 +87,28 @@ class ReaderTest {
     }
 
     @Test
+    void aCadenceAndADayInOnePartAreBothTold() {
+        Finding finding = Reader.read(
+                        "We will hold annual talks on cod starting in 2031.",
+                        Setting.of(List.of("NO", "FI"), LocalDate.of(2026, 3, 10)))
+                .findings()
+                .getFirst();
+        assertEquals(Optional.of(Period.ofYears(1)), finding.cadence().map(Cadence::period));
+        assertEquals(Optional.of(LocalDate.of(2031, 12, 31)), finding.deadline().flatMap(Deadline::date));
+    }
+
+    @Test
+    void whatNamesNoThingGoesOn() {
+        List<Finding> findings = Reader.read(
+                        "We commit to respond firmly to every theft of nets. We commit to launch a patrol in June.",
+                        Setting.of(List.of("NO", "FI"), LocalDate.of(2026, 3, 10)))
+                .findings();
+        assertEquals(
+                List.of(Kind.CONTINUING, Kind.ONE_OFF),
+                findings.stream().map(Finding::kind).toList());
+    }
+
+    @Test
     void readsDeadlinesAgainstTheDateOfTheStatement() {
         Finding finding = Reader.read("We will finalize the fisheries treaty by the end of next year.", NORDIC)
                 .findings()

@@ -30,6 +30,9 @@ final class WatchBenchmark extends Benchmark {
     @Option(names = "--seed", paramLabel = "N", description = "Chooses words and queries (default: 1).")
     private long seed = 1;
 
+    @Option(names = "--archive", paramLabel = "N", description = "Fills an archive, and tells how it grows.")
+    private int archive;
+
     @Override
     void measure(Report report) throws IOException, Stopped {
         String corpus = System.getenv("ENTENTE_CORPUS");
@@ -44,12 +47,15 @@ final class WatchBenchmark extends Benchmark {
             new StandingComparison(texts.indicators(count), articles).print(report, rounds);
         }
         chain(report, articles);
+        if (archive > 0) {
+            report.heading("An archive of %,d documents".formatted(archive));
+            inFolder(scratch -> report.table(WatchChain.growth(scratch.resolve("watch.db"), archive, texts, report)));
+        }
     }
 
-    private void chain(Report report, List<Article> articles) throws IOException {
+    private static void chain(Report report, List<Article> articles) throws IOException {
         report.heading("The whole chain: read, clean, compare, group, match, keep; then claims");
-        Path folder = Files.createTempDirectory("entente-bench");
-        try {
+        inFolder(folder -> {
             WatchChain.Figures figures = WatchChain.run(folder.resolve("watch.db"), articles, report);
             report.table(Table.of("", "")
                     .row("documents taken", figures.documents())
@@ -57,6 +63,17 @@ final class WatchBenchmark extends Benchmark {
                     .row("documents/s for their claims alone", Report.number(figures.claimsPerSecond(), 0))
                     .row("claims", figures.claims())
                     .row("heap in use after, collected", figures.heap() + " MiB"));
+        });
+    }
+
+    private interface Work {
+        void in(Path folder) throws IOException;
+    }
+
+    private static void inFolder(Work work) throws IOException {
+        Path folder = Files.createTempDirectory("entente-bench");
+        try {
+            work.in(folder);
         } finally {
             try (Stream<Path> inside = Files.walk(folder)) {
                 for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {

@@ -8,8 +8,10 @@ import entente.indicator.StandingQueries;
 import entente.intake.Archive;
 import entente.intake.Incoming;
 import entente.intake.Intake;
+import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +54,35 @@ final class WatchChain {
             int count = articles.size();
             return new Figures((int) archive.documents(), count / seconds, claims, count / reading, heap(intake));
         }
+    }
+
+    /**
+     * Fills an archive and tells what it took at each tenth of the way.
+     *
+     * @param file the archive
+     * @param documents how many
+     * @param texts makes them, so that none has to be held
+     */
+    static Table growth(Path file, int documents, WatchTexts texts, Report report) throws IOException {
+        ActorRegister register = ActorRegister.shipped();
+        Table table = Table.of("documents", "documents/s since the line above", "heap in use, collected", "archive");
+        try (Archive archive = Archive.open(file);
+                StandingQueries queries = StandingQueries.of(IndicatorFile.shipped(register), register)) {
+            Intake intake = new Intake(archive, queries);
+            int step = Math.max(1, documents / 10);
+            long start = System.nanoTime();
+            for (int i = 1; i <= documents; i++) {
+                intake.take(incoming(texts.article(i - 1)));
+                if (i % step == 0) {
+                    double perSecond = step * 1e9 / (System.nanoTime() - start);
+                    long bytes = Files.size(file);
+                    table.row(i, Report.number(perSecond, 0), heap(intake) + " MiB", bytes / 1024 / 1024 + " MiB");
+                    report.progress(i + " documents, " + heap(intake) + " MiB");
+                    start = System.nanoTime();
+                }
+            }
+        }
+        return table;
     }
 
     private static Incoming incoming(Article article) {

@@ -74,15 +74,20 @@ final class WatchTexts {
     List<Article> articles(int count) {
         List<Article> articles = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Language language = switch (i % 4) {
-                case 0 -> Language.JAPANESE;
-                case 1 -> Language.KOREAN;
-                default -> Language.ENGLISH;
-            };
-            Instant time = START.plusSeconds(60L * i);
-            articles.add(new Article("d" + i, "bench", "", "", text(language), language, time, time));
+            articles.add(article(i));
         }
         return articles;
+    }
+
+    /** The document of a number. */
+    Article article(int number) {
+        Language language = switch (number % 4) {
+            case 0 -> Language.JAPANESE;
+            case 1 -> Language.KOREAN;
+            default -> Language.ENGLISH;
+        };
+        Instant time = START.plusSeconds(60L * number);
+        return new Article("d" + number, "bench", "", "", text(language), language, time, time);
     }
 
     private String text(Language language) {

@@ -11,6 +11,7 @@ import entente.registry.Naming;
 import entente.surge.Bound;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One line of the inbox as a page shows it.
@@ -29,7 +31,7 @@ import java.util.Set;
  * @param mayJudge whether the visitor may give a verdict
  */
 public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> bearings, boolean mayJudge) {
-    private static final int CLAIMS_MAX = 3;
+    private static final int SENTENCES_MAX = 3;
     private static final int TITLE_MAX = 160;
 
     /** Copies the list. */
@@ -77,8 +79,9 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
             return visit.text("watch.level.none", crossing.method().detector().history());
         }
         Bound bound = level.get();
+        String above = crossing.surge() ? "watch.level.surge" : "watch.level.single";
         return visit.text(
-                bound.alarm() ? "watch.level.surge" : "watch.level.quiet",
+                bound.alarm() ? above : "watch.level.quiet",
                 number(bound.observed()),
                 number(bound.upper()),
                 number(bound.expected()));
@@ -106,9 +109,34 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
         return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.1f", value);
     }
 
-    /** The first claims. */
+    /** The claims of a few sentences: first of those that tell of what the indicators look for. */
     public List<KeptClaim> claims() {
-        return alert.claims().subList(0, Math.min(CLAIMS_MAX, alert.claims().size()));
+        return sentences(false).values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * The claims by the sentence they stand in.
+     *
+     * @param whole all of them, in the order of the text; else those of the sentences that matter most here
+     */
+    public Map<String, List<KeptClaim>> sentences(boolean whole) {
+        Map<String, List<KeptClaim>> all = new LinkedHashMap<>();
+        alert.claims()
+                .forEach(claim -> all.computeIfAbsent(claim.sentence(), _ -> new ArrayList<>())
+                        .add(claim));
+        if (whole) {
+            return all;
+        }
+        Set<String> wanted = alert.crossings().stream()
+                .map(crossing -> crossing.indicator().indicator().category())
+                .collect(Collectors.toSet());
+        Map<String, List<KeptClaim>> few = new LinkedHashMap<>();
+        all.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, List<KeptClaim>> each) ->
+                        each.getValue().stream().noneMatch(claim -> wanted.contains(claim.type()))))
+                .limit(SENTENCES_MAX)
+                .forEach(each -> few.put(each.getKey(), each.getValue()));
+        return few;
     }
 
     /** A claim in a line: who, whom, according to whom. */
@@ -151,7 +179,7 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
         return alert.claims().stream()
                 .map(KeptClaim::sentence)
                 .filter(sentence -> !sentence.isBlank())
-                .max(java.util.Comparator.comparingDouble(
+                .max(Comparator.comparingDouble(
                         sentence -> Nearness.of(bearing, alert.first().language(), sentence)))
                 .orElse(title());
     }

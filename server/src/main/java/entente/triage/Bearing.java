@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A commitment that a story may bear on.
@@ -56,11 +58,13 @@ public record Bearing(Commitment commitment, boolean stated) {
                     .forEach(each -> all.add(new Bearing(each, true)));
             Language language = alert.first().language();
             Words known = words.computeIfAbsent(language, each -> words(state, open, each));
-            Set<String> said = said(alert, language);
+            List<Set<String>> sentences = sentences(alert, language);
+            Set<String> said = sentences.stream().flatMap(Set::stream).collect(Collectors.toSet());
             open.stream()
                     .filter(each -> !stated.contains(each.ref().value()))
-                    .map(each -> new Scored(each, likeness(known, each, said)))
-                    .filter(each -> each.likeness() >= LIKENESS_MIN)
+                    .filter(each -> likeness(known, each, said) >= LIKENESS_MIN)
+                    // What one sentence is about comes before what the words of several add up to.
+                    .map(each -> new Scored(each, nearest(known, each, sentences)))
                     .sorted(Comparator.comparingDouble(Scored::likeness)
                             .reversed()
                             .thenComparing(each -> each.commitment().code()))
@@ -71,12 +75,19 @@ public record Bearing(Commitment commitment, boolean stated) {
     }
 
     /** Headline and claims: what the text asserts, not all it mentions. */
-    private static Set<String> said(Alert alert, Language language) {
-        Set<String> said = new HashSet<>(Analysis.words(language, alert.first().title()));
-        for (KeptClaim claim : alert.claims()) {
-            said.addAll(Analysis.words(language, claim.sentence()));
-        }
-        return said;
+    private static List<Set<String>> sentences(Alert alert, Language language) {
+        return Stream.concat(
+                        Stream.of(alert.first().title()),
+                        alert.claims().stream().map(KeptClaim::sentence).distinct())
+                .<Set<String>>map(sentence -> new HashSet<>(Analysis.words(language, sentence)))
+                .toList();
+    }
+
+    private static double nearest(Words known, Commitment commitment, List<Set<String>> sentences) {
+        return sentences.stream()
+                .mapToDouble(sentence -> likeness(known, commitment, sentence))
+                .max()
+                .orElse(0);
     }
 
     private static Words words(Partnership state, List<Commitment> open, Language language) {

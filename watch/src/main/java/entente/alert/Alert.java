@@ -58,9 +58,13 @@ public record Alert(
             Method method,
             Optional<Bound> level,
             Calibration calibration) {
-        /** Whether the day had more reports than its bound allows. */
+        /** One report is above the bound of whatever is seldom reported, and tells nothing. */
+        private static final int SURGE_MIN = 2;
+
+        /** Whether the day had more reports than its bound allows, and more than one. */
         public boolean surge() {
-            return level.filter(Bound::alarm).isPresent();
+            return level.filter(bound -> bound.alarm() && bound.observed() >= SURGE_MIN)
+                    .isPresent();
         }
     }
 

@@ -50,7 +50,7 @@ final class Lines {
     private static String level(Bound bound) {
         return String.format(
                 Locale.ROOT,
-                "%.0f reports that day, %s %.1f expected by chance",
+                "reports that day: %.0f, %s %.1f expected by chance",
                 bound.observed(),
                 bound.alarm() ? "above at most" : "within at most",
                 bound.upper());

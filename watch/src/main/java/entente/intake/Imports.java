@@ -16,7 +16,7 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 
 /**
- * Brings in files by hand: web archives (WARC), STIX 2.1 bundles, mails, and documents of any read kind.
+ * Brings in files by hand: web archives (WARC), feeds, STIX 2.1 bundles, mails, and documents of any read kind.
  */
 public final class Imports {
     private static final int RECORD_MAX = 20 * 1024 * 1024;
@@ -58,7 +58,11 @@ public final class Imports {
         }
         byte[] bytes = Files.readAllBytes(file);
         if (name.endsWith(".json")) {
-            Stix.bundle(bytes, source, now).forEach(heard);
+            Stix.file(bytes, source, now).forEach(heard);
+            return;
+        }
+        if (SavedFeed.isOne(name)) {
+            SavedFeed.xml(bytes, source, now).forEach(heard);
             return;
         }
         if (Mail.isOne(name)) {

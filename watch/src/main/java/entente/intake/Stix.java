@@ -31,10 +31,14 @@ final class Stix {
         }
     }
 
-    static List<Incoming> bundle(byte[] bytes, String source, Instant now) throws Imports.Refused {
+    /** What a JSON file holds: a bundle, or a JSON Feed. */
+    static List<Incoming> file(byte[] bytes, String source, Instant now) throws Imports.Refused {
         JsonNode bundle = parsed(bytes);
+        if (SavedFeed.isOne(bundle)) {
+            return SavedFeed.json(bundle, source, now);
+        }
         if (!bundle.path("type").asString("").equals("bundle")) {
-            throw new Imports.Refused("a JSON file is brought in if it is a STIX 2.1 bundle");
+            throw new Imports.Refused("a JSON file is brought in if it is a STIX 2.1 bundle or a JSON Feed");
         }
         return documents(bundle, source, now);
     }

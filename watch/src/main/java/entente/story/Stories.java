@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Groups articles into stories in a single pass, after Miranda et al. (EMNLP 2018): cosine of TF-IDF vectors of words,
  * the same of names, weighted, and fading with the days since the story's last article. Keyed by language; a story that
- * has had no article for {@link #MEMORY} of event time is closed. Not safe for several threads.
+ * has had no article for {@link #MEMORY} of event time is closed. Where too many words are counted, all counts are
+ * halved, so that what stood in one article only is forgotten and shares stay. Not safe for several threads.
  */
 public final class Stories {
     /** How long after its last article a story can go on. */
@@ -31,6 +32,10 @@ public final class Stories {
     private static final int WORDS_MAX = 400;
     private static final int TITLE_WEIGHT = 2;
     private static final int KEYS = 12;
+
+    /** How many words of all languages are counted; names and slips of the pen would grow without end. */
+    static final int COUNTED_MAX = 200_000;
+
     private static final Pattern NAME =
             Pattern.compile("(?<![.!?]\\s)(?<!^)\\b\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)*");
     private static final Pattern FOREIGN = Pattern.compile("[\\p{IsKatakana}ー]{3,}|[A-Z]{2,}");
@@ -162,7 +167,16 @@ public final class Stories {
                 weights.put(word, (1 + Math.log(times)) * rarity);
             }
         });
+        if (documents.size() > COUNTED_MAX) {
+            halve();
+        }
         return unit(weights);
+    }
+
+    private void halve() {
+        count.replaceAll((_, articles) -> articles / 2);
+        documents.replaceAll((_, articles) -> articles / 2);
+        documents.values().removeIf(articles -> articles == 0);
     }
 
     private static Map<String, Double> names(Article article) {

@@ -12,6 +12,8 @@ import entente.intake.Archive;
 import entente.intake.Incoming;
 import entente.intake.Intake;
 import entente.intake.Source;
+import entente.surge.Bound;
+import entente.surge.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +61,15 @@ class WatchingTest {
                         Optional.of(published),
                         published,
                         new Incoming.Content(text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void one_report_is_no_surge() {
+        for (int reports = 0; reports <= 3; reports++) {
+            Optional<Bound> level = Optional.of(new Bound(28, reports, 0, 0));
+            Alert.Crossing crossing = new Alert.Crossing(null, null, List.of(), Method.REWEIGHTED, level, null);
+            assertEquals(reports >= 2, crossing.surge(), reports + " reports");
+        }
     }
 
     @Test

@@ -73,6 +73,27 @@ class StoriesTest {
         assertEquals(1, stories.open().size());
     }
 
+    @Test
+    void words_are_not_counted_without_end() {
+        Stories stories = new Stories();
+        int articles = Stories.COUNTED_MAX / 300;
+        for (int i = 0; i < articles; i++) {
+            StringBuilder text = new StringBuilder("everywhere ");
+            for (int k = 0; k < 390; k++) {
+                text.append("w").append(i).append("x").append(k).append(' ');
+            }
+            Instant time = DAY.plusSeconds(86_400L * i);
+            stories.add(new Article("a" + i, "s", "", "", text.toString(), Language.ENGLISH, time, time));
+        }
+        Stories.State state = stories.snapshot();
+        assertTrue(
+                state.documents().size() <= Stories.COUNTED_MAX,
+                state.documents().size() + " words");
+        int all = state.count().get(Language.ENGLISH);
+        assertTrue(all < articles, all + " articles");
+        assertEquals((double) all, (double) state.documents().get(Language.ENGLISH + " everywhere"), 1);
+    }
+
     /**
      * The mean, over reports, of the share of their group in {@code by} that is also one in {@code of} (Bagga
      * 1998).

@@ -34,8 +34,11 @@ import entente.store.PrivateNotes;
 import entente.store.Tokens;
 import entente.triage.Dispatch;
 import entente.triage.Newsdesk;
+import entente.triage.ReportingLetters;
 import java.net.URI;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -170,6 +173,30 @@ class Wiring {
                 () -> offices(desk),
                 office -> new Issuer(office.logName(), name(desk, office), home),
                 PublicAddress.or(options.ownHosts()),
+                clock);
+    }
+
+    @Bean(initMethod = "begin")
+    @Lazy(false)
+    ReportingLetters reportingLetters(
+            Newsdesk newsdesk,
+            Mailroom mailroom,
+            MailChoices choices,
+            Accounts accounts,
+            Messages messages,
+            Desk desk,
+            InstantSource clock) {
+        return new ReportingLetters(
+                newsdesk,
+                mailroom,
+                choices,
+                accounts,
+                messages,
+                office -> parties(desk)
+                        .filter(party -> party.id().equals(office))
+                        .<ZoneId>map(Party::zone)
+                        .findFirst()
+                        .orElse(ZoneOffset.UTC),
                 clock);
     }
 

@@ -18,6 +18,7 @@ final class AsianRoles implements Roles {
             Pattern place,
             Pattern source,
             Pattern said,
+            Pattern quoted,
             Pattern beside,
             Pattern three,
             Pattern negated,
@@ -37,6 +38,7 @@ final class AsianRoles implements Roles {
             Pattern.compile("^(?:[^、。]{0,8})(?:で|沖|上空|に向け|に派|へ派|の首都|に配置|に投入)"),
             Pattern.compile("^" + JA_TITLE + "(?:によると|によれば)"),
             Pattern.compile("述べた|語った|明らかにした|発表した|主張した|伝えた|報じた|強調した|説明した|指摘した|との見方を示した|分析した|非難した" + "|表明した|警告した"),
+            Pattern.compile("と、?$"),
             Pattern.compile("(?:、|・|と|および|及び|や)"),
             Pattern.compile("3か国|三か国|3カ国|三カ国|3国|日米韓"),
             Pattern.compile("ない|なかった|せず|否定|いません|ません"),
@@ -51,6 +53,7 @@ final class AsianRoles implements Roles {
             Pattern.compile("^[^.]{0,8}(?:에서|앞바다|상공|으로|에 (?:파병|파견|배치|투입)|에)"),
             Pattern.compile("^" + KO_TITLE + "(?:에 따르면|에 의하면)"),
             Pattern.compile("밝혔|말했|전했|발표했|주장했|강조했|설명했|지적했|보도했|분석했|규탄했|비난했|표명했|경고했|덧붙였"),
+            Pattern.compile("[다라]고,? $"),
             Pattern.compile("(?:, |·|와 |과 |및 |, 그리고 )"),
             Pattern.compile("3국|세 나라|3개국|한미일|한·미·일"),
             Pattern.compile("않|안 했|못했|부인|없다고|아니"),
@@ -140,6 +143,16 @@ final class AsianRoles implements Roles {
         }
         boolean said = grammar.said().matcher(sentence).find();
         List<Mention> doers = with(grammar.doer());
+        // What was said may stand first: its end is marked, and who said it follows.
+        List<Mention> after = doers.stream()
+                .filter(each -> each.start() >= hit.end()
+                        && grammar.quoted()
+                                .matcher(sentence.substring(hit.end(), each.start()))
+                                .find())
+                .toList();
+        if (said && !after.isEmpty()) {
+            return group(after.getFirst());
+        }
         boolean speech = hit.type().traits().contains(EventType.Trait.SPEECH);
         if (doers.isEmpty()
                 || !(said || speech)

@@ -132,12 +132,13 @@ public final class Intake {
             case Sameness.Exact exact -> exact.original();
             case Sameness.Near near -> near.original();
         };
-        String story = sameness instanceof Sameness.New
-                ? stories.add(article).id()
-                : archive.storyOf(original).orElse(original);
         Set<String> indicators = matching.match(article);
-        Archive.Kept kept = new Archive.Kept(article, original, story);
         List<KeptClaim> claims = indicators.isEmpty() ? List.of() : KeptClaim.of(CLAIMS.read(article).stream());
+        String story = sameness instanceof Sameness.New
+                ? stories.add(article, () -> SameEvent.of(article, claims, archive.file()))
+                        .id()
+                : archive.storyOf(original).orElse(original);
+        Archive.Kept kept = new Archive.Kept(article, original, story);
         archive.keep(kept, incoming.content().bytes(), indicators, claims);
         number = archive.lastNumber();
         return new Outcome.Taken(kept, indicators);

@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,7 @@ public final class Stories {
         Stories stories = new Stories();
         for (Story.State each : state.open()) {
             Story story = Story.restored(each);
-            stories.open.put(story.id(), story);
+            stories.open.put(key(story.language(), story.id()), story);
             stories.index(story, List.copyOf(each.keys()));
         }
         stories.documents.putAll(state.documents());
@@ -90,15 +92,22 @@ public final class Stories {
      * @param article an article that is no copy of an earlier one
      */
     public Story add(Article article) {
+        return add(article, Optional::empty);
+    }
+
+    /**
+     * Puts an article into the story it is most like in its language, or opens one.
+     *
+     * @param article an article that is no copy of an earlier one
+     * @param told if it opens one: the id of a story in another language that tells of the same event
+     */
+    public Story add(Article article, Supplier<Optional<String>> told) {
         Map<String, Double> words = words(article);
         Map<String, Double> names = names(article);
         close(article.published());
         Story best = best(article, words, names);
-        Story story = best == null ? new Story(article.id(), article.language(), article.published()) : best;
+        Story story = best == null ? opened(article, told.get().orElse(article.id())) : best;
         story.take(article.id(), article.published(), words, names);
-        if (best == null) {
-            open.put(story.id(), story);
-        }
         index(story, keys(article.language(), words));
         return story;
     }
@@ -111,10 +120,20 @@ public final class Stories {
      */
     public void replay(Article article, String id) {
         Map<String, Double> words = words(article);
-        Story story = open.computeIfAbsent(id, each -> new Story(each, article.language(), article.published()));
+        Story story = opened(article, id);
         story.take(article.id(), article.published(), words, names(article));
         index(story, keys(article.language(), words));
         close(article.published());
+    }
+
+    private Story opened(Article article, String id) {
+        return open.computeIfAbsent(
+                key(article.language(), id), _ -> new Story(id, article.language(), article.published()));
+    }
+
+    /** Stories of several languages may go by one name, and are still told apart by their words. */
+    private static String key(Language language, String id) {
+        return language + " " + id;
     }
 
     private void index(Story story, List<String> keys) {
@@ -211,7 +230,7 @@ public final class Stories {
                 .filter(story -> story.latest().isBefore(latest.minus(MEMORY)))
                 .toList();
         for (Story story : old) {
-            open.remove(story.id());
+            open.remove(key(story.language(), story.id()));
             for (String key : story.keys()) {
                 byWord.computeIfPresent(
                         key, (_, stories) -> stories.remove(story) && stories.isEmpty() ? null : stories);

@@ -64,6 +64,23 @@ class WatchingTest {
     }
 
     @Test
+    void one_event_in_three_languages_is_one_line_and_another_day_is_another() {
+        take(watching, "one", "North Korea fired three ballistic missiles on March 12, the JCS said.", DAY);
+        take(watching, "two", "북한이 3월 12일 동해상으로 탄도미사일 3발을 발사했다고 합동참모본부가 밝혔다.", DAY);
+        take(watching, "three", "北朝鮮は3月12日、日本海に弾道ミサイル3発を発射したと、韓国軍合同参謀本部が発表した。", DAY.plusSeconds(60));
+        take(watching, "four", "북한이 3월 11일 동해상으로 신형 순항미사일을 시험 발사했다고 관영매체가 보도했다.", DAY.plusSeconds(90));
+        List<Alert> lines = watching.inbox().since(DAY);
+        assertEquals(List.of(3, 1), lines.stream().map(Alert::independent).toList(), lines.toString());
+        watching.close();
+        watching = opened();
+        String later = "합동참모본부는 북한이 3월 12일 발사한 탄도미사일 3발이 동해상에 떨어졌다고 밝혔다.";
+        take(watching, "five", later, DAY.plusSeconds(120));
+        assertEquals(
+                List.of(4, 1),
+                watching.inbox().since(DAY).stream().map(Alert::independent).toList());
+    }
+
+    @Test
     void one_report_is_no_surge() {
         for (int reports = 0; reports <= 3; reports++) {
             Optional<Bound> level = Optional.of(new Bound(28, reports, 0, 0));

@@ -122,6 +122,16 @@ class ClaimReaderTest {
     }
 
     @Test
+    void who_says_it_may_stand_after_what_is_said() {
+        for (String text : List.of(
+                "北朝鮮は12日、日本海に向けて弾道ミサイル3発を発射したと、韓国軍合同参謀本部が発表した。", "북한이 12일 동해상으로 탄도미사일 3발을 발사했다고 합동참모본부가 밝혔다.")) {
+            Claim claim = READER.read(article(text, "2025-03-12")).getFirst();
+            assertEquals("KP", ids(claim.actors()), text);
+            assertEquals("kr-joint-chiefs", ids(claim.speakers()), text);
+        }
+    }
+
+    @Test
     void offsets_are_code_points_of_the_text() {
         String text = "𠮷野 is no name here. North Korea fired a missile. Nothing else happened.";
         Claim claim = READER.read(article(text, "2025-03-12")).getFirst();

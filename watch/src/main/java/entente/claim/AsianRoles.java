@@ -4,6 +4,7 @@ import entente.actor.Actor;
 import entente.article.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,9 @@ final class AsianRoles implements Roles {
             Pattern source,
             Pattern said,
             Pattern quoted,
+            Pattern adnominal,
+            Pattern passive,
+            Pattern troops,
             Pattern beside,
             Pattern three,
             Pattern negated,
@@ -39,6 +43,9 @@ final class AsianRoles implements Roles {
             Pattern.compile("^" + JA_TITLE + "(?:によると|によれば)"),
             Pattern.compile("述べた|語った|明らかにした|発表した|主張した|伝えた|報じた|強調した|説明した|指摘した|との見方を示した|分析した|非難した" + "|表明した|警告した"),
             Pattern.compile("と、?$"),
+            Pattern.compile("した"),
+            Pattern.compile("された"),
+            Pattern.compile("^の?(?:軍|兵|部隊)"),
             Pattern.compile("(?:、|・|と|および|及び|や)"),
             Pattern.compile("3か国|三か国|3カ国|三カ国|3国|日米韓"),
             Pattern.compile("ない|なかった|せず|否定|いません|ません"),
@@ -54,6 +61,9 @@ final class AsianRoles implements Roles {
             Pattern.compile("^" + KO_TITLE + "(?:에 따르면|에 의하면)"),
             Pattern.compile("밝혔|말했|전했|발표했|주장했|강조했|설명했|지적했|보도했|분석했|규탄했|비난했|표명했|경고했|덧붙였"),
             Pattern.compile("[다라]고,? $"),
+            Pattern.compile("한 |했던 "),
+            Pattern.compile("된 "),
+            Pattern.compile("^ ?(?:군|병력|병사|부대)"),
             Pattern.compile("(?:, |·|와 |과 |및 |, 그리고 )"),
             Pattern.compile("3국|세 나라|3개국|한미일|한·미·일"),
             Pattern.compile("않|안 했|못했|부인|없다고|아니"),
@@ -75,6 +85,10 @@ final class AsianRoles implements Roles {
 
     @Override
     public List<Mention> actors(ClaimReader.Hit hit) {
+        Optional<Mention> described = described(hit);
+        if (described.isPresent()) {
+            return List.of(described.get());
+        }
         List<Mention> doers = with(grammar.doer()).stream()
                 .filter(each -> each.end() <= hit.start() && !isSource(each))
                 .toList();
@@ -91,6 +105,24 @@ final class AsianRoles implements Roles {
         boolean three =
                 grammar.three().matcher(sentence.substring(0, hit.start())).find();
         return three ? memory.group(3) : List.of();
+    }
+
+    /** Who stands behind a verb that describes it: who did it, and also troops that were sent. */
+    private Optional<Mention> described(ClaimReader.Hit hit) {
+        if (hit.type().traits().contains(EventType.Trait.SPEECH)) {
+            return Optional.empty();
+        }
+        return mentions.stream()
+                .filter(each -> each.start() >= hit.end())
+                .filter(each -> {
+                    String between = sentence.substring(hit.end(), each.start());
+                    return grammar.adnominal().matcher(between).matches()
+                            || (grammar.passive().matcher(between).matches()
+                                    && grammar.troops()
+                                            .matcher(sentence.substring(each.end()))
+                                            .find());
+                })
+                .findFirst();
     }
 
     private List<Mention> group(Mention last) {

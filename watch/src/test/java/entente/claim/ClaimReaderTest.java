@@ -3,8 +3,11 @@ package entente.claim;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entente.actor.ActorRegister;
 import entente.article.Article;
 import entente.article.Language;
+import entente.indicator.Indicator;
+import entente.indicator.IndicatorFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -128,6 +132,24 @@ class ClaimReaderTest {
             Claim claim = READER.read(article(text, "2025-03-12")).getFirst();
             assertEquals("KP", ids(claim.actors()), text);
             assertEquals("kr-joint-chiefs", ids(claim.speakers()), text);
+        }
+    }
+
+    @Test
+    void who_reports_of_troops_that_were_sent_did_not_send_them() {
+        for (String text :
+                List.of("국방부는 러시아에 파병된 북한군 병력이 1만 명을 넘은 것으로 추정된다고 25일 밝혔다.", "防衛省は、ロシアに派遣された北朝鮮の兵士が1万人を超えたと発表した。")) {
+            List<Claim> claims = READER.read(article(text, "2025-03-12"));
+            has(claims, claim -> is(claim, "troop-deployment", "KP"));
+            assertTrue(claims.stream().noneMatch(claim -> ids(claim.actors()).contains("ministry")), claims.toString());
+        }
+    }
+
+    @Test
+    void what_shipped_indicators_look_for_is_a_kind_of_event() {
+        Set<String> kinds = EventTypes.shipped().stream().map(EventType::id).collect(Collectors.toSet());
+        for (Indicator indicator : IndicatorFile.shipped(ActorRegister.shipped())) {
+            assertTrue(kinds.contains(indicator.category()), indicator.id());
         }
     }
 

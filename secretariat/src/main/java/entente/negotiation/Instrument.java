@@ -123,9 +123,12 @@ public record Instrument(
         return proposals.stream().filter(one -> one.ref().equals(ref)).findFirst();
     }
 
-    /** The proposals nothing has become of yet. */
+    /** The proposals nothing has become of yet, about the words as they stand where that is still possible. */
     public List<Proposal> openProposals() {
-        return proposals.stream().filter(Proposal::open).toList();
+        return proposals.stream()
+                .filter(Proposal::open)
+                .map(one -> Rebase.onto(this, one))
+                .toList();
     }
 
     /** The frozen text with this identity. */

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the pages about one instrument show.
@@ -239,8 +240,9 @@ public record InstrumentSheet(
     /** The proposals that one touches. */
     public List<Proposal> against(Proposal proposal) {
         return conflicts.stream()
-                .filter(one -> one.one().equals(proposal) || one.other().equals(proposal))
-                .map(one -> one.one().equals(proposal) ? one.other() : one.one())
+                .filter(one -> one.one().ref().equals(proposal.ref())
+                        || one.other().ref().equals(proposal.ref()))
+                .map(one -> one.one().ref().equals(proposal.ref()) ? one.other() : one.one())
                 .toList();
     }
 
@@ -256,8 +258,8 @@ public record InstrumentSheet(
 
     /** Every proposal, the open ones first. */
     public List<Proposal> proposals() {
-        return of.proposals().stream()
-                .sorted(Comparator.comparing((Proposal one) -> !one.open()))
+        return Stream.concat(
+                        of.openProposals().stream(), of.proposals().stream().filter(one -> !one.open()))
                 .toList();
     }
 

@@ -221,9 +221,14 @@ final class Moves {
         return new Place(parts[0].isEmpty() ? null : parts[0], parts[1].isEmpty() ? null : parts[1]);
     }
 
-    /** A proposal as it stands, where the clause is still the one it was made about. */
+    /** A proposal as it stands, where the words it changes are still those it was made about. */
     private ClauseSettled takenIn() {
-        Proposal proposal = of.proposal(typed.ref("proposal")).orElseThrow(() -> new Typed.Bad("proposal"));
+        ActRef ref = typed.ref("proposal");
+        Proposal proposal = of.openProposals().stream()
+                .filter(one -> one.ref().equals(ref))
+                .findFirst()
+                .or(() -> of.proposal(ref))
+                .orElseThrow(() -> new Typed.Bad("proposal"));
         return new ClauseSettled(
                 of.ref(), typed.ref("text"), proposal.change(), List.of(proposal.ref()), List.of(), note());
     }

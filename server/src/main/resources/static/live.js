@@ -7,6 +7,7 @@ let where = "";
 let said = 0;
 let active = Date.now();
 let dirty = false;
+let connecting = false;
 
 function note(section, kind, text, link) {
   let line = section.querySelector(":scope > ." + kind);
@@ -71,10 +72,13 @@ function here(event) {
   }
 }
 
-function connect() {
-  if (source || document.hidden) {
+async function connect() {
+  if (source || connecting || document.hidden) {
     return;
   }
+  connecting = true;
+  await tell(where, true);
+  connecting = false;
   source = new EventSource(live.dataset.live);
   source.addEventListener("clauses", changed);
   source.addEventListener("here", here);
@@ -85,14 +89,14 @@ function disconnect() {
   source = null;
 }
 
-function tell(clause) {
-  if (clause === where && Date.now() - said < renewEvery) {
+async function tell(clause, always = false) {
+  if (!always && clause === where && Date.now() - said < renewEvery) {
     return;
   }
   where = clause;
   said = Date.now();
   const body = new URLSearchParams({ clause, _csrf: live.dataset.token });
-  fetch(live.dataset.live, { method: "POST", body, keepalive: true }).catch(() => {});
+  await fetch(live.dataset.live, { method: "POST", body, keepalive: true }).catch(() => {});
 }
 
 function entered(target) {
@@ -112,6 +116,7 @@ if (live && "EventSource" in window) {
   document.addEventListener("click", () => {
     active = Date.now();
     connect();
+    tell(where);
   });
   document.addEventListener("visibilitychange", () => (document.hidden ? disconnect() : connect()));
   addEventListener("pagehide", () => {

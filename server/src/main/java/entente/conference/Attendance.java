@@ -26,12 +26,16 @@ public final class Attendance implements ApplicationListener<ContextClosedEvent>
     /** How long somebody who says nothing more counts as being there. */
     static final Duration STAYS = Duration.ofSeconds(60);
 
+    /** How long somebody who does nothing on an open page is told: a page that is left alone ends with its session. */
+    static final Duration PATIENCE = Duration.ofMinutes(30);
+
     private static final int PRESENT_MAX = 5_000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final Map<Seat, Place> present = new HashMap<>();
     private final Map<String, Integer> streams = new HashMap<>();
+    private final Map<String, Instant> active = new HashMap<>();
     private long moves;
     private int open;
     private boolean closed;
@@ -55,6 +59,8 @@ public final class Attendance implements ApplicationListener<ContextClosedEvent>
         lock.lock();
         try {
             present.values().removeIf(one -> gone(one, place.at()));
+            active.values().removeIf(at -> at.plus(PATIENCE).isBefore(place.at()));
+            active.put(account, place.at());
             Seat seat = new Seat(instrument, account);
             if (place.clause().isEmpty()) {
                 present.remove(seat);
@@ -87,6 +93,17 @@ public final class Attendance implements ApplicationListener<ContextClosedEvent>
 
     private static boolean gone(Place place, Instant now) {
         return place.at().plus(STAYS).isBefore(now);
+    }
+
+    /** Whether somebody did something on a page not long ago. */
+    boolean active(String account, Instant now) {
+        lock.lock();
+        try {
+            Instant at = active.get(account);
+            return at != null && !at.plus(PATIENCE).isBefore(now);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Whether one more may be told; who was let in must {@link #leave}. */

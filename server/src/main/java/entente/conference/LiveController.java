@@ -82,6 +82,11 @@ public final class LiveController {
         Partnership state = office.state(visit);
         Instrument of = InstrumentController.found(state, id);
         seated(visit, state, of);
+        if (!attendance.active(account(visit), visit.now())) {
+            // A browser that is answered so asks no more (HTML Standard, 9.2.2), and lets its session end.
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return;
+        }
         if (!attendance.enter(account(visit))) {
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;

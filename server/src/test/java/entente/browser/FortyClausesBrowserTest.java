@@ -38,10 +38,9 @@ class FortyClausesBrowserTest extends BrowserTest {
 
     @BeforeAll
     void arrive() {
-        List.of("jp ja", "kr ko", "us en").forEach(one -> {
-            String[] of = one.split(" ");
-            delegations.put(of[0], new Person(of[1]));
-        });
+        delegations.put("jp", new Person("ja"));
+        delegations.put("kr", new Person("ko"));
+        delegations.put("us", new Person("en"));
     }
 
     @Override
@@ -315,8 +314,9 @@ class FortyClausesBrowserTest extends BrowserTest {
         });
         page.navigate(at(address + "?lang=en"));
         assertEquals(40, page.locator(".outline ol .at-agreed").count());
-        check(address, "forty-agreed", 200);
-        check(address + "/matrix", "forty-matrix", 200);
+        look("forty-agreed");
+        page.navigate(at(address + "/matrix?lang=ko"));
+        look("forty-matrix");
     }
 
     private void nobodysWordsAreLost() {
@@ -346,13 +346,13 @@ class FortyClausesBrowserTest extends BrowserTest {
         page.click("form[action$='/publish'] button");
         page.click("#published ~ ul a[lang=en]");
         String text = page.url();
-        page.selectOption("#confidence", "50");
+        page.selectOption("#confidence", "80");
         page.click("form.together button");
         page.check("#signed");
         page.locator("main form button[type=submit]").first().click();
         page.navigate(text);
         assertTrue(
-                page.locator(".finding-card-confirmed").count() >= 25,
+                page.locator(".finding-card-confirmed").count() >= 20,
                 "promises of clauses 11 to 40 stand in the register");
         page.navigate(at("/register?q=critical+minerals&lang=en"));
         assertTrue(page.locator("main").innerText().contains("critical minerals"));

@@ -59,6 +59,7 @@ class LiveTest {
                 .uri()
                 .getPath();
         assertTrue(address.matches("/instruments/[0-9a-f]{12}"), address);
+        assertEquals(204, japan.get(address + "/live").statusCode(), "nothing was done on a page yet");
     }
 
     @AfterAll
@@ -78,6 +79,10 @@ class LiveTest {
     }
 
     private BufferedReader stream(Visitor who) {
+        assertEquals(
+                204,
+                who.submit(address, address + "/live", Map.of("clause", List.of("")))
+                        .statusCode());
         InputStream stream = who.stream(address + "/live");
         return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
     }
@@ -160,6 +165,16 @@ class LiveTest {
 
     private static Attendance.Place place(String clause, String post, Instant at) {
         return new Attendance.Place(clause, new Attendance.Office(new MemberId("JP"), new PostId(post)), at);
+    }
+
+    @Test
+    void aPageThatIsLeftAloneDoesNotKeepItsSessionAlive() {
+        Attendance attendance = new Attendance();
+        Instant now = Instant.parse("2026-11-26T00:00:00Z");
+        attendance.at(INSTRUMENT, "one", place("", "jp-desk", now));
+        assertTrue(attendance.active("one", now.plus(Attendance.PATIENCE)));
+        assertFalse(attendance.active("one", now.plus(Attendance.PATIENCE).plusMillis(1)));
+        assertFalse(attendance.active("two", now));
     }
 
     @Test

@@ -8,11 +8,8 @@ import entente.record.Hash;
 import entente.recorder.RecordVerifier;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,16 +28,13 @@ class FortyClausesBrowserTest extends BrowserTest {
     /** The clause that somebody types in while the chair changes it. */
     private static final String OVERTAKEN = "paragraph-7";
 
-    private final Map<String, Person> delegations = new LinkedHashMap<>();
-    private final ConcurrentLinkedQueue<String> rationales = new ConcurrentLinkedQueue<>();
+    private Delegations delegations;
     private Path data;
     private String address;
 
     @BeforeAll
     void arrive() {
-        delegations.put("jp", new Person("ja"));
-        delegations.put("kr", new Person("ko"));
-        delegations.put("us", new Person("en"));
+        delegations = new Delegations();
     }
 
     @Override
@@ -51,26 +45,14 @@ class FortyClausesBrowserTest extends BrowserTest {
 
     @AfterAll
     void depart() {
-        delegations.values().forEach(Person::close);
-    }
-
-    private interface Task {
-        void done(String member, Page page);
-    }
-
-    /** All three at once. */
-    private void together(Task task) {
-        CompletableFuture.allOf(delegations.entrySet().stream()
-                        .map(one -> one.getValue().does(page -> task.done(one.getKey(), page)))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        delegations.close();
     }
 
     @Test
     void fortyClausesGoFromZeroDraftToTheRegister() throws IOException {
         tabled();
-        together(this::seated);
-        together(this::proposed);
+        delegations.together(this::seated);
+        delegations.together(this::proposed);
         contested();
         overtaken();
         settled();
@@ -103,28 +85,8 @@ class FortyClausesBrowserTest extends BrowserTest {
         at.fill("#username", member + "-desk");
         at.fill("#password", server.password(member + "-desk"));
         at.click("form.card button[type=submit]");
-        at.navigate(at(address + "?lang=" + delegations.get(member).language()));
+        at.navigate(at(address + "?lang=" + Delegations.language(member)));
         assertEquals(40, at.locator("section.clause").count());
-    }
-
-    private static void begin(Page at, String clause, String language, String words, String why) {
-        at.locator("#c-" + clause + " .work > details:has(form[action$='/words']) > summary")
-                .click();
-        at.fill("#w-" + clause + "-" + language, words);
-        at.fill("#wn-" + clause, why);
-    }
-
-    private static void send(Page at, String clause) {
-        at.locator("#c-" + clause + " form[action$='/words'] button[type=submit]")
-                .click();
-    }
-
-    private void propose(Page at, String member, String clause, String language, String words) {
-        String why = member + " on " + clause + " in " + language;
-        begin(at, clause, language, words, why);
-        send(at, clause);
-        assertEquals(0, at.locator("[role=alert]").count(), why);
-        rationales.add(why);
     }
 
     private static String english(int number) {
@@ -136,19 +98,20 @@ class FortyClausesBrowserTest extends BrowserTest {
         switch (member) {
             case "jp" ->
                 List.of(1, 2)
-                        .forEach(number -> propose(
+                        .forEach(number -> delegations.propose(
                                 at,
                                 member,
                                 "paragraph-" + number,
                                 "en",
                                 english(number).replace("reaffirm", "recall")));
             case "kr" -> {
-                propose(at, member, "paragraph-1", "en", english(1).replace(" on cyber", " in the field of cyber"));
+                delegations.propose(
+                        at, member, "paragraph-1", "en", english(1).replace(" on cyber", " in the field of cyber"));
                 at.locator("details:has(form[action$='/clause']) > summary").click();
                 at.fill("#i-w-ko", "우리는 조약 사무소를 지원한다.");
                 at.fill("#i-note", "kr on a new clause");
                 at.locator("form[action$='/clause'] button[type=submit]").click();
-                rationales.add("kr on a new clause");
+                delegations.said("kr on a new clause");
             }
             default -> {
                 at.locator("#c-paragraph-21 .work > details:has(form[action$='/stance']) > summary")
@@ -169,17 +132,17 @@ class FortyClausesBrowserTest extends BrowserTest {
                 "jp", english(11).replace("We will", "We intend to"),
                 "kr", english(11).replace("every year", "twice a year"),
                 "us", english(11).replace("every year", "every two years"));
-        together((member, at) -> {
+        delegations.together((member, at) -> {
             String why = member + " on the contested clause";
-            begin(at, CONTESTED, "en", wanted.get(member), why);
+            Delegations.begin(at, CONTESTED, "en", wanted.get(member), why);
             at.waitForFunction(
                     "who => document.querySelector('#c-' + who + ' .here')?.textContent.includes(';')", CONTESTED);
-            meet(moment);
-            send(at, CONTESTED);
+            Delegations.meet(moment);
+            Delegations.send(at, CONTESTED);
             assertEquals(0, at.locator("[role=alert]").count(), why);
-            rationales.add(why);
+            delegations.said(why);
         });
-        together((member, at) -> {
+        delegations.together((member, at) -> {
             at.navigate(at(address + "#c-" + CONTESTED));
             at.reload();
             String text = at.locator("#c-" + CONTESTED).innerText();
@@ -187,32 +150,27 @@ class FortyClausesBrowserTest extends BrowserTest {
             assertTrue(text.contains("[US: every two years]"), text);
             assertEquals(3, at.locator("#c-" + CONTESTED + " .proposal").count());
         });
-        check(address, "forty-contested", 200);
-    }
-
-    private static void meet(CyclicBarrier moment) {
-        try {
-            moment.await();
-        } catch (Exception broken) {
-            throw new IllegalStateException(broken);
+        for (String language : LANGUAGES) {
+            page.navigate(at(address + "?lang=" + language));
+            look("forty-contested-" + language);
         }
     }
 
     /** The chair changes a clause while a delegate types in it: the delegate is told, and keeps every word. */
     private void overtaken() {
         String typed = english(7).replace("We reaffirm", "We solemnly reaffirm");
-        Person states = delegations.get("us");
-        states.does(at -> begin(at, OVERTAKEN, "en", typed, "us on the overtaken clause"))
+        Person states = delegations.person("us");
+        states.does(at -> Delegations.begin(at, OVERTAKEN, "en", typed, "us on the overtaken clause"))
                 .join();
         page.navigate(at(address + "?lang=en"));
-        begin(page, OVERTAKEN, "en", english(7).replace("maritime safety", "safety at sea"), "");
+        Delegations.begin(page, OVERTAKEN, "en", english(7).replace("maritime safety", "safety at sea"), "");
         page.fill("#w-" + OVERTAKEN + "-ja", "我々は、海の安全に関する協力の重要性を再確認する。");
         page.fill("#w-" + OVERTAKEN + "-ko", "우리는 바다의 안전에 관한 협력의 중요성을 재확인한다.");
-        send(page, OVERTAKEN);
+        Delegations.send(page, OVERTAKEN);
         states.does(at -> {
                     at.waitForSelector("#c-" + OVERTAKEN + " .changed");
                     assertEquals(typed, at.inputValue("#w-" + OVERTAKEN + "-en"), "a notice does not touch the form");
-                    send(at, OVERTAKEN);
+                    Delegations.send(at, OVERTAKEN);
                     assertTrue(at.locator("[role=alert]").innerText().contains("changed since"));
                     assertEquals(typed, at.inputValue("#w-" + OVERTAKEN + "-en"), "nothing typed is lost");
                     assertTrue(
@@ -227,9 +185,9 @@ class FortyClausesBrowserTest extends BrowserTest {
                                 at.locator("#c-" + OVERTAKEN + " .words[lang=" + other + "] > p:last-child")
                                         .innerText());
                     }
-                    send(at, OVERTAKEN);
+                    Delegations.send(at, OVERTAKEN);
                     assertEquals(0, at.locator("[role=alert]").count());
-                    rationales.add("us on the overtaken clause");
+                    delegations.said("us on the overtaken clause");
                 })
                 .join();
     }
@@ -281,11 +239,11 @@ class FortyClausesBrowserTest extends BrowserTest {
                 "우리는 바다의 안전에 관한 협력의 중요성을 엄숙히 재확인한다.",
                 CONTESTED,
                 "우리는 사이버안보에 관한 전문가 회의를 매년 두 차례 개최한다.");
-        together((member, at) -> {
+        delegations.together((member, at) -> {
             Map<String, String> own = member.equals("jp") ? japanese : member.equals("kr") ? korean : Map.of();
             at.navigate(at(address + "?show=languages"));
-            own.forEach((clause, words) ->
-                    propose(at, member, clause, delegations.get(member).language(), words));
+            own.forEach(
+                    (clause, words) -> delegations.propose(at, member, clause, Delegations.language(member), words));
         });
         for (String clause : japanese.keySet()) {
             for (String member : List.of("JP", "KR")) {
@@ -300,7 +258,7 @@ class FortyClausesBrowserTest extends BrowserTest {
 
     /** Everybody compares and agrees at once, forty clauses in one step each. */
     private void compared() {
-        together((member, at) -> {
+        delegations.together((member, at) -> {
             at.navigate(at(address));
             at.locator("details:has(form[action$='/checked']) > summary").click();
             at.selectOption(
@@ -322,17 +280,18 @@ class FortyClausesBrowserTest extends BrowserTest {
     private void nobodysWordsAreLost() {
         page.navigate(at(address + "/proposals?lang=en"));
         String all = page.locator("main").innerText();
-        List<String> lost =
-                rationales.stream().filter(why -> !all.contains(why)).toList();
+        List<String> lost = delegations.rationales().stream()
+                .filter(why -> !all.contains(why))
+                .toList();
         assertEquals(List.of(), lost);
-        assertEquals(rationales.size(), page.locator(".proposal").count());
-        assertEquals(16, rationales.size());
+        assertEquals(delegations.rationales().size(), page.locator(".proposal").count());
+        assertEquals(16, delegations.rationales().size());
     }
 
     private void signed() {
         page.navigate(at(address + "/adoption?lang=en"));
         page.click("form[action$='/finalise'] button");
-        together((member, at) -> {
+        delegations.together((member, at) -> {
             at.navigate(at(address + "/adoption"));
             at.locator("form[action$='/sign'] button[type=submit]").click();
         });

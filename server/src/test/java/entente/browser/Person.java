@@ -23,13 +23,11 @@ final class Person implements AutoCloseable {
             "--no-first-run");
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
-    private final String language;
     private Playwright playwright;
     private Browser browser;
     private Page page;
 
-    Person(String language) {
-        this.language = language;
+    Person() {
         does(_ -> {
                     playwright = Playwright.create(
                             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -42,10 +40,6 @@ final class Person implements AutoCloseable {
                     page.setViewportSize(1280, 900);
                 })
                 .join();
-    }
-
-    String language() {
-        return language;
     }
 
     /** Begins to do something; what goes wrong is told to who waits for it. */

@@ -1,5 +1,6 @@
 package entente.browser;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -55,7 +56,35 @@ final class FortyClauses {
                             "우리는 2027년 말까지 %s에 관한 공동 보고서를 발표한다.",
                             "우리는 실무그룹을 통해 %s에 관한 정보를 공유하기로 약속한다."));
 
+    /** What the clauses that were changed in English are to say in the other languages. */
+    static final Map<String, Map<String, String>> MENDED = Map.of(
+            "ja",
+            Map.of(
+                    "paragraph-1",
+                    "我々は、サイバーセキュリティの分野における協力の重要性を想起する。",
+                    "paragraph-2",
+                    "我々は、サプライチェーンに関する協力の重要性を想起する。",
+                    "paragraph-7",
+                    "我々は、海の安全に関する協力の重要性を厳粛に再確認する。",
+                    "paragraph-11",
+                    "我々は、サイバーセキュリティに関する専門家会合を年に二回開催する。"),
+            "ko",
+            Map.of(
+                    "paragraph-1",
+                    "우리는 사이버안보 분야 협력의 중요성을 상기한다.",
+                    "paragraph-2",
+                    "우리는 공급망에 관한 협력의 중요성을 상기한다.",
+                    "paragraph-7",
+                    "우리는 바다의 안전에 관한 협력의 중요성을 엄숙히 재확인한다.",
+                    "paragraph-11",
+                    "우리는 사이버안보에 관한 전문가 회의를 매년 두 차례 개최한다."));
+
     private FortyClauses() {}
+
+    /** A clause in English; they count from 1. */
+    static String english(int number) {
+        return in("en").get(number - 1);
+    }
 
     /** The clauses in a language. */
     static List<String> in(String language) {
@@ -75,5 +104,18 @@ final class FortyClauses {
         }
         return new FilePayload(
                 "draft-" + language + ".md", "text/markdown", text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Fills in and sends the form that opens an instrument, with the three files. */
+    static void open(Page page) {
+        page.click("summary:has-text('Open an instrument')");
+        page.fill("#o-code", "FORTY-1");
+        page.fill("#o-title-en", "Joint statement of the forty");
+        page.fill("#o-title-ja", "四十項目の共同声明");
+        page.fill("#o-title-ko", "사십 항목 공동성명");
+        for (String language : List.of("en", "ja", "ko")) {
+            page.setInputFiles("input[name='file-" + language + "']", file(language));
+        }
+        page.click("form[action='/instruments'] button[type=submit]");
     }
 }

@@ -67,15 +67,7 @@ class FortyClausesBrowserTest extends BrowserTest {
     private void tabled() {
         signIn("secretariat-desk");
         page.navigate(at("/instruments"));
-        page.click("summary:has-text('Open an instrument')");
-        page.fill("#o-code", "FORTY-1");
-        page.fill("#o-title-en", "Joint statement of the forty");
-        page.fill("#o-title-ja", "四十項目の共同声明");
-        page.fill("#o-title-ko", "사십 항목 공동성명");
-        for (String language : LANGUAGES) {
-            page.setInputFiles("input[name='file-" + language + "']", FortyClauses.file(language));
-        }
-        page.click("form[action='/instruments'] button[type=submit]");
+        FortyClauses.open(page);
         assertEquals(40, page.locator("section.clause").count(), page.url());
         address = java.net.URI.create(page.url()).getPath();
     }
@@ -89,10 +81,6 @@ class FortyClausesBrowserTest extends BrowserTest {
         assertEquals(40, at.locator("section.clause").count());
     }
 
-    private static String english(int number) {
-        return FortyClauses.in("en").get(number - 1);
-    }
-
     /** Each on clauses of its own and, at other words, on those of others; one has a reservation, one a new clause. */
     private void proposed(String member, Page at) {
         switch (member) {
@@ -103,10 +91,14 @@ class FortyClausesBrowserTest extends BrowserTest {
                                 member,
                                 "paragraph-" + number,
                                 "en",
-                                english(number).replace("reaffirm", "recall")));
+                                FortyClauses.english(number).replace("reaffirm", "recall")));
             case "kr" -> {
                 delegations.propose(
-                        at, member, "paragraph-1", "en", english(1).replace(" on cyber", " in the field of cyber"));
+                        at,
+                        member,
+                        "paragraph-1",
+                        "en",
+                        FortyClauses.english(1).replace(" on cyber", " in the field of cyber"));
                 at.locator("details:has(form[action$='/clause']) > summary").click();
                 at.fill("#i-w-ko", "우리는 조약 사무소를 지원한다.");
                 at.fill("#i-note", "kr on a new clause");
@@ -129,9 +121,9 @@ class FortyClausesBrowserTest extends BrowserTest {
     private void contested() {
         CyclicBarrier moment = new CyclicBarrier(3);
         Map<String, String> wanted = Map.of(
-                "jp", english(11).replace("We will", "We intend to"),
-                "kr", english(11).replace("every year", "twice a year"),
-                "us", english(11).replace("every year", "every two years"));
+                "jp", FortyClauses.english(11).replace("We will", "We intend to"),
+                "kr", FortyClauses.english(11).replace("every year", "twice a year"),
+                "us", FortyClauses.english(11).replace("every year", "every two years"));
         delegations.together((member, at) -> {
             String why = member + " on the contested clause";
             Delegations.begin(at, CONTESTED, "en", wanted.get(member), why);
@@ -158,12 +150,13 @@ class FortyClausesBrowserTest extends BrowserTest {
 
     /** The chair changes a clause while a delegate types in it: the delegate is told, and keeps every word. */
     private void overtaken() {
-        String typed = english(7).replace("We reaffirm", "We solemnly reaffirm");
+        String typed = FortyClauses.english(7).replace("We reaffirm", "We solemnly reaffirm");
         Person states = delegations.person("us");
         states.does(at -> Delegations.begin(at, OVERTAKEN, "en", typed, "us on the overtaken clause"))
                 .join();
         page.navigate(at(address + "?lang=en"));
-        Delegations.begin(page, OVERTAKEN, "en", english(7).replace("maritime safety", "safety at sea"), "");
+        Delegations.begin(
+                page, OVERTAKEN, "en", FortyClauses.english(7).replace("maritime safety", "safety at sea"), "");
         page.fill("#w-" + OVERTAKEN + "-ja", "我々は、海の安全に関する協力の重要性を再確認する。");
         page.fill("#w-" + OVERTAKEN + "-ko", "우리는 바다의 안전에 관한 협력의 중요성을 재확인한다.");
         Delegations.send(page, OVERTAKEN);
@@ -221,31 +214,13 @@ class FortyClausesBrowserTest extends BrowserTest {
 
     /** Tokyo and Seoul write the other languages at the same time; the chair takes both in. */
     private void freshened() {
-        Map<String, String> japanese = Map.of(
-                "paragraph-1",
-                "我々は、サイバーセキュリティの分野における協力の重要性を想起する。",
-                "paragraph-2",
-                "我々は、サプライチェーンに関する協力の重要性を想起する。",
-                OVERTAKEN,
-                "我々は、海の安全に関する協力の重要性を厳粛に再確認する。",
-                CONTESTED,
-                "我々は、サイバーセキュリティに関する専門家会合を年に二回開催する。");
-        Map<String, String> korean = Map.of(
-                "paragraph-1",
-                "우리는 사이버안보 분야 협력의 중요성을 상기한다.",
-                "paragraph-2",
-                "우리는 공급망에 관한 협력의 중요성을 상기한다.",
-                OVERTAKEN,
-                "우리는 바다의 안전에 관한 협력의 중요성을 엄숙히 재확인한다.",
-                CONTESTED,
-                "우리는 사이버안보에 관한 전문가 회의를 매년 두 차례 개최한다.");
         delegations.together((member, at) -> {
-            Map<String, String> own = member.equals("jp") ? japanese : member.equals("kr") ? korean : Map.of();
+            Map<String, String> own = FortyClauses.MENDED.getOrDefault(Delegations.language(member), Map.of());
             at.navigate(at(address + "?show=languages"));
             own.forEach(
                     (clause, words) -> delegations.propose(at, member, clause, Delegations.language(member), words));
         });
-        for (String clause : japanese.keySet()) {
+        for (String clause : FortyClauses.MENDED.get("ja").keySet()) {
             for (String member : List.of("JP", "KR")) {
                 page.navigate(at(address + "?lang=en"));
                 chair(clause, member, "Take in");

@@ -1,6 +1,7 @@
 package entente.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
@@ -76,6 +77,17 @@ final class Delegations implements AutoCloseable {
         } catch (Exception broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    /** Takes a position that is none of the three with a button of their own. */
+    static void reserve(Page at, String clause) {
+        at.locator("#c-" + clause + " .work > details:has(form[action$='/stance']) > summary")
+                .click();
+        at.selectOption("#s-" + clause, "parliamentary-reservation");
+        at.fill("#sn-" + clause, "until the committee has met");
+        at.locator("#c-" + clause + " .work form[action$='/stance'] button[type=submit]")
+                .click();
+        assertTrue(at.locator("#c-" + clause).innerText().contains("Parliamentary reservation"));
     }
 
     @Override

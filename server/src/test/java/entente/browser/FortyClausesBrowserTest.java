@@ -105,15 +105,7 @@ class FortyClausesBrowserTest extends BrowserTest {
                 at.locator("form[action$='/clause'] button[type=submit]").click();
                 delegations.said("kr on a new clause");
             }
-            default -> {
-                at.locator("#c-paragraph-21 .work > details:has(form[action$='/stance']) > summary")
-                        .click();
-                at.selectOption("#s-paragraph-21", "parliamentary-reservation");
-                at.fill("#sn-paragraph-21", "until the committee has met");
-                at.locator("#c-paragraph-21 .work form[action$='/stance'] button[type=submit]")
-                        .click();
-                assertTrue(at.locator("#c-paragraph-21").innerText().contains("Parliamentary reservation"));
-            }
+            default -> Delegations.reserve(at, "paragraph-21");
         }
     }
 

@@ -71,13 +71,24 @@ class InstrumentAttacksTest {
         String text = opened("ATTACK-1", "We will meet.\n\nWe will talk.");
         known.put("on text", text);
         known.put("$old", hidden(text, "p2", "text"));
-        does("kr-desk", text, "words", Map.of("text", "$old", "clause", "p1", "words-en", "We shall meet."));
-        does("secretariat-desk", text, "words", Map.of("text", "$old", "clause", "p2", "words-en", "We will speak."));
+        known.put("$p1", hidden(text, "p1", "hash"));
+        known.put("$p2", hidden(text, "p2", "hash"));
+        does(
+                "kr-desk",
+                text,
+                "words",
+                Map.of("text", "$old", "clause", "p1", "hash", "$p1", "words-en", "We shall meet."));
+        does(
+                "secretariat-desk",
+                text,
+                "words",
+                Map.of("text", "$old", "clause", "p2", "hash", "$p2", "words-en", "We will speak."));
         known.put("$text", hidden(text, "p1", "text"));
         known.put("$proposal", hidden(text, "p1", "proposal"));
         String frozen = opened("ATTACK-2", "We will act.");
         known.put("on frozen", frozen);
         known.put("$elsewhere", hidden(frozen, "p1", "text"));
+        known.put("$final", hidden(frozen, "p1", "hash"));
         for (String who : List.of("jp-desk", "kr-desk")) {
             does(who, frozen, "stance", Map.of("text", "$elsewhere", "clause", "p1", "stance", "support"));
         }
@@ -133,7 +144,7 @@ class InstrumentAttacksTest {
         Map<String, List<String>> all = new HashMap<>();
         fields.forEach((name, value) -> all.put(name, List.of(known.getOrDefault(value, value))));
         HttpResponse<String> answer = visitors.get(who).submit("/instruments", address + "/" + form, all);
-        assertEquals(200, answer.statusCode(), form + " " + answer.body());
+        assertEquals(200, answer.statusCode(), form + " " + fields + said(answer.body()));
     }
 
     private long acts() {
@@ -203,7 +214,8 @@ class InstrumentAttacksTest {
     void markupInAnyFieldIsShownAsWords() {
         String address = opened("ATTACK-3", "We will meet.\n\nWe will talk " + EVIL);
         String text = hidden(address, "p1", "text");
-        Map<String, String> p1 = Map.of("text", text, "clause", "p1", "note", EVIL + " note");
+        Map<String, String> p1 =
+                Map.of("text", text, "clause", "p1", "note", EVIL + " note", "hash", hidden(address, "p1", "hash"));
         does("kr-desk", address, "words", with(p1, "words-en", "We will gather " + EVIL));
         does("kr-desk", address, "retitle", Map.of("text", text, "title-en", "Title " + EVIL, "note", EVIL));
         does(
@@ -227,14 +239,13 @@ class InstrumentAttacksTest {
                 "issue",
                 Map.of("text", text, "kind", "rolling-text", "symbol", "<b>Rev</b>"));
         does("jp-desk", address, "delegation", Map.of("clause", "p1", "version", "0", "remark", EVIL));
-        int shown = 0;
         for (String page :
                 List.of("", "/matrix", "/proposals", "/adoption", "/versions", "/delegation", "/clauses/p1")) {
             String body = visitors.get("jp-desk").get(address + page).body();
             assertTrue(!body.contains("<img src=x") && !body.contains("<b>Rev</b>"), page);
-            shown += body.contains("&lt;img src=x") ? 1 : 0;
+            boolean quotes = List.of("", "/proposals", "/delegation").contains(page);
+            assertTrue(!quotes || body.contains("&lt;img src=x"), "not shown on " + page);
         }
-        assertTrue(shown >= 5, "seen on " + shown + " pages only");
     }
 
     private static Map<String, String> with(Map<String, String> fields, String name, String value) {

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Requests built to harm, one file for each in the folder {@code attacks}: who sends what, and the refusal it must meet.
- * Each is sent to a real server, and no log may be longer afterwards.
+ * Requests built to harm, one file for each in the folder {@code attacks}: who sends what, and the refusal it must
+ * meet. Each is sent to a real server, and no log may be longer afterwards.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InstrumentAttacksTest {

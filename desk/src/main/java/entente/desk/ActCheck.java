@@ -6,6 +6,7 @@ import entente.act.ConsultationAct.ConsultationOpened;
 import entente.act.ConsultationAct.GroundAdded;
 import entente.act.DocumentRef;
 import entente.act.EvidenceAct.EvidenceAdded;
+import entente.act.FactorAct.FactorRead;
 import entente.act.HandoverAct.HandoverPrepared;
 import entente.act.InstrumentAct.StatementEntered;
 import entente.act.MeetingAct.PackFrozen;
@@ -166,6 +167,8 @@ public final class ActCheck {
             cited.addAll(finalised.translations().values());
         } else if (body.act() instanceof ConsultationOpened opened) {
             opened.grounds().forEach(ground -> add(cited, ground.copy()));
+        } else if (body.act() instanceof FactorRead read) {
+            add(cited, read.copy());
         } else if (body.act() instanceof GroundAdded added) {
             add(cited, added.ground().copy());
         }

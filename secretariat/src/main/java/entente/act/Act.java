@@ -10,6 +10,7 @@ public sealed interface Act
                 InstrumentAct,
                 CommitmentAct,
                 EvidenceAct,
+                FactorAct,
                 SilenceAct,
                 MeetingAct,
                 NegotiationAct,

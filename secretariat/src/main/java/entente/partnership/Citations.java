@@ -7,6 +7,7 @@ import entente.act.CommitmentAct;
 import entente.act.ConsultationAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
+import entente.act.FactorAct;
 import entente.act.HandoverAct;
 import entente.act.InstrumentAct;
 import entente.act.MeetingAct;
@@ -31,6 +32,7 @@ public final class Citations {
             case InstrumentAct.VersionTied tied -> List.of(tied.statement(), tied.version());
             case CommitmentAct commitment -> ofCommitment(commitment);
             case EvidenceAct evidence -> ofEvidence(evidence);
+            case FactorAct factor -> ofFactor(factor);
             case SilenceAct silence -> ofSilence(silence);
             case MeetingAct meeting -> ofMeeting(meeting);
             case NegotiationAct negotiation -> NegotiationCitations.of(negotiation);
@@ -143,6 +145,18 @@ public final class Citations {
             case ConsultationAct.GroundAdded added -> List.of(added.consultation());
             case ConsultationAct.ResponseLinked linked -> both(linked.consultation(), linked.response());
             case ConsultationAct.ConsultationClosed closed -> List.of(closed.consultation());
+        };
+    }
+
+    private static List<ActRef> ofFactor(FactorAct act) {
+        return switch (act) {
+            case FactorAct.FactorOpened opened -> opened.scope().commitments();
+            case FactorAct.FactorChanged changed ->
+                joined(List.of(changed.factor()), changed.scope().commitments());
+            case FactorAct.FactorRead read -> List.of(read.factor());
+            case FactorAct.ReadingTakenBack back -> List.of(back.reading());
+            case FactorAct.FactorReviewed reviewed -> List.of(reviewed.factor());
+            case FactorAct.FactorClosed closed -> List.of(closed.factor());
         };
     }
 

@@ -6,6 +6,7 @@ import entente.act.CommitmentAct;
 import entente.act.ConsultationAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
+import entente.act.FactorAct;
 import entente.act.HandoverAct;
 import entente.act.InstrumentAct;
 import entente.act.MeetingAct;
@@ -42,6 +43,7 @@ public final class Mandate {
                     InstrumentAct _,
                     CommitmentAct _,
                     EvidenceAct _,
+                    FactorAct _,
                     MeetingAct _,
                     NegotiationAct _,
                     AdoptionAct _,
@@ -113,6 +115,7 @@ public final class Mandate {
                     InstrumentAct _,
                     CommitmentAct _,
                     EvidenceAct _,
+                    FactorAct _,
                     MeetingAct _,
                     SilenceAct _,
                     NegotiationAct _,

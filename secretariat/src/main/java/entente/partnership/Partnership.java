@@ -8,6 +8,7 @@ import entente.act.CommitmentAct;
 import entente.act.ConsultationAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
+import entente.act.FactorAct;
 import entente.act.HandoverAct;
 import entente.act.InstrumentAct;
 import entente.act.Mark;
@@ -23,6 +24,7 @@ import entente.consultation.Consultations;
 import entente.continuity.Offices;
 import entente.continuity.Stands;
 import entente.evidence.Dossiers;
+import entente.factor.Factors;
 import entente.handover.Handovers;
 import entente.instrument.Statements;
 import entente.meeting.Meetings;
@@ -63,6 +65,7 @@ public final class Partnership {
     private final Instruments instruments;
     private final Handovers handovers;
     private final Consultations consultations;
+    private final Factors factors;
     private final OrderedTrieMap<ActRef, Standing> acts;
     private final Histories histories;
     private final TrieMap<ActRef, Release> widened;
@@ -82,6 +85,7 @@ public final class Partnership {
         this.instruments = new Instruments();
         this.handovers = new Handovers();
         this.consultations = new Consultations();
+        this.factors = new Factors();
         this.acts = new OrderedTrieMap<>();
         this.histories = new Histories();
         this.widened = new TrieMap<>();
@@ -103,6 +107,7 @@ public final class Partnership {
         this.instruments = other.instruments.copy();
         this.handovers = other.handovers.copy();
         this.consultations = other.consultations.copy();
+        this.factors = other.factors.copy();
         this.acts = other.acts.copy();
         this.histories = other.histories.copy();
         this.widened = other.widened.copy();
@@ -192,6 +197,11 @@ public final class Partnership {
     /** The consultations. */
     public Consultations consultations() {
         return consultations;
+    }
+
+    /** The open questions on whose answer commitments hang. */
+    public Factors factors() {
+        return factors;
     }
 
     /**
@@ -316,6 +326,7 @@ public final class Partnership {
             case InstrumentAct act -> statements.apply(known.ref(), body.author(), body.at(), act);
             case CommitmentAct act -> register.apply(known.ref(), body.author(), body.at(), act);
             case EvidenceAct act -> dossiers.apply(known.ref(), body.author(), body.at(), act);
+            case FactorAct act -> factors.apply(known.ref(), body.author(), body.at(), act);
             case HandoverAct act -> handovers.apply(known.ref(), body.author(), body.at(), act);
             case MeetingAct act -> meetings.apply(known.ref(), body.author(), body.at(), act);
             case SilenceAct act -> silences.apply(known.mark(), act);
@@ -335,19 +346,20 @@ public final class Partnership {
     private void remember(ActRef ref, Act act) {
         List<ActRef> subjects = new ArrayList<>(Citations.of(act));
         for (ActRef cited : List.copyOf(subjects)) {
-            commitmentOf(cited).filter(c -> !subjects.contains(c)).ifPresent(subjects::add);
+            subjectOf(cited).filter(c -> !subjects.contains(c)).ifPresent(subjects::add);
         }
         histories.add(ref, subjects);
     }
 
-    /** The commitment that an effective act is about without being one. */
-    private Optional<ActRef> commitmentOf(ActRef ref) {
+    /** The commitment or factor that an effective act is about without being one. */
+    private Optional<ActRef> subjectOf(ActRef ref) {
         Standing standing = acts.get(ref);
         return standing == null
                 ? Optional.empty()
                 : switch (standing.entry().body().act()) {
                     case EvidenceAct _ -> dossiers.commitmentOf(ref);
                     case ContinuityAct _ -> stands.commitmentOf(ref);
+                    case FactorAct _ -> factors.factorOf(ref);
                     case CommitmentAct.TaskSet set -> Optional.of(set.commitment());
                     case CommitmentAct.MilestoneSet set -> Optional.of(set.commitment());
                     default -> Optional.empty();

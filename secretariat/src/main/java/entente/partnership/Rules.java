@@ -20,6 +20,7 @@ import entente.act.CommitmentAct;
 import entente.act.ConsultationAct;
 import entente.act.ContinuityAct;
 import entente.act.EvidenceAct;
+import entente.act.FactorAct;
 import entente.act.HandoverAct;
 import entente.act.InstrumentAct;
 import entente.act.MeetingAct;
@@ -129,6 +130,7 @@ final class Rules {
             case InstrumentAct act -> InstrumentRules.check(state, act);
             case CommitmentAct act -> CommitmentRules.check(state, body, act);
             case EvidenceAct act -> EvidenceRules.check(state, body, act);
+            case FactorAct act -> FactorRules.check(state, body, act);
             case ConsultationAct act -> ConsultationRules.check(state, body, act);
             case SilenceAct act -> SilenceRules.check(state, body, act);
             case HandoverAct act -> HandoverRules.check(state, body, act);

@@ -13,6 +13,9 @@ import entente.act.ContinuityAct.Stand;
 import entente.act.ContinuityAct.StandStated;
 import entente.act.ContinuityAct.TermRecorded;
 import entente.act.EvidenceAct.EvidenceAdded;
+import entente.act.FactorAct.FactorOpened;
+import entente.act.FactorAct.FactorRead;
+import entente.act.FactorAct.Scope;
 import entente.act.InstrumentAct.StatementEntered;
 import entente.act.InstrumentAct.StatementKind;
 import entente.act.PartnershipAct.PartnershipFounded;
@@ -127,6 +130,7 @@ public final class Example {
         files.stands().forEach(this::stand);
         files.meetings().forEach(meeting -> compiled(meeting.called()));
         files.days().forEach(day -> compiled(day.marked()));
+        files.factors().forEach(this::factor);
     }
 
     private void post(ExampleFiles.PostFile file) {
@@ -270,6 +274,27 @@ public final class Example {
                 round,
                 List.of(),
                 null));
+    }
+
+    private void factor(ExampleFiles.FactorFile file) {
+        Scope scope = new Scope(
+                ExampleFiles.words(file.question()),
+                ExampleFiles.words(file.why()),
+                new PostId(file.owner()),
+                file.indicators(),
+                file.commitments().stream()
+                        .map(code -> nonNull(commitments.get(code)))
+                        .toList());
+        ActRef factor = compiled(new FactorOpened(file.code(), scope, new PartialDate(file.review())));
+        for (ExampleFiles.ReadingFile reading : file.readings()) {
+            compiled(new FactorRead(
+                    factor,
+                    new PartialDate(reading.on()),
+                    reading.leaning(),
+                    ExampleFiles.words(reading.words()),
+                    List.of(reading.source().source()),
+                    null));
+        }
     }
 
     private ActRef compiled(Act act) {

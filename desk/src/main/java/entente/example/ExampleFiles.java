@@ -33,7 +33,8 @@ record ExampleFiles(
         List<RoundFile> rounds,
         List<StandFile> stands,
         List<MeetingFile> meetings,
-        List<DayFile> days) {
+        List<DayFile> days,
+        List<FactorFile> factors) {
 
     record PartnershipFile(
             String id,
@@ -164,6 +165,19 @@ record ExampleFiles(
         }
     }
 
+    /** Watched by the party whose post owns it. */
+    record FactorFile(
+            String code,
+            Map<String, String> question,
+            Map<String, String> why,
+            String owner,
+            String review,
+            List<String> indicators,
+            List<String> commitments,
+            List<ReadingFile> readings) {}
+
+    record ReadingFile(String on, int leaning, Map<String, String> words, SourceFile source) {}
+
     static Localized words(Map<String, String> in) {
         return new Localized(new TreeMap<>(in));
     }
@@ -182,7 +196,8 @@ record ExampleFiles(
                 List.of(read(mapper, "rounds.json", RoundFile[].class)),
                 List.of(read(mapper, "stands.json", StandFile[].class)),
                 List.of(read(mapper, "meetings.json", MeetingFile[].class)),
-                List.of(read(mapper, "days.json", DayFile[].class)));
+                List.of(read(mapper, "days.json", DayFile[].class)),
+                List.of(read(mapper, "factors.json", FactorFile[].class)));
     }
 
     private static <T> T read(JsonMapper mapper, String name, Class<T> type) {

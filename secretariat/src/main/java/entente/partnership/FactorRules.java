@@ -59,10 +59,7 @@ final class FactorRules {
     static @Nullable Refusal check(Partnership state, Body body, FactorAct act) {
         return switch (act) {
             case FactorOpened opened ->
-                first(
-                        Wording.line(opened.code(), 40, "code"),
-                        scope(state, body, opened.scope()),
-                        after(body, opened.review(), "review"));
+                first(Wording.line(opened.code(), 40, "code"), scope(state, body, opened.scope()));
             case FactorChanged changed ->
                 own(state, body, changed.factor(), factor -> first(
                         scope(state, body, changed.scope()), Wording.line(changed.reason(), 1_000, "reason")));

@@ -4,6 +4,7 @@ import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.CommitmentAct;
 import entente.act.ContinuityAct;
+import entente.act.FactorAct;
 import entente.act.InstrumentAct;
 import entente.commitment.Commitment;
 import entente.member.MemberId;
@@ -151,6 +152,7 @@ public final class Naming {
             case CommitmentAct.CommitmentConfirmed confirmed ->
                 Optional.of(confirmed.code() + " " + words(confirmed.terms().summary()));
             case InstrumentAct.StatementEntered entered -> Optional.of(words(entered.title()));
+            case FactorAct factor -> factor(factor);
             case ContinuityAct.PostCreated created -> Optional.of(words(created.title()));
             case ContinuityAct.TermRecorded term -> Optional.of(words(term.person()));
             case ContinuityAct.TermEnded ended -> term(ended.term());
@@ -161,6 +163,25 @@ public final class Naming {
                         .flatMap(Optional::stream)
                         .findFirst();
         };
+    }
+
+    private Optional<String> factor(FactorAct act) {
+        return switch (act) {
+            case FactorAct.FactorOpened opened ->
+                Optional.of(opened.code() + " " + words(opened.scope().question()));
+            case FactorAct.FactorChanged changed -> factor(changed.factor());
+            case FactorAct.FactorRead read -> factor(read.factor());
+            case FactorAct.ReadingTakenBack back ->
+                state.factors().factorOf(back.reading()).flatMap(this::factor);
+            case FactorAct.FactorReviewed reviewed -> factor(reviewed.factor());
+            case FactorAct.FactorClosed closed -> factor(closed.factor());
+        };
+    }
+
+    private Optional<String> factor(ActRef ref) {
+        return state.factors()
+                .find(ref)
+                .map(factor -> factor.code() + " " + words(factor.scope().question()));
     }
 
     private Optional<String> term(ActRef ref) {

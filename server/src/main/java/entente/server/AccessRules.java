@@ -69,6 +69,8 @@ public final class AccessRules {
             read("/people/**", Access.PUBLIC),
             write("/people/**", Access.SIGNED_IN),
             read("/continuity", Access.PUBLIC),
+            read("/factors/**", Access.PUBLIC),
+            write("/factors/**", Access.SIGNED_IN),
             read("/calendar/**", Access.PUBLIC),
             read("/board", Access.PUBLIC),
             read("/handover/**", Access.SIGNED_IN),

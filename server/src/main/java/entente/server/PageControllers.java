@@ -19,6 +19,7 @@ import entente.lineage.Lineages;
 import entente.logbook.ActController;
 import entente.logbook.LogController;
 import entente.logbook.ProofController;
+import entente.outlook.FactorController;
 import entente.portal.Office;
 import entente.preparation.MeetingController;
 import entente.preparation.PackController;
@@ -82,6 +83,7 @@ import org.springframework.context.annotation.Import;
     BulletinController.class,
     DeliveryController.class,
     ConsultationController.class,
+    FactorController.class,
     IndicatorController.class,
     PastController.class,
     SourceController.class,

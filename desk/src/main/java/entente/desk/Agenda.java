@@ -10,6 +10,7 @@ import entente.evidence.Dossier;
 import entente.instrument.Statement;
 import entente.member.MemberId;
 import entente.partnership.Partnership;
+import entente.text.Localized;
 import entente.text.PartialDate;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +59,13 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
         /** What it is, as messages are named. */
         public String kind() {
             return milestone != null ? "milestone" : round() ? "round" : "deadline";
+        }
+
+        /** What is due: a milestone's own words, else the commitment's. */
+        public Localized words() {
+            return milestone != null
+                    ? milestone.set().what()
+                    : commitment.terms().summary();
         }
 
         /** Whether it is a round of a recurring commitment; else a deadline. */

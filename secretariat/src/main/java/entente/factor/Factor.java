@@ -37,8 +37,8 @@ public record Factor(
         List<Reading> readings,
         List<Review> reviews,
         @Nullable FactorClosed closed) {
-    private static final Comparator<Reading> BY_DAY = Comparator.comparing((Reading one) ->
-                    one.read().on())
+    private static final Comparator<Reading> BY_DAY = Comparator.comparing(
+                    (Reading one) -> one.read().on())
             .thenComparing(Reading::at)
             .thenComparing(Reading::ref);
 
@@ -96,17 +96,15 @@ public record Factor(
 
     Factor takenBack(ActRef reading, String reason) {
         List<Reading> all = new ArrayList<>(readings);
-        all.replaceAll(one -> one.ref().equals(reading)
-                ? new Reading(one.ref(), one.author(), one.at(), one.read(), reason)
-                : one);
+        all.replaceAll(one ->
+                one.ref().equals(reading) ? new Reading(one.ref(), one.author(), one.at(), one.read(), reason) : one);
         return new Factor(ref, author, at, code, scope, review, all, reviews, closed);
     }
 
     Factor reviewed(Review one) {
         List<Review> all = new ArrayList<>(reviews);
         all.add(one);
-        return new Factor(
-                ref, author, at, code, scope, one.reviewed().next(), readings, all, closed);
+        return new Factor(ref, author, at, code, scope, one.reviewed().next(), readings, all, closed);
     }
 
     Factor answered(FactorClosed answer) {

@@ -87,8 +87,8 @@ public final class Factors {
             }
             case ReadingTakenBack back ->
                 factorOf(back.reading())
-                        .ifPresent(factor ->
-                                factors.change(factor, one -> one.takenBack(back.reading(), back.reason())));
+                        .ifPresent(
+                                factor -> factors.change(factor, one -> one.takenBack(back.reading(), back.reason())));
             case FactorReviewed reviewed ->
                 factors.change(reviewed.factor(), one -> one.reviewed(new Review(ref, at, reviewed)));
             case FactorClosed closed -> factors.change(closed.factor(), one -> one.answered(closed));

@@ -61,18 +61,30 @@ final class FactorRules {
             case FactorOpened opened ->
                 first(Wording.line(opened.code(), 40, "code"), scope(state, body, opened.scope()));
             case FactorChanged changed ->
-                own(state, body, changed.factor(), factor -> first(
-                        scope(state, body, changed.scope()), Wording.line(changed.reason(), 1_000, "reason")));
+                own(
+                        state,
+                        body,
+                        changed.factor(),
+                        factor -> first(
+                                scope(state, body, changed.scope()), Wording.line(changed.reason(), 1_000, "reason")));
             case FactorRead read -> reading(state, body, read);
             case ReadingTakenBack back -> takenBack(state, body, back);
             case FactorReviewed reviewed ->
-                own(state, body, reviewed.factor(), factor -> first(
-                        after(body, reviewed.next(), "next"),
-                        Wording.localized(reviewed.note(), CommitmentRules.WORDS_MAX, "note")));
+                own(
+                        state,
+                        body,
+                        reviewed.factor(),
+                        factor -> first(
+                                after(body, reviewed.next(), "next"),
+                                Wording.localized(reviewed.note(), CommitmentRules.WORDS_MAX, "note")));
             case FactorClosed closed ->
-                own(state, body, closed.factor(), factor -> first(
-                        past(body, closed.on(), "on"),
-                        Wording.localized(closed.answer(), CommitmentRules.WORDS_MAX, "answer")));
+                own(
+                        state,
+                        body,
+                        closed.factor(),
+                        factor -> first(
+                                past(body, closed.on(), "on"),
+                                Wording.localized(closed.answer(), CommitmentRules.WORDS_MAX, "answer")));
         };
     }
 

@@ -120,7 +120,8 @@ class FactorsTest {
         LocalDate last = LocalDate.of(2026, 7, 31);
         for (LocalDate day = last.minusDays(40); day.isBefore(last.plusDays(40)); day = day.plusDays(1)) {
             assertEquals(!day.isBefore(last), factor(ref).reviewDue(day));
-            assertEquals(day.isBefore(last) ? 0 : 1, room.state().factors().due(day).size());
+            assertEquals(
+                    day.isBefore(last) ? 0 : 1, room.state().factors().due(day).size());
         }
         refused(Rule.NOT_A_DATE_ORDER, OFFICE, new FactorReviewed(ref, WORDS, new PartialDate("2026-06-01")));
         must(OFFICE, new FactorReviewed(ref, WORDS, new PartialDate("2027-01-01")));

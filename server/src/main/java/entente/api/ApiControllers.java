@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
     ActController.class,
     DocumentController.class,
     ConsultationController.class,
+    FactorController.class,
     ProcedureController.class,
     NegotiationController.class,
     ContinuityController.class,

@@ -7,6 +7,8 @@ import entente.desk.Reader;
 import entente.evidence.Dossier;
 import entente.evidence.Evidence;
 import entente.evidence.Report;
+import entente.factor.Factor;
+import entente.factor.Reading;
 import entente.instrument.Statement;
 import entente.meeting.Meeting;
 import entente.partnership.Partnership;
@@ -70,6 +72,7 @@ public final class Catalogue implements AutoCloseable {
                 commitment(state, commitment, all);
             }
         }
+        state.factors().all().forEach(factor -> factor(factor, all));
         for (Statement statement : state.statements().all()) {
             all.addAll(sentences(one, state, statement, minutes.contains(statement.ref())));
         }
@@ -127,6 +130,27 @@ public final class Catalogue implements AutoCloseable {
                     address + "#act-" + one.ref().shortened(),
                     one.at().toString().substring(0, 10)));
         }
+    }
+
+    private static void factor(Factor factor, List<Citation> all) {
+        String address = "/factors/" + factor.ref().shortened();
+        all.add(citation(
+                factor, factor.ref(), factor.scope().question(), factor.scope().why(), address, factor.review()));
+        for (Reading one : factor.standing()) {
+            String place = address + "#act-" + one.ref().shortened();
+            all.add(citation(
+                    factor,
+                    one.ref(),
+                    one.read().words(),
+                    factor.scope().question(),
+                    place,
+                    one.read().on()));
+        }
+    }
+
+    private static Citation citation(
+            Factor about, ActRef ref, Localized words, Localized title, String address, PartialDate date) {
+        return new Citation(ref.value(), Kind.FACTOR, words, title, address, date.value(), List.of(about.author()), "");
     }
 
     private static Citation citation(

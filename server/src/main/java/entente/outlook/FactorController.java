@@ -56,11 +56,11 @@ public final class FactorController {
     @PostMapping("/factors/open")
     public View open(Visit visit, @RequestParam Map<String, String> typed, HttpServletResponse response) {
         Partnership state = office.state(visit);
-        Answer answer = switch (FactorForms.opening(
-                state, typed, visit.language().tag())) {
-            case Read.Bad bad -> bad(bad);
-            case Read.Good good -> office.submit(visit, release(visit, state, typed), good.act());
-        };
+        Answer answer =
+                switch (FactorForms.opening(state, typed, visit.language().tag())) {
+                    case Read.Bad bad -> bad(bad);
+                    case Read.Good good -> office.submit(visit, release(visit, state, typed), good.act());
+                };
         return switch (answer) {
             case Answer.Recorded recorded -> new RedirectView(FactorSheet.address(recorded.ref()) + "?done=open");
             case Answer.Refused refused -> {

@@ -69,8 +69,7 @@ final class FactorForms {
                         case "taking-back" -> new ReadingTakenBack(typed.ref("reading"), typed.line("reason"));
                         case "review" ->
                             new FactorReviewed(factor, typed.words("note", language), typed.mustDate("next"));
-                        case "change" ->
-                            new FactorChanged(factor, scope(state, typed, language), typed.line("reason"));
+                        case "change" -> new FactorChanged(factor, scope(state, typed, language), typed.line("reason"));
                         case "closing" ->
                             new FactorClosed(factor, typed.mustDate("on"), typed.words("answer", language));
                         default -> throw new BadField("form");

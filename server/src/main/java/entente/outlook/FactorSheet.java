@@ -105,11 +105,6 @@ public record FactorSheet(
         return typed.getOrDefault(field, "");
     }
 
-    /** A degree of leaning in words. */
-    public String leaning(int degree) {
-        return visit.text("outlook.leaning." + (degree - Reading.LEAST));
-    }
-
     /** How a degree of leaning's mark looks. */
     public static String look(int degree) {
         return degree > 0 ? "pill-good" : degree < 0 ? "pill-bad" : "pill-warn";

@@ -45,6 +45,7 @@ public final class Messages {
             "logbook",
             "watch",
             "consultation",
+            "outlook",
             "refusal",
             "texts",
             "wording");

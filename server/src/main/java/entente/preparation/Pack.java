@@ -4,7 +4,9 @@ import entente.act.ActRef;
 import entente.exposure.Ground;
 import entente.member.MemberId;
 import entente.member.PostId;
+import entente.registry.Objection;
 import entente.registry.Ongoing;
+import entente.registry.OpenQuestion;
 import entente.text.Localized;
 import entente.text.PartialDate;
 import java.time.Instant;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param exposed commitments that rest on a post or government that may not carry them
  * @param agenda the agenda proposed
  * @param ongoing texts under negotiation and consultations, or null in packs made before these were told
+ * @param questions open questions on which commitments hang, or null likewise
+ * @param objections what members hold against each other's claims, or null likewise
  */
 public record Pack(
         int format,
@@ -49,7 +53,9 @@ public record Pack(
         List<Shift> drift,
         List<Exposed> exposed,
         List<Point> agenda,
-        @Nullable List<Ongoing> ongoing) {
+        @Nullable List<Ongoing> ongoing,
+        @Nullable List<OpenQuestion> questions,
+        @Nullable List<Objection> objections) {
     /** The version of this layout. */
     static final int FORMAT = 1;
 
@@ -163,6 +169,8 @@ public record Pack(
         DRIFT,
         EXPOSURE,
         DIFFERING,
+        CONTESTED,
+        REVIEW,
         NEXT
     }
 

@@ -25,7 +25,9 @@ import entente.preparation.Pack.Since;
 import entente.preparation.Pack.Subject;
 import entente.preparation.Pack.Topic;
 import entente.registry.Almanac;
+import entente.registry.Objection;
 import entente.registry.Ongoing;
+import entente.registry.OpenQuestion;
 import entente.text.PartialDate;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,7 +109,9 @@ final class PackMaker {
                 first(drift),
                 first(exposed),
                 points(overdue, asks, ahead, drift, exposures),
-                first(Ongoing.of(state)));
+                first(Ongoing.of(state)),
+                first(OpenQuestion.of(state, today)),
+                first(objections()));
     }
 
     private record Rest(MemberId member, PostId post, List<Ground> grounds) {}
@@ -132,6 +136,12 @@ final class PackMaker {
 
     private static <T> List<T> first(List<T> all) {
         return all.size() <= Pack.LISTED_MAX ? all : all.subList(0, Pack.LISTED_MAX);
+    }
+
+    /** A milestone is told by its own words, under its commitment's code. */
+    private static Subject subject(Agenda.Item item) {
+        Commitment commitment = item.commitment();
+        return new Subject(commitment.ref(), commitment.code(), item.words(), false);
     }
 
     static Subject subject(Commitment commitment) {
@@ -169,7 +179,7 @@ final class PackMaker {
 
     private static Due due(Agenda.Item item, int times) {
         return new Due(
-                subject(item.commitment()),
+                subject(item),
                 PartialDate.of(item.by()),
                 item.round(),
                 item.reported(),
@@ -240,6 +250,8 @@ final class PackMaker {
         point(points, Topic.EXPOSURE, resting.size(), some(resting));
         List<Subject> differing = differing();
         point(points, Topic.DIFFERING, differing.size(), some(differing));
+        point(points, Topic.CONTESTED, objections().size(), List.of());
+        point(points, Topic.REVIEW, state.factors().due(today).size(), List.of());
         points.add(new Point(Topic.NEXT, 1, List.of()));
         return points;
     }
@@ -268,6 +280,11 @@ final class PackMaker {
                 .filter(one -> Board.row(state, one, today).cells().stream().anyMatch(PackMaker::differs))
                 .map(PackMaker::subject)
                 .toList();
+    }
+
+    private List<Objection> objections() {
+        return Objection.of(
+                state, state.register().all().stream().filter(Commitment::open).toList());
     }
 
     private static boolean differs(Cell cell) {

@@ -70,6 +70,7 @@ final class PackPaper {
             heading("ongoing");
             blocks.add(OngoingLines.of(visit, naming, home, pack.ongoing()));
         }
+        new QuestionLines(visit, naming, home, blocks).add(pack);
         drift(pack);
         exposed(pack);
     }

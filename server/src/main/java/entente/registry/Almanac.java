@@ -3,8 +3,12 @@ package entente.registry;
 import entente.commitment.Commitment;
 import entente.desk.Agenda;
 import entente.desk.Reader;
+import entente.evidence.Evidence;
 import entente.partnership.Partnership;
+import entente.text.PartialDate;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,13 +37,24 @@ public final class Almanac {
      * @param commitments how many stand
      * @param duties how many duties they state
      * @param evidence how many sources show something on the day
+     * @param evidenceDue evidence of open commitments that is to be looked at again by the day, the longest due first
      */
-    public record Figures(Agenda agenda, List<Agenda.Item> upcoming, long commitments, long duties, long evidence) {
-        /** Copies the list in. */
+    public record Figures(
+            Agenda agenda,
+            List<Agenda.Item> upcoming,
+            long commitments,
+            long duties,
+            long evidence,
+            List<Aged> evidenceDue) {
+        /** Copies the lists in. */
         public Figures {
             upcoming = List.copyOf(upcoming);
+            evidenceDue = List.copyOf(evidenceDue);
         }
     }
+
+    /** Evidence of a commitment that somebody should look at again. */
+    public record Aged(Commitment commitment, Evidence evidence, PartialDate review) {}
 
     /** The figures of a reader's snapshot on a day. */
     public Figures of(Reader reader, Partnership state, LocalDate today) {
@@ -74,6 +89,21 @@ public final class Almanac {
                 Agenda.upcoming(state, today, today.plusDays(DAYS_AHEAD)),
                 current.size(),
                 state.register().duties(current),
-                evidence);
+                evidence,
+                aged(state, current, today));
+    }
+
+    private static List<Aged> aged(Partnership state, List<Commitment> current, LocalDate today) {
+        List<Aged> aged = new ArrayList<>();
+        for (Commitment commitment : current) {
+            for (Evidence one : state.dossiers().of(commitment.ref()).evidence()) {
+                PartialDate review = one.added().review();
+                if (review != null && commitment.open() && one.reviewDue(today) && one.shows(today)) {
+                    aged.add(new Aged(commitment, one, review));
+                }
+            }
+        }
+        aged.sort(Comparator.comparing(one -> one.review().last()));
+        return aged;
     }
 }

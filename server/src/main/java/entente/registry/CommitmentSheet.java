@@ -15,6 +15,7 @@ import entente.evidence.Evidence;
 import entente.exposure.GovernmentStand;
 import entente.exposure.Governments;
 import entente.exposure.Saying;
+import entente.factor.Factor;
 import entente.instrument.Statement;
 import entente.lineage.Line;
 import entente.member.MemberId;
@@ -104,6 +105,11 @@ public record CommitmentSheet(
                 refusal,
                 Map.copyOf(typed),
                 today);
+    }
+
+    /** The open questions that it hangs on. */
+    public List<Factor> factors() {
+        return state.factors().of(commitment.ref());
     }
 
     /** Whether the visitor's member is bound and may report. */

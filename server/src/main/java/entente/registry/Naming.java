@@ -7,6 +7,7 @@ import entente.act.ContinuityAct;
 import entente.act.FactorAct;
 import entente.act.InstrumentAct;
 import entente.commitment.Commitment;
+import entente.factor.Reading;
 import entente.member.MemberId;
 import entente.member.PostId;
 import entente.partnership.Citations;
@@ -112,6 +113,11 @@ public final class Naming {
     /** A constant as it stands in addresses and keys. */
     public static String slug(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** How far a reading of an open question leans for the commitments that hang on it. */
+    public String leaning(int degree) {
+        return visit.text("outlook.leaning." + (degree - Reading.LEAST));
     }
 
     /** An issue area; its own name if the interface has no word for it. */

@@ -5,6 +5,7 @@ import entente.commitment.Commitment;
 import entente.commitment.Round;
 import entente.continuity.Post;
 import entente.desk.Agenda;
+import entente.factor.Factor;
 import entente.lineage.Drift;
 import entente.member.PostKind;
 import entente.partnership.Partnership;
@@ -31,6 +32,8 @@ import java.util.TreeSet;
  * @param drift changes of wording that an officer should know
  * @param latest the latest acts, newest first
  * @param offices who holds the posts that matter most
+ * @param reviews open questions that are to be looked at again by now
+ * @param evidenceDue evidence that is to be looked at again by now, of open commitments
  * @param today the day of looking
  */
 public record OverviewSheet(
@@ -45,6 +48,8 @@ public record OverviewSheet(
         List<Drift> drift,
         List<Standing> latest,
         List<Post> offices,
+        List<Factor> reviews,
+        List<Almanac.Aged> evidenceDue,
         LocalDate today) {
     private static final int LATEST_MAX = 8;
     private static final int YEARS_MAX = 5;
@@ -82,6 +87,8 @@ public record OverviewSheet(
                 drift,
                 latest(state),
                 offices(state, today),
+                state.factors().due(today),
+                figures.evidenceDue(),
                 today);
     }
 

@@ -41,6 +41,8 @@ public record Reminder(
         DUTY,
         /** The same where the post contributes. */
         CONTRIBUTION,
+        /** An open question that the post answers for, to be looked at again. */
+        FACTOR,
         /** A post of the member that nobody holds, though duties stand on it. */
         VACANCY
     }

@@ -5,6 +5,7 @@ import entente.commitment.Task;
 import entente.consultation.Consultation;
 import entente.continuity.Post;
 import entente.desk.Agenda;
+import entente.factor.Factor;
 import entente.member.MemberId;
 import entente.member.PostId;
 import entente.member.PostKind;
@@ -65,6 +66,7 @@ final class Reminders {
         reminders.atOnce();
         reminders.duties(figures);
         reminders.tasks();
+        reminders.factors();
         reminders.vacancies();
         return reminders.sorted();
     }
@@ -216,6 +218,26 @@ final class Reminders {
                         by,
                         null,
                         "/register/" + task.set().commitment().shortened() + "#tasks"));
+            }
+        }
+    }
+
+    /** An open question is looked at by its day. */
+    private void factors() {
+        for (Factor one : state.factors().all()) {
+            LocalDate by = one.review().last();
+            if (one.open() && posts.contains(one.scope().owner()) && !by.isAfter(today.plusDays(DAYS_AHEAD))) {
+                Pace pace = pace(by);
+                found.add(new Reminder(
+                        "factor/" + one.ref().value() + "/" + by + "/" + word(pace),
+                        Kind.FACTOR,
+                        pace,
+                        one.scope().owner(),
+                        one.code(),
+                        one.scope().question(),
+                        by,
+                        null,
+                        "/factors/" + one.ref().shortened()));
             }
         }
     }

@@ -41,7 +41,9 @@ public record Citation(
         /** What a source shows. */
         EVIDENCE,
         /** What a member reports of itself. */
-        REPORT
+        REPORT,
+        /** An open question on which commitments hang, or how it stood on a day. */
+        FACTOR
     }
 
     /** The year; empty if no date is known. */

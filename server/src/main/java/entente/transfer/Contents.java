@@ -4,7 +4,9 @@ import entente.act.ActRef;
 import entente.act.HandoverAct.Occasion;
 import entente.member.MemberId;
 import entente.member.PostId;
+import entente.registry.Objection;
 import entente.registry.Ongoing;
+import entente.registry.OpenQuestion;
 import entente.text.Localized;
 import entente.text.PartialDate;
 import java.time.Instant;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param drafts texts that are not settled
  * @param meetings meetings and what came of them
  * @param ongoing texts under negotiation and consultations, or null in files made before these were told
+ * @param questions open questions on which what passes on hangs, or null likewise
+ * @param objections what members hold against each other's claims about it, or null likewise
  */
 public record Contents(
         int format,
@@ -50,7 +54,9 @@ public record Contents(
         List<Stance> positions,
         List<Pending> drafts,
         List<Sitting> meetings,
-        @Nullable List<Ongoing> ongoing) {
+        @Nullable List<Ongoing> ongoing,
+        @Nullable List<OpenQuestion> questions,
+        @Nullable List<Objection> objections) {
     /** The version of this layout. */
     static final int FORMAT = 1;
 
@@ -64,7 +70,9 @@ public record Contents(
         DUE,
         TASK,
         OUTCOME,
-        SILENCE
+        SILENCE,
+        REVIEW,
+        EVIDENCE_REVIEW
     }
 
     /** What can be missing. */

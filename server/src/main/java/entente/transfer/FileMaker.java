@@ -13,10 +13,13 @@ import entente.instrument.Statement;
 import entente.meeting.Meeting;
 import entente.meeting.Minutes;
 import entente.member.MemberId;
+import entente.member.Party;
 import entente.member.PostId;
 import entente.partnership.Partnership;
 import entente.registry.Naming;
+import entente.registry.Objection;
 import entente.registry.Ongoing;
+import entente.registry.OpenQuestion;
 import entente.text.Localized;
 import entente.text.PartialDate;
 import entente.transfer.Contents.Contact;
@@ -44,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what a hand-over file holds from what both sides may read. Used once. */
 final class FileMaker {
     private static final int AHEAD = 365;
+    private static final int SOON = 90;
 
     private final Partnership state;
     private final Instant now;
@@ -90,12 +94,13 @@ final class FileMaker {
                 .toList();
         List<Task> tasks = state.register().tasks().stream()
                 .filter(Task::open)
-                .filter(task -> task.author().equals(from) || task.author().equals(to))
+                .filter(task -> task.author().equals(from) || task.author().equals(to) || ofTheChair(task))
                 .filter(task -> post == null || task.set().post().equals(post))
                 .toList();
         List<Sitting> meetings = meetings();
         List<Duty> duties =
                 passing.stream().map(one -> duty(one, lapsed, ahead)).toList();
+        List<OpenQuestion> questions = questions(passing);
         return new Contents(
                 Contents.FORMAT,
                 occasion,
@@ -104,7 +109,7 @@ final class FileMaker {
                 post,
                 on,
                 now,
-                next(lapsed, ahead, tasks),
+                next(lapsed, ahead, tasks, passing, questions),
                 new Completeness(state, today, governments, to, post).missing(passing, lapsed, meetings),
                 duties,
                 tasks.stream().map(this::errand).toList(),
@@ -113,7 +118,15 @@ final class FileMaker {
                 passing.stream().flatMap(one -> stances(one).stream()).toList(),
                 pending(),
                 meetings,
-                Ongoing.of(state));
+                Ongoing.of(state),
+                questions,
+                Objection.of(state, passing));
+    }
+
+    /** Whoever holds the chair sees to the organs' tasks. */
+    private boolean ofTheChair(Task task) {
+        return occasion == Occasion.CHAIR
+                && state.party(task.author()).map(Party::organ).orElse(false);
     }
 
     private List<Pending> pending() {
@@ -124,11 +137,26 @@ final class FileMaker {
                 .toList();
     }
 
-    private List<Step> next(List<Agenda.Item> lapsed, List<Agenda.Item> ahead, List<Task> tasks) {
+    /** The chair takes over every open question; a government or post what it owns or what touches its duties. */
+    private List<OpenQuestion> questions(List<Commitment> passing) {
+        Set<String> codes = passing.stream().map(Commitment::code).collect(Collectors.toSet());
+        return OpenQuestion.of(state, today).stream()
+                .filter(one -> occasion == Occasion.CHAIR
+                        || one.owner().equals(post)
+                        || one.commitments().stream().anyMatch(codes::contains))
+                .toList();
+    }
+
+    private List<Step> next(
+            List<Agenda.Item> lapsed,
+            List<Agenda.Item> ahead,
+            List<Task> tasks,
+            List<Commitment> passing,
+            List<OpenQuestion> questions) {
         List<Step> steps = new ArrayList<>();
         lapsed.forEach(item -> steps.add(step(item, item.reported() ? Reason.REPORTED_ONLY : Reason.OVERDUE)));
         ahead.stream()
-                .filter(item -> !item.by().isAfter(today.plusDays(90)))
+                .filter(item -> !item.by().isAfter(today.plusDays(SOON)))
                 .forEach(item -> steps.add(step(item, Reason.DUE)));
         outcomes(steps);
         pending()
@@ -139,9 +167,27 @@ final class FileMaker {
                         one.title())));
         tasks.forEach(task -> steps.add(
                 new Step(task.set().by(), Reason.TASK, code(task), task.set().what())));
+        reviews(steps, passing, questions);
         steps.sort(Comparator.comparing((Step one) -> one.by() == null)
                 .thenComparing(one -> one.by() == null ? "" : one.by().value()));
         return steps;
+    }
+
+    /** Open questions and evidence whose day of review comes before long. */
+    private void reviews(List<Step> steps, List<Commitment> passing, List<OpenQuestion> questions) {
+        LocalDate horizon = today.plusDays(SOON);
+        questions.stream()
+                .filter(one -> !one.review().last().isAfter(horizon))
+                .forEach(one -> steps.add(new Step(one.review(), Reason.REVIEW, one.code(), one.question())));
+        for (Commitment commitment : passing) {
+            state.dossiers().of(commitment.ref()).evidence().stream()
+                    .filter(one -> one.reviewDue(horizon) && one.shows(today))
+                    .forEach(one -> steps.add(new Step(
+                            one.added().review(),
+                            Reason.EVIDENCE_REVIEW,
+                            commitment.code(),
+                            one.added().shows())));
+        }
     }
 
     /** What meetings settled and nobody has carried on. */
@@ -163,19 +209,14 @@ final class FileMaker {
     }
 
     private static Step step(Agenda.Item item, Reason reason) {
-        Commitment commitment = item.commitment();
-        return new Step(
-                PartialDate.of(item.by()),
-                reason,
-                commitment.code(),
-                commitment.terms().summary());
+        return new Step(PartialDate.of(item.by()), reason, item.commitment().code(), item.words());
     }
 
     private static Date date(Agenda.Item item) {
         return new Date(
                 PartialDate.of(item.by()),
                 item.commitment().code(),
-                item.commitment().terms().summary(),
+                item.words(),
                 item.of() == null ? null : item.of().host());
     }
 

@@ -129,6 +129,7 @@ final class FilePaper {
         positions();
         drafts();
         ongoing();
+        new QuestionTables(visit, naming, contents).add(sections, blocks);
         meetings();
         contacts();
     }

@@ -1,6 +1,8 @@
 package entente.transfer;
 
 import entente.registry.Naming;
+import entente.registry.Objection;
+import entente.registry.OpenQuestion;
 import entente.tabulation.FileForm;
 import entente.tabulation.Table;
 import entente.text.Localized;
@@ -28,6 +30,12 @@ final class Sheets {
         files.put("dates.csv", dates(contents));
         files.put("positions.csv", positions(contents));
         files.put("contacts.csv", contacts(contents));
+        if (contents.questions() != null) {
+            files.put("questions.csv", questions(contents.questions()));
+        }
+        if (contents.objections() != null) {
+            files.put("objections.csv", objections(contents.objections()));
+        }
         return files;
     }
 
@@ -112,6 +120,31 @@ final class Sheets {
                                 one.person() == null ? null : one.person().get("en"),
                                 one.since(),
                                 one.acting()))
+                        .toList());
+    }
+
+    private byte[] questions(List<OpenQuestion> questions) {
+        return sheet(
+                List.of("act", "code", "owner", "review", "commitments", "leaning"),
+                questions.stream()
+                        .map(one -> row(
+                                one.question(),
+                                one.ref(),
+                                one.code(),
+                                one.owner(),
+                                one.review(),
+                                String.join("; ", one.commitments()),
+                                one.latest().stream()
+                                        .map(last -> last.on() + " " + last.by() + " " + last.leaning())
+                                        .collect(Collectors.joining("; "))))
+                        .toList());
+    }
+
+    private byte[] objections(List<Objection> objections) {
+        return sheet(
+                List.of("code", "contested", "of", "by", "at"),
+                objections.stream()
+                        .map(one -> row(one.words(), one.code(), one.contested(), one.author(), one.by(), one.at()))
                         .toList());
     }
 

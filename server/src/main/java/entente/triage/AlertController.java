@@ -9,6 +9,7 @@ import entente.alert.Verdict;
 import entente.alert.Watching;
 import entente.commitment.Commitment;
 import entente.desk.Answer;
+import entente.factor.Factor;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
 import entente.portal.Office;
@@ -205,7 +206,23 @@ public final class AlertController {
                         each.code() + " " + naming.words(each.terms().summary())))
                 .toList();
         AlertSheet line = sheet(visit, state, newsdesk.of(visit), alert, office.keepsRegister(visit));
-        return pages.page(visit, "triage/alert", new InboxSheet.Single(line, refusal, choices));
+        return pages.page(
+                visit, "triage/alert", new InboxSheet.Single(line, refusal, choices, factors(state, naming, alert)));
+    }
+
+    /** The open questions whose indicators a line met come first. */
+    private static List<InboxSheet.Choice> factors(Partnership state, Naming naming, Alert alert) {
+        Set<String> met = alert.crossings().stream()
+                .map(crossing -> crossing.indicator().indicator().id())
+                .collect(Collectors.toSet());
+        return state.factors().all().stream()
+                .filter(Factor::open)
+                .sorted(Comparator.comparing(
+                        (Factor one) -> one.scope().indicators().stream().noneMatch(met::contains)))
+                .map(one -> new InboxSheet.Choice(
+                        one.ref().value(),
+                        one.code() + " " + naming.words(one.scope().question())))
+                .toList();
     }
 
     private AlertSheet sheet(Visit visit, Partnership state, Watching watching, Alert alert, boolean mayJudge) {

@@ -51,11 +51,13 @@ public record InboxSheet(
      * @param line the line
      * @param refusal why what was asked was not recorded, if so
      * @param commitments every open commitment, to choose one that was not suggested
+     * @param factors every open question, those first whose indicators it met
      */
-    public record Single(AlertSheet line, Optional<Refusal> refusal, List<Choice> commitments) {
-        /** Copies the list. */
+    public record Single(AlertSheet line, Optional<Refusal> refusal, List<Choice> commitments, List<Choice> factors) {
+        /** Copies the lists. */
         public Single {
             commitments = List.copyOf(commitments);
+            factors = List.copyOf(factors);
         }
 
         /** The whole alert. */
@@ -69,6 +71,6 @@ public record InboxSheet(
         }
     }
 
-    /** A commitment to choose. */
+    /** A commitment or an open question to choose. */
     public record Choice(String ref, String label) {}
 }

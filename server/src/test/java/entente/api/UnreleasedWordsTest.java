@@ -67,6 +67,8 @@ class UnreleasedWordsTest {
             "/meetings",
             "/instruments",
             "/consultations",
+            "/factors",
+            "/api/factors",
             "/api/consultations",
             "/record",
             "/api/partnership",

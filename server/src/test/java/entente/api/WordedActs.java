@@ -17,6 +17,10 @@ import entente.act.DocumentRef;
 import entente.act.EvidenceAct.AssessmentGiven;
 import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.EvidenceAct.ProgressReported;
+import entente.act.FactorAct.FactorOpened;
+import entente.act.FactorAct.FactorRead;
+import entente.act.FactorAct.FactorReviewed;
+import entente.act.FactorAct.Scope;
 import entente.act.InstrumentAct.StatementEntered;
 import entente.act.InstrumentAct.StatementKind;
 import entente.act.MeetingAct.AgendaItem;
@@ -44,6 +48,7 @@ import entente.text.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Acts whose words begin with a word of their own, so that it can be looked for wherever they must not be read. */
@@ -137,10 +142,36 @@ final class WordedActs {
                         List.of(desk),
                         List.of(new AgendaItem(words(word + "point"), null, null))));
         minutes(world, release, word, meeting);
+        factor(world, release, word);
         negotiation(world, release, word);
         if (!(release instanceof Release.NamedMembers)) {
             consultation(world, release, word);
         }
+    }
+
+    private static void factor(ApiWorld world, Release release, String word) {
+        Scope scope = new Scope(
+                words(word + "question"),
+                words(word + "why"),
+                new PostId(ApiWorld.AA.logName() + "-desk"),
+                List.of(word.toLowerCase(Locale.ROOT)),
+                List.of());
+        ActRef factor =
+                world.record(ApiWorld.AA, release, new FactorOpened(word + "f", scope, new PartialDate("2026-01-01")));
+        world.record(
+                ApiWorld.AA,
+                release,
+                new FactorRead(
+                        factor,
+                        new PartialDate("2026-01-01"),
+                        1,
+                        words(word + "reading"),
+                        List.of(source(word)),
+                        null));
+        world.record(
+                ApiWorld.AA,
+                release,
+                new FactorReviewed(factor, words(word + "review"), new PartialDate("2026-06-01")));
     }
 
     private static void minutes(ApiWorld world, Release release, String word, ActRef meeting) {

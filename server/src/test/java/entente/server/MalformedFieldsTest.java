@@ -139,6 +139,37 @@ class MalformedFieldsTest {
     }
 
     @Test
+    void whatIsAskedAndReadOfAFactor() {
+        String owner = "secretariat-desk";
+        Map<String, List<String>> asked =
+                fields("code", "F-1", "question", "Will it?", "why", "It hangs.", "owner", owner, "review", "2027-01");
+        for (String[] wrong : new String[][] {
+            {"owner", "!"}, {"review", "soon"}, {"commitments", "NO-SUCH-1"}, {"question", " "}, {"indicators", "No!"}
+        }) {
+            Map<String, List<String>> typed = new HashMap<>(asked);
+            typed.put(wrong[0], List.of(wrong[1]));
+            refused(office.submit("/factors", "/factors/open", typed), wrong[0]);
+        }
+        String one = office.submit("/factors", "/factors/open", asked).uri().getPath();
+        Map<String, List<String>> read =
+                fields("on", "2026-01", "leaning", "1", "words", "Seen.", "source", "Gazette", "url", "");
+        for (String[] wrong : new String[][] {
+            {"on", "2999-01-01"}, {"leaning", "3"}, {"leaning", "far"}, {"words", ""}, {"source", ""}, {"url", "x"}
+        }) {
+            Map<String, List<String>> typed = new HashMap<>(read);
+            typed.put(wrong[0], List.of(wrong[1]));
+            refused(korea.submit(one, one + "/reading", typed), wrong[0]);
+        }
+        assertEquals(200, korea.submit(one, one + "/reading", read).statusCode());
+        refused(korea.submit(one, one + "/closing", fields("on", "2026-02", "answer", "Yes.")), "factor");
+        refused(office.submit(one, one + "/nothing", Map.of()), "form");
+        assertEquals(
+                404,
+                office.submit("/factors", "/factors/reading", fields("factor", "x", "leaning", "1"))
+                        .statusCode());
+    }
+
+    @Test
     void whomToTellInAConsultation() {
         HttpResponse<String> page = korea.submit(
                 "/consultations",

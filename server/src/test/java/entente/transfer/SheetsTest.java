@@ -37,6 +37,8 @@ class SheetsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
+                null,
                 null);
         String csv = new String(new Sheets(List.of("en", "ja")).of(contents).get("next.csv"), StandardCharsets.UTF_8);
         String form = new String(

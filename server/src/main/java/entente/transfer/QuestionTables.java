@@ -1,0 +1,71 @@
+package entente.transfer;
+
+import entente.paper.Block;
+import entente.paper.Words;
+import entente.portal.Visit;
+import entente.registry.Naming;
+import entente.registry.Objection;
+import entente.registry.OpenQuestion;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Open questions and contested claims, as tables of a hand-over file; none in files made before these were told. */
+final class QuestionTables {
+    private final Visit visit;
+    private final Naming naming;
+    private final Contents contents;
+
+    QuestionTables(Visit visit, Naming naming, Contents contents) {
+        this.visit = visit;
+        this.naming = naming;
+        this.contents = contents;
+    }
+
+    void add(List<String> sections, List<Block> blocks) {
+        List<OpenQuestion> questions = contents.questions();
+        if (questions != null) {
+            sections.add("questions");
+            blocks.add(new Block.Heading(2, visit.text("layout.section.factors")));
+            blocks.add(table(
+                    Stream.of("question", "reading.last", "owner", "review")
+                            .map(key -> visit.text("outlook." + key))
+                            .toList(),
+                    List.of(32, 36, 16, 16),
+                    questions.stream().map(this::question).toList()));
+        }
+        List<Objection> objections = contents.objections();
+        if (objections != null) {
+            sections.add("objections");
+            blocks.add(new Block.Heading(2, visit.text("outlook.contested")));
+            blocks.add(table(
+                    Stream.of("since", "code", "who", "words")
+                            .map(key -> visit.text("handover.column." + key))
+                            .toList(),
+                    List.of(18, 12, 20, 50),
+                    objections.stream().map(this::objection).toList()));
+        }
+    }
+
+    private Block table(List<String> head, List<Integer> widths, List<List<Words>> rows) {
+        return rows.isEmpty()
+                ? new Block.Paragraph(Words.of(visit.text("overview.nothing")))
+                : new Block.Table(head, widths, rows);
+    }
+
+    private List<Words> question(OpenQuestion one) {
+        String codes = one.commitments().isEmpty() ? "" : " (" + String.join(", ", one.commitments()) + ")";
+        return List.of(
+                Words.of(one.code() + " " + naming.words(one.question()) + codes + "\n" + naming.words(one.why())),
+                Words.of(one.latest().isEmpty() ? visit.text("outlook.unread") : String.join("\n", one.lines(naming))),
+                Words.of(naming.post(one.owner())),
+                Words.of(naming.date(one.review()) + (one.due() ? "\n" + visit.text("outlook.due") : "")));
+    }
+
+    private List<Words> objection(Objection one) {
+        return List.of(
+                Words.of(visit.time(one.at())),
+                Words.of(one.code()),
+                Words.of(naming.member(one.by()) + " / " + naming.member(one.author())),
+                Words.of(naming.words(one.words())));
+    }
+}

@@ -144,10 +144,10 @@ class MalformedFieldsTest {
         Map<String, List<String>> asked =
                 fields("code", "F-1", "question", "Will it?", "why", "It hangs.", "owner", owner, "review", "2027-01");
         for (String[] wrong : new String[][] {
-            {"owner", "!"}, {"review", "soon"}, {"commitments", "NO-SUCH-1"}, {"question", " "}, {"indicators", "No!"}
+            {"owner", "!"}, {"review", "soon"}, {"commitments: NO-SUCH-1", "NO-SUCH-1"}, {"question", " "}, {"indicators", "No!"}
         }) {
             Map<String, List<String>> typed = new HashMap<>(asked);
-            typed.put(wrong[0], List.of(wrong[1]));
+            typed.put(wrong[0].replaceAll(": .*", ""), List.of(wrong[1]));
             refused(office.submit("/factors", "/factors/open", typed), wrong[0]);
         }
         String one = office.submit("/factors", "/factors/open", asked).uri().getPath();

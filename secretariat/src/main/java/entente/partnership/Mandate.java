@@ -25,13 +25,13 @@ public final class Mandate {
      */
     static boolean withoutPost(Act act) {
         return switch (act) {
+            case ConsultationAct consultation -> consultation instanceof ConsultationAct.ConsultationAcknowledged;
             case PartnershipAct.PartnershipFounded _,
                     PartnershipAct.KeyIntroduced _,
                     PartnershipAct.KeysRotated _,
                     PartnershipAct.KeyRetired _,
                     PartnershipAct.KeyCompromised _,
                     ContinuityAct.PostCreated _,
-                    ConsultationAct.ConsultationAcknowledged _,
                     SilenceAct.SilenceAcknowledged _,
                     SilenceAct.SilenceKept _ -> true;
             case PartnershipAct.BodyReleased _,
@@ -48,14 +48,6 @@ public final class Mandate {
                     NegotiationAct _,
                     AdoptionAct _,
                     HandoverAct _,
-                    ConsultationAct.ConsultationOpened _,
-                    ConsultationAct.MemberTold _,
-                    ConsultationAct.PositionStated _,
-                    ConsultationAct.MemberOptedOut _,
-                    ConsultationAct.OptionProposed _,
-                    ConsultationAct.GroundAdded _,
-                    ConsultationAct.ResponseLinked _,
-                    ConsultationAct.ConsultationClosed _,
                     SilenceAct.MethodConsented _,
                     SilenceAct.SilenceOpened _,
                     SilenceAct.SilenceBroken _,

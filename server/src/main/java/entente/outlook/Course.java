@@ -30,7 +30,8 @@ public record Course(LocalDate from, LocalDate to, LocalDate today, List<Line> l
     private static final double LEFT_PERCENT = 9;
     private static final double WIDTH_PERCENT = 84;
     private static final int DAYS_MIN = 30;
-    private static final int YEARS_SHOWN_MAX = 3;
+    private static final int MARKS_MAX = 4;
+    private static final List<Integer> STEPS = List.of(1, 3, 6, 12, 24, 60, 120);
 
     /** What one party read. */
     public record Line(MemberId author, List<Reading> readings) {}
@@ -62,10 +63,13 @@ public record Course(LocalDate from, LocalDate to, LocalDate today, List<Line> l
                 .reversed();
     }
 
-    /** The days on which a month, or in a long picture a year, begins. */
+    /** A few days on which a month begins, so far apart that their names fit a telephone. */
     public List<LocalDate> marks() {
-        boolean years = ChronoUnit.YEARS.between(from, to) >= YEARS_SHOWN_MAX;
-        int months = years ? 12 : ChronoUnit.DAYS.between(from, to) > 200 ? 3 : 1;
+        long whole = ChronoUnit.MONTHS.between(from, to) + 1;
+        int months = STEPS.stream()
+                .filter(step -> whole / step <= MARKS_MAX)
+                .findFirst()
+                .orElse(STEPS.getLast());
         List<LocalDate> marks = new ArrayList<>();
         LocalDate first = LocalDate.of(from.getYear(), 1, 1);
         for (LocalDate day = first; !day.isAfter(to); day = day.plusMonths(months)) {

@@ -144,7 +144,11 @@ class MalformedFieldsTest {
         Map<String, List<String>> asked =
                 fields("code", "F-1", "question", "Will it?", "why", "It hangs.", "owner", owner, "review", "2027-01");
         for (String[] wrong : new String[][] {
-            {"owner", "!"}, {"review", "soon"}, {"commitments: NO-SUCH-1", "NO-SUCH-1"}, {"question", " "}, {"indicators", "No!"}
+            {"owner", "!"},
+            {"review", "soon"},
+            {"commitments: NO-SUCH-1", "NO-SUCH-1"},
+            {"question", " "},
+            {"indicators", "No!"}
         }) {
             Map<String, List<String>> typed = new HashMap<>(asked);
             typed.put(wrong[0].replaceAll(": .*", ""), List.of(wrong[1]));

@@ -4,7 +4,7 @@ import org.openpdf.text.SplitCharacter;
 import org.openpdf.text.pdf.PdfChunk;
 
 /**
- * Where a line may end: after a blank or a hyphen; between ideographs and kana, unless a mark that may not begin
+ * Where a line may end: after a blank, or a hyphen that no digit follows (UAX 14, LB25: a code stays whole); between ideographs and kana, unless a mark that may not begin
  * or end a line (JIS X 4051) stands there; within no Korean word.
  */
 public final class LineBreaks implements SplitCharacter {
@@ -16,11 +16,14 @@ public final class LineBreaks implements SplitCharacter {
     @Override
     public boolean isSplitCharacter(int start, int current, int end, char[] text, PdfChunk[] chunks) {
         char c = text[current];
-        if (c <= ' ' || c == '-' || c == '\u2010' || c == '\u3000') {
-            return true;
-        }
         boolean last = current + 1 >= end;
         char next = last ? ' ' : text[current + 1];
+        if (c <= ' ' || c == '\u3000') {
+            return true;
+        }
+        if (c == '-' || c == '\u2010') {
+            return !Character.isDigit(next);
+        }
         if (NOT_FIRST.indexOf(next) >= 0 || NOT_LAST.indexOf(c) >= 0) {
             return false;
         }

@@ -41,6 +41,30 @@ public final class ActFeed {
     public record Head(String id, String title, String author, String path, Standing since) {}
 
     /**
+     * An entry that is no act.
+     *
+     * @param id a URI that stays
+     * @param title its title
+     * @param updated since when it is so
+     * @param path the page it leads to
+     * @param author who speaks
+     * @param summary in a line
+     */
+    public record Line(String id, String title, Instant updated, String path, String author, String summary) {}
+
+    /** A feed of what is no act, newest first. */
+    public static byte[] ofLines(Visit visit, Partnership state, Head head, List<Line> lines, URI home) {
+        try {
+            ActFeed feed = new ActFeed(visit, state, home);
+            feed.write(
+                    head, lines.isEmpty() ? at(head.since()) : lines.getFirst().updated(), lines);
+            return feed.bytes.toByteArray();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("memory that cannot be written to", e);
+        }
+    }
+
+    /**
      * A feed for a visitor.
      *
      * @param entries the acts, newest first
@@ -49,15 +73,15 @@ public final class ActFeed {
     public static byte[] of(Visit visit, Partnership state, Head head, List<Standing> entries, URI home) {
         try {
             ActFeed feed = new ActFeed(visit, state, home);
-            feed.write(head, entries);
+            Instant updated = at(entries.isEmpty() ? head.since() : entries.getFirst());
+            feed.write(head, updated, entries.stream().map(feed::line).toList());
             return feed.bytes.toByteArray();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("memory that cannot be written to", e);
         }
     }
 
-    private void write(Head head, List<Standing> entries) throws XMLStreamException {
-        Instant updated = at(entries.isEmpty() ? head.since() : entries.getFirst());
+    private void write(Head head, Instant updated, List<Line> entries) throws XMLStreamException {
         out.writeStartDocument("UTF-8", "1.0");
         out.setDefaultNamespace(ATOM);
         out.writeStartElement(ATOM, "feed");
@@ -70,7 +94,7 @@ public final class ActFeed {
         out.writeStartElement(ATOM, "author");
         text("name", head.author());
         out.writeEndElement();
-        for (Standing one : entries) {
+        for (Line one : entries) {
             entry(one);
         }
         out.writeEndElement();
@@ -78,18 +102,28 @@ public final class ActFeed {
         out.flush();
     }
 
-    private void entry(Standing one) throws XMLStreamException {
+    private Line line(Standing one) {
         var body = one.entry().body();
         String kind = naming.act(body.act());
+        return new Line(
+                "urn:sha256:" + one.entry().ref().value(),
+                naming.about(body.act()).map(about -> kind + ": " + about).orElse(kind),
+                at(one),
+                CommitmentController.act(one.entry().ref()),
+                naming.member(body.author()),
+                kind);
+    }
+
+    private void entry(Line one) throws XMLStreamException {
         out.writeStartElement(ATOM, "entry");
-        text("id", "urn:sha256:" + one.entry().ref().value());
-        text("title", naming.about(body.act()).map(about -> kind + ": " + about).orElse(kind));
-        text("updated", at(one).toString());
-        link(CommitmentController.act(one.entry().ref()));
+        text("id", one.id());
+        text("title", one.title());
+        text("updated", one.updated().toString());
+        link(one.path());
         out.writeStartElement(ATOM, "author");
-        text("name", naming.member(body.author()));
+        text("name", one.author());
         out.writeEndElement();
-        text("summary", kind);
+        text("summary", one.summary());
         out.writeEndElement();
     }
 

@@ -1,14 +1,19 @@
 package entente.registry;
 
+import entente.act.ActRef;
 import entente.board.Board;
+import entente.board.Cell;
 import entente.commitment.Commitment;
 import entente.desk.Agenda;
 import entente.partnership.Partnership;
 import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +39,8 @@ public final class BoardController {
      * The page.
      *
      * @param naming how things are called
+     * @param state what the visitor may read
+     * @param today the day of looking
      * @param board the commitments on this page
      * @param whole all that were asked for, over which agreement is computed
      * @param areas every area in use
@@ -42,7 +49,35 @@ public final class BoardController {
      * @param duties how many duties the commitments asked for state, each counted once
      */
     public record Sheet(
-            Naming naming, Board board, Board whole, List<String> areas, String area, int page, long duties) {
+            Naming naming,
+            Partnership state,
+            LocalDate today,
+            Board board,
+            Board whole,
+            List<String> areas,
+            String area,
+            int page,
+            long duties) {
+        /** How many of a cell's claims, sources and scores a member contests. */
+        public long contested(Board.Row row, Cell cell) {
+            Set<ActRef> shown = new HashSet<>();
+            cell.claims().forEach(one -> shown.add(one.ref()));
+            cell.evidence().forEach(one -> shown.add(one.ref()));
+            cell.assessors().values().forEach(one -> shown.add(one.ref()));
+            cell.reconciliations().forEach(one -> shown.add(one.ref()));
+            return state.dossiers().of(row.commitment().ref()).contests().stream()
+                    .filter(one ->
+                            one.stands() && shown.contains(one.contested().contested()))
+                    .count();
+        }
+
+        /** The milestones of a commitment whose day has passed. */
+        public long missed(Board.Row row) {
+            return row.commitment().milestones().stream()
+                    .filter(one -> one.overdue(today))
+                    .count();
+        }
+
         /** How many pages there are, at least one. */
         public int pages() {
             return Math.max(1, (whole.rows().size() + PAGE_SIZE - 1) / PAGE_SIZE);
@@ -69,6 +104,8 @@ public final class BoardController {
                 "registry/board",
                 new Sheet(
                         new Naming(visit, state),
+                        state,
+                        Agenda.today(state, visit.now()),
                         shown,
                         whole,
                         List.copyOf(areas),

@@ -10,6 +10,7 @@ import entente.conference.InstrumentController;
 import entente.conference.LiveController;
 import entente.conference.SigningController;
 import entente.consulting.ConsultationController;
+import entente.desk.Desk;
 import entente.disclosure.PublicController;
 import entente.enquiry.Catalogue;
 import entente.enquiry.EnquiryController;
@@ -34,7 +35,9 @@ import entente.registry.PeopleController;
 import entente.registry.PostController;
 import entente.registry.RegisterController;
 import entente.registry.TablesController;
+import entente.registry.WordSearch;
 import entente.reminding.ReminderController;
+import entente.reminding.ReminderFeed;
 import entente.reminding.StopController;
 import entente.texts.Readings;
 import entente.texts.TextControllers;
@@ -48,6 +51,7 @@ import entente.triage.SourceController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 
 /** The pages about the record and what is on it: named here, not searched for. */
 @Configuration(proxyBeanMethods = false)
@@ -65,6 +69,7 @@ import org.springframework.context.annotation.Import;
     PackController.class,
     HandoverController.class,
     ReminderController.class,
+    ReminderFeed.class,
     StopController.class,
     BoardController.class,
     PublicController.class,
@@ -109,6 +114,12 @@ class PageControllers {
     @Bean
     Catalogue catalogue(Readings readings) {
         return new Catalogue(readings);
+    }
+
+    @Bean
+    @Lazy(false)
+    Warming warming(Desk desk, WordSearch search, Catalogue catalogue) {
+        return new Warming(desk, search, catalogue);
     }
 
     @Bean

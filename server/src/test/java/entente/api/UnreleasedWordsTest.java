@@ -57,6 +57,7 @@ class UnreleasedWordsTest {
             "/positions",
             "/people",
             "/people/minister/feed.atom",
+            "/people/minister/reminders.atom",
             "/continuity",
             "/calendar",
             "/calendar/feed.ics",

@@ -9,10 +9,13 @@ public final class HtmlPrinter {
             + "max-width:60rem;margin:2rem auto;padding:0 1rem}h1,h2,h3{color:#14264b;line-height:1.3}"
             + "table{border-collapse:collapse;width:100%;margin:0 0 1.5rem}th,td{border-bottom:1px solid #ded7c7;"
             + "padding:.4rem .6rem;text-align:left;vertical-align:top}th{color:#3c4a68}.small{color:#535b6b}"
-            + ":lang(ko){word-break:keep-all}@media print{body{margin:0;max-width:none}}";
+            + ".code{white-space:nowrap}:lang(ko){word-break:keep-all}@media print{body{margin:0;max-width:none}}";
 
     /** Of the web or on this server; browsers read a second slash or a backslash as another server (WHATWG URL). */
     private static final Pattern LINK = Pattern.compile("(?:https?://|/(?![/\\\\])|#)[^\\s\\p{Cntrl}]*");
+
+    /** What officers call a thing, which stays on one line: {@code SCD-01}. */
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}]{1,12}(?:-[\\p{L}\\p{N}]{1,6}){1,2}");
 
     private HtmlPrinter() {}
 
@@ -93,7 +96,9 @@ public final class HtmlPrinter {
     }
 
     private static String words(Words words) {
-        String text = escaped(words.text()).replace("\n", "<br>");
+        String text = CODE.matcher(words.text()).matches()
+                ? "<span class=\"code\">" + escaped(words.text()) + "</span>"
+                : escaped(words.text()).replace("\n", "<br>");
         String said = words.language() == null
                 ? text
                 : "<span lang=\"" + escaped(words.language()) + "\">" + text + "</span>";

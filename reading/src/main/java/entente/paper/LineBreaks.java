@@ -4,7 +4,8 @@ import org.openpdf.text.SplitCharacter;
 import org.openpdf.text.pdf.PdfChunk;
 
 /**
- * Where a line may end: after a blank, or a hyphen that no digit follows (UAX 14, LB25: a code stays whole); between ideographs and kana, unless a mark that may not begin
+ * Where a line may end: after a blank, or a hyphen that no digit follows (UAX 14, LB25: a code stays whole);
+ * between ideographs and kana, unless a mark that may not begin
  * or end a line (JIS X 4051) stands there; within no Korean word.
  */
 public final class LineBreaks implements SplitCharacter {

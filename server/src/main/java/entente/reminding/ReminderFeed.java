@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What awaits a post, as a feed from what its reader may read: an entry for each reminder as pressing as it is, so that one
- * that gets more pressing comes anew.
+ * What awaits a post, as a feed from what its reader may read: an entry for each reminder as pressing as it is, so that
+ * one that gets more pressing comes anew.
  */
 @Controller
 public final class ReminderFeed {

@@ -6,7 +6,7 @@ import entente.enquiry.Catalogue;
 import entente.partnership.Partnership;
 import entente.registry.WordSearch;
 
-/** Makes the public's indexes of words at the start, beside the first requests: nobody's first search waits for them. */
+/** Makes the public's indexes of words at the start, beside the first requests, so that no search waits for them. */
 final class Warming implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Warming.class.getName());
     private static final String ANY_WORD = "a";

@@ -67,6 +67,7 @@ public record Contents(
     public enum Reason {
         OVERDUE,
         REPORTED_ONLY,
+        NOT_KNOWN,
         DUE,
         TASK,
         OUTCOME,

@@ -86,12 +86,8 @@ final class FileMaker {
         List<Commitment> passing = passing();
         Set<ActRef> names = passing.stream().map(Commitment::ref).collect(Collectors.toSet());
         Agenda agenda = Agenda.of(state, today);
-        List<Agenda.Item> lapsed = agenda.lapsed().stream()
-                .filter(item -> names.contains(item.commitment().ref()))
-                .toList();
-        List<Agenda.Item> ahead = Agenda.upcoming(state, today, today.plusDays(AHEAD)).stream()
-                .filter(item -> names.contains(item.commitment().ref()))
-                .toList();
+        List<Agenda.Item> lapsed = of(agenda.lapsed(), names);
+        List<Agenda.Item> ahead = of(Agenda.upcoming(state, today, today.plusDays(AHEAD)), names);
         List<Task> tasks = state.register().tasks().stream()
                 .filter(Task::open)
                 .filter(task -> task.author().equals(from) || task.author().equals(to) || ofTheChair(task))
@@ -109,7 +105,7 @@ final class FileMaker {
                 post,
                 on,
                 now,
-                next(lapsed, ahead, tasks, passing, questions),
+                next(of(agenda.unknown(), names), lapsed, ahead, tasks, passing, questions),
                 new Completeness(state, today, governments, to, post).missing(passing, lapsed, meetings),
                 duties,
                 tasks.stream().map(this::errand).toList(),
@@ -121,6 +117,12 @@ final class FileMaker {
                 Ongoing.of(state),
                 questions,
                 Objection.of(state, passing));
+    }
+
+    private static List<Agenda.Item> of(List<Agenda.Item> items, Set<ActRef> names) {
+        return items.stream()
+                .filter(item -> names.contains(item.commitment().ref()))
+                .toList();
     }
 
     /** Whoever holds the chair sees to the organs' tasks. */
@@ -148,12 +150,14 @@ final class FileMaker {
     }
 
     private List<Step> next(
+            List<Agenda.Item> unknown,
             List<Agenda.Item> lapsed,
             List<Agenda.Item> ahead,
             List<Task> tasks,
             List<Commitment> passing,
             List<OpenQuestion> questions) {
         List<Step> steps = new ArrayList<>();
+        unknown.forEach(item -> steps.add(step(item, Reason.NOT_KNOWN)));
         lapsed.forEach(item -> steps.add(step(item, item.reported() ? Reason.REPORTED_ONLY : Reason.OVERDUE)));
         ahead.stream()
                 .filter(item -> !item.by().isAfter(today.plusDays(SOON)))

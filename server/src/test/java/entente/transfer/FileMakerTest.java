@@ -45,15 +45,12 @@ class FileMakerTest {
     private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
     private static final Localized WORDS = Localized.of("en", "Words.");
 
-    @TempDir
-    private Path data;
-
     private Desk desk;
     private Partnership state;
     private Contents contents;
 
     @BeforeAll
-    void begin() {
+    void begin(@TempDir Path data) {
         desk = Example.begin(data, InstantSource.fixed(NOW), new Random(1));
         Commitment commitment = desk.snapshot(new Reader.Of(KR)).register().all().stream()
                 .filter(one -> one.code().equals("SCD-01"))

@@ -66,12 +66,7 @@ final class KeysCommand {
             String doubt = key.doubtfulSince() == null ? "" : ", in doubt since " + key.doubtfulSince();
             out.printf(
                     "%-12s %-9s from %d%s%s  %s%n",
-                    key.member(),
-                    key.role().name().toLowerCase(Locale.ROOT),
-                    key.from(),
-                    until,
-                    doubt,
-                    shortened(key.verifierKey()));
+                    key.member(), key.role().name().toLowerCase(Locale.ROOT), key.from(), until, doubt, key.name());
         }
         return ExitCode.DONE.number();
     }
@@ -130,7 +125,8 @@ final class KeysCommand {
             List<String> found = desk.snapshot(new entente.desk.Reader.Anyone()).keys().all().stream()
                     .filter(one -> one.member().value().equals(member))
                     .map(Keys.Key::verifierKey)
-                    .filter(one -> one.equals(key) || shortened(one).equals(key))
+                    // name+hash stands for one key as well as the whole text does, and fits a line.
+                    .filter(one -> one.equals(key) || Keys.name(one).equals(key))
                     .toList();
             return desk.recordAboutKey(new MemberId(member), act.apply(found.isEmpty() ? key : found.getFirst()));
         });
@@ -160,11 +156,6 @@ final class KeysCommand {
                 new Complaint(ExitCode.REFUSED, "refused: " + refused.refusal(), "See: entente keys list")
                         .print(line.getErr());
         };
-    }
-
-    // name+hash stands for one key as well as the whole text does, and fits a line.
-    private static String shortened(String verifierKey) {
-        return verifierKey.substring(0, verifierKey.lastIndexOf('+'));
     }
 
     private int complain(ExitCode code, String cause, String remedy) {

@@ -56,6 +56,11 @@ public final class Keys {
             return until == null;
         }
 
+        /** Its text without the key itself: the name and, after a plus sign, the id by which signatures name it. */
+        public String name() {
+            return Keys.name(verifierKey);
+        }
+
         boolean doubts(long index) {
             return doubtfulSince != null && index >= doubtfulSince && (until == null || index < until);
         }
@@ -92,6 +97,11 @@ public final class Keys {
 
     static boolean isVerifierKey(String text) {
         return bare(text).isPresent();
+    }
+
+    /** The name and id in the text of a key. The key itself may contain the plus sign that ends them. */
+    public static String name(String verifierKey) {
+        return verifierKey.substring(0, verifierKey.indexOf('+', verifierKey.indexOf('+') + 1));
     }
 
     // name+8 digits+base64(type || key): one type byte stands before the key.

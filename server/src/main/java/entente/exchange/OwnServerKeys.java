@@ -116,8 +116,7 @@ public record OwnServerKeys(Path folder, Roster.Host host) {
         for (KeyIntroduced key : introductions()) {
             Optional<Long> end = told.find(key.verifierKey()).map(Keys.Key::until);
             if (end.isPresent() && !(changing && key.role() == KeyRole.TRANSPORT)) {
-                String text = key.verifierKey();
-                throw new DeskFailure("the key " + text.substring(0, text.lastIndexOf('+')) + " in " + folder
+                throw new DeskFailure("the key " + Keys.name(key.verifierKey()) + " in " + folder
                         + " was ended by act " + end.get() + " of the log of " + member()
                         + ": the key folder is from before that. Put back the keys from after; nothing more is signed");
             }

@@ -43,6 +43,11 @@ class PublicBrowserTest extends BrowserTest {
         page.fill("#q", "missile");
         page.click("button[formaction='/search']");
         assertEquals("missile", page.inputValue("#q"));
+        page.setViewportSize(1280, 900);
+        assertTrue(page.isVisible("#f-kind"), "where there is room the facets are open");
+        page.setViewportSize(390, 900);
+        assertFalse(page.isVisible("#f-kind"), "on a narrow screen what was found comes first");
+        page.click("details.facets > summary");
         page.selectOption("#f-kind", "evidence");
         page.click("form.filter button[type=submit]");
         page.click("ul.rows a >> nth=0");

@@ -35,6 +35,8 @@ final class AsianRoles implements Roles {
     private static final String KO_TITLE = "(?: ?(?:정부|군|정상|대통령|총리|외교장관|외무상|국방장관|위원장|국무위원장|국무장관|대변인|당국|군 당국"
             + "|부대|의회|해군|당선인|외교부|국방부|육군|인수위|정부는|병력|군인))*";
 
+    private static final Pattern OF_STATE = Pattern.compile("[ の]?");
+
     private static final Grammar JAPANESE = new Grammar(
             Pattern.compile("^" + JA_TITLE + "(?:は|が|も|による|によって|側は)"),
             Pattern.compile("^" + JA_TITLE + "(?:に対し|に対する|に|へ|を|向けに|への)"),
@@ -140,6 +142,21 @@ final class AsianRoles implements Roles {
         return Roles.once(group);
     }
 
+    /** A body is named after its state: "韓国の合同参謀本部", "한국 합동참모본부". */
+    private List<Mention> withItsState(Mention body) {
+        List<Mention> named = new ArrayList<>(group(body));
+        for (Mention each : mentions) {
+            int first = named.getFirst().start();
+            boolean before = each.end() <= first
+                    && OF_STATE.matcher(sentence.substring(each.end(), first)).matches();
+            if (before && each.actor().kind() == Actor.Kind.STATE) {
+                named.addFirst(each);
+                break;
+            }
+        }
+        return Roles.once(named);
+    }
+
     private boolean isSource(Mention mention) {
         return grammar.source().matcher(sentence.substring(mention.end())).find();
     }
@@ -176,14 +193,17 @@ final class AsianRoles implements Roles {
         boolean said = grammar.said().matcher(sentence).find();
         List<Mention> doers = with(grammar.doer());
         // What was said may stand first: its end is marked, and who said it follows.
-        List<Mention> after = doers.stream()
-                .filter(each -> each.start() >= hit.end()
+        Optional<List<Mention>> after = doers.stream()
+                .filter(each -> each.start() >= hit.end())
+                .map(this::withItsState)
+                .filter(each -> each.getFirst().start() >= hit.end()
                         && grammar.quoted()
-                                .matcher(sentence.substring(hit.end(), each.start()))
+                                .matcher(sentence.substring(
+                                        hit.end(), each.getFirst().start()))
                                 .find())
-                .toList();
-        if (said && !after.isEmpty()) {
-            return group(after.getFirst());
+                .findFirst();
+        if (said && after.isPresent()) {
+            return after.get();
         }
         boolean speech = hit.type().traits().contains(EventType.Trait.SPEECH);
         if (doers.isEmpty()

@@ -5,6 +5,8 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Cuts a text into sentences; a full stop after an abbreviation or an initial ends none. */
@@ -13,21 +15,22 @@ final class SentenceCutter {
             "(?s).*(?:\\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|Adm|St|vs|No|U\\.S|U\\.N|U\\.K|a\\.m|p\\.m|Jan|Feb"
                     + "|Aug|Sept|Oct|Nov|Dec)|\\b\\p{Lu})\\.\\s*$");
 
+    /** What parts a headline from a body and paragraphs from each other. */
+    private static final String PARTED = "\n\n";
+
     /** How far before its end a piece is looked at for an abbreviation. */
     private static final int TAIL = 16;
 
     private SentenceCutter() {}
 
     static List<Claim.Sentence> cut(Language language, String text) {
-        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.of(language.code()));
-        breaks.setText(text);
         List<Claim.Sentence> sentences = new ArrayList<>();
         int start = 0;
         int last = 0;
         int points = 0;
-        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+        for (int end : ends(language, text)) {
             String tail = text.substring(Math.max(last, end - TAIL), end);
-            boolean parted = text.substring(last, end).contains("\n\n");
+            boolean parted = text.substring(last, end).contains(PARTED);
             last = end;
             boolean goesOn = language == Language.ENGLISH
                     && end < text.length()
@@ -40,6 +43,20 @@ final class SentenceCutter {
             start = end;
         }
         return sentences;
+    }
+
+    private static SortedSet<Integer> ends(Language language, String text) {
+        SortedSet<Integer> ends = new TreeSet<>();
+        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.of(language.code()));
+        breaks.setText(text);
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            ends.add(end);
+        }
+        // A headline has no full stop, and the iterator runs on over the empty line behind it.
+        for (int blank = text.indexOf(PARTED); blank >= 0; blank = text.indexOf(PARTED, blank + 1)) {
+            ends.add(blank + PARTED.length());
+        }
+        return ends;
     }
 
     /** Adds a sentence and says how many code points lie before the next. */

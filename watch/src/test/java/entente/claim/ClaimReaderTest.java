@@ -43,6 +43,31 @@ class ClaimReaderTest {
         assertTrue(missed.size() <= HELD_OUT_MISSED, () -> String.join("\n", missed));
     }
 
+    /** A headline ends without a full stop. */
+    @Test
+    void a_headline_is_a_sentence_of_its_own() {
+        for (List<String> page : List.of(
+                List.of("North Korea fires missile", "Officials met on Monday in Seoul."),
+                List.of("북한, 탄도미사일 발사", "관리들은 월요일 서울에서 회의를 열었다."),
+                List.of("北朝鮮がミサイルを発射", "当局者は月曜日にソウルで会議を開いた。"))) {
+            Article text = article(page.getLast(), "2025-03-12");
+            Article whole = new Article(
+                    text.id(),
+                    "s",
+                    "",
+                    page.getFirst(),
+                    text.text(),
+                    text.language(),
+                    text.published(),
+                    text.arrived());
+            assertEquals(
+                    page,
+                    SentenceCutter.cut(whole.language(), whole.words()).stream()
+                            .map(Claim.Sentence::text)
+                            .toList());
+        }
+    }
+
     private static List<String> missed(String resource) {
         List<String> missed = new ArrayList<>();
         for (String line : lines(resource)) {

@@ -55,22 +55,30 @@ public final class FeedReader {
     }
 
     private static List<Entry> syndicated(byte[] bytes) throws Refused {
+        List<Entry> entries = new ArrayList<>();
+        for (SyndEntry entry : rssOrAtom(bytes)) {
+            String link = entry.getLink() == null ? entry.getUri() : entry.getLink();
+            if (link != null && entries.size() < ENTRIES_MAX) {
+                entries.add(new Entry(link.strip(), plain(entry.getTitle()), time(entry)));
+            }
+        }
+        return entries;
+    }
+
+    static List<SyndEntry> rssOrAtom(byte[] bytes) throws Refused {
         try {
             // The parser reads the encoding from the XML declaration, and refuses document types by itself.
-            var feed = new SyndFeedInput().build(new InputSource(new ByteArrayInputStream(bytes)));
-            List<Entry> entries = new ArrayList<>();
-            for (SyndEntry entry : feed.getEntries()) {
-                Date date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
-                String link = entry.getLink() == null ? entry.getUri() : entry.getLink();
-                if (link != null && entries.size() < ENTRIES_MAX) {
-                    Optional<Instant> time = Optional.ofNullable(date).map(Date::toInstant);
-                    entries.add(new Entry(link.strip(), plain(entry.getTitle()), time));
-                }
-            }
-            return entries;
+            return new SyndFeedInput()
+                    .build(new InputSource(new ByteArrayInputStream(bytes)))
+                    .getEntries();
         } catch (FeedException | IllegalArgumentException wrong) {
             throw new Refused("this is no RSS, Atom or JSON feed and no sitemap: " + wrong.getMessage());
         }
+    }
+
+    static Optional<Instant> time(SyndEntry entry) {
+        Date date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
+        return Optional.ofNullable(date).map(Date::toInstant);
     }
 
     private static String plain(@org.jspecify.annotations.Nullable String title) {
@@ -80,7 +88,7 @@ public final class FeedReader {
     private static List<Entry> json(byte[] bytes) throws Refused {
         try {
             JsonNode feed = JSON.readTree(bytes);
-            if (!feed.path("version").asString("").startsWith("https://jsonfeed.org/version/")) {
+            if (!SavedFeed.isOne(feed)) {
                 throw new Refused("this JSON is no JSON Feed: it has no \"version\" of jsonfeed.org");
             }
             List<Entry> entries = new ArrayList<>();

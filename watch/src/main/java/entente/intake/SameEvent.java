@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The story in another language that tells of what an article tells: a claim of the same kind, with a doer and a
@@ -18,27 +19,33 @@ final class SameEvent {
 
     private SameEvent() {}
 
-    private record Told(String story, KeptClaim claim) {}
+    private record Told(String story, String type, String said) {}
 
     static Optional<String> of(Article article, List<KeptClaim> claims, ArchiveFile file) {
         List<KeptClaim> events = claims.stream().filter(SameEvent::happened).toList();
         if (events.isEmpty()) {
             return Optional.empty();
         }
+        Set<String> types = events.stream().map(KeptClaim::type).collect(Collectors.toSet());
         return file
                 .rows(
-                        "select d.story, c.said from document d join claim c on c.document = d.id"
+                        "select d.story, c.type, c.said from document d join claim c on c.document = d.id"
                                 + " where d.published between ? and ? and d.language <> ?"
                                 + " order by d.published, d.id, c.place",
-                        row -> new Told(row.getString(1), KeptClaim.parse(row.getString(2))),
+                        row -> new Told(row.getString(1), row.getString(2), row.getString(3)),
                         article.published().minus(APART).toEpochMilli(),
                         article.published().plus(APART).toEpochMilli(),
                         article.language().code())
                 .stream()
-                .filter(told -> happened(told.claim()))
-                .filter(told -> events.stream().anyMatch(event -> agree(event, told.claim())))
+                // Few of them are of the same kind, and to parse one takes longer than to find it.
+                .filter(told -> types.contains(told.type()))
+                .filter(told -> agrees(KeptClaim.parse(told.said()), events))
                 .map(Told::story)
                 .findFirst();
+    }
+
+    private static boolean agrees(KeptClaim claim, List<KeptClaim> events) {
+        return happened(claim) && events.stream().anyMatch(event -> agree(event, claim));
     }
 
     private static boolean happened(KeptClaim claim) {

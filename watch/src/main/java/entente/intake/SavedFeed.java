@@ -2,19 +2,15 @@ package entente.intake;
 
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
 import entente.article.Publication;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -47,8 +43,7 @@ final class SavedFeed {
         }
         SavedFeed feed = new SavedFeed(source, now);
         try {
-            var read = new SyndFeedInput().build(new InputSource(new ByteArrayInputStream(bytes)));
-            for (SyndEntry entry : read.getEntries()) {
+            for (SyndEntry entry : FeedReader.rssOrAtom(bytes)) {
                 String words = entry.getContents().stream()
                         .map(SyndContent::getValue)
                         .findFirst()
@@ -56,14 +51,13 @@ final class SavedFeed {
                                 entry.getDescription() == null
                                         ? ""
                                         : entry.getDescription().getValue());
-                Date date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
                 feed.add(
                         entry.getLink() == null ? "" : entry.getLink().strip(),
                         entry.getTitle() == null ? "" : entry.getTitle(),
                         words == null ? "" : words,
-                        Optional.ofNullable(date).map(Date::toInstant));
+                        FeedReader.time(entry));
             }
-        } catch (FeedException | IllegalArgumentException wrong) {
+        } catch (FeedReader.Refused wrong) {
             throw new Imports.Refused("an XML file is brought in if it is an RSS or Atom feed");
         }
         return feed.documents;
@@ -85,9 +79,12 @@ final class SavedFeed {
     }
 
     private void add(String address, String title, String words, Optional<Instant> published) {
+        if (documents.size() == FeedReader.ENTRIES_MAX) {
+            return;
+        }
         String text = text(words);
         String heading = Jsoup.parse(title).text();
-        if (documents.size() < FeedReader.ENTRIES_MAX && !(text + heading).isBlank()) {
+        if (!(text + heading).isBlank()) {
             byte[] bytes = (text.isBlank() ? heading : text).getBytes(StandardCharsets.UTF_8);
             documents.add(new Incoming(
                     source, address, "entry.txt", "text/plain", heading, published, now, new Incoming.Content(bytes)));
@@ -98,6 +95,10 @@ final class SavedFeed {
     private static String text(String words) {
         Element body = Jsoup.parse(words).body();
         body.select("p, br, li, div, h1, h2, h3").forEach(block -> block.prependText("\n"));
-        return body.wholeText().replaceAll("[ \\t]*\\n\\s*", "\n\n").strip();
+        return body.wholeText()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 }

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SavedFeedTest {
@@ -48,12 +50,32 @@ class SavedFeedTest {
     }
 
     @Test
+    @Timeout(20)
+    void a_long_run_of_blanks_is_quickly_left_out() throws Exception {
+        String words = "Troops arrived.<br>More" + " ".repeat(150_000) + "are expected.";
+        Incoming only =
+                read("a.json", json("{\"content_html\":\"" + words + "\"}")).getFirst();
+        assertEquals(words.replace("<br>", "\n\n"), new String(only.content().bytes(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void no_more_entries_are_taken_than_of_a_feed_that_is_fetched() throws Exception {
+        String item = "{\"content_text\":\"Troops arrived.\"}";
+        String items = String.join(",", Collections.nCopies(FeedReader.ENTRIES_MAX + 1, item));
+        assertEquals(FeedReader.ENTRIES_MAX, read("a.json", json(items)).size());
+    }
+
+    @Test
     void what_is_no_feed_is_refused() {
         String entity = "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY x SYSTEM 'f'>]><rss>&x;</rss>";
         for (String text : List.of("", "<a/>", entity)) {
             assertThrows(Imports.Refused.class, () -> read("feed.xml", text), text);
         }
         assertThrows(Imports.Refused.class, () -> read("feed.json", "{\"version\":\"1\"}"));
+    }
+
+    private static String json(String items) {
+        return "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[" + items + "]}";
     }
 
     private List<Incoming> read(String name, String text) throws IOException, Imports.Refused {

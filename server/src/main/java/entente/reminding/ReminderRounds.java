@@ -3,6 +3,7 @@ package entente.reminding;
 import entente.account.Account;
 import entente.desk.Desk;
 import entente.mail.Letter.Topic;
+import entente.mail.LetterRounds;
 import entente.mail.Mailroom;
 import entente.member.PostId;
 import entente.portal.Messages;
@@ -19,8 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Hands in letters about what awaits each account: what cannot wait at once, the rest in one digest a day, in the
@@ -34,7 +33,6 @@ public final class ReminderRounds implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofSeconds(30);
     private static final Duration SEEN_KEPT = Duration.ofDays(800);
-    private static final System.Logger LOG = System.getLogger(ReminderRounds.class.getName());
 
     private final Mailroom mailroom;
     private final MailChoices choices;
@@ -44,7 +42,7 @@ public final class ReminderRounds implements AutoCloseable {
     private final Correspondence correspondence;
     private final InstantSource clock;
     private final Map<String, LocalDate> quiet = new HashMap<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final LetterRounds rounds;
 
     /**
      * Rounds that have not begun.
@@ -67,51 +65,30 @@ public final class ReminderRounds implements AutoCloseable {
         this.almanac = almanac;
         this.correspondence = new Correspondence(mailroom, messages);
         this.clock = clock;
+        this.rounds = new LetterRounds("reminders", EVERY, mailroom, choices, accounts);
     }
 
     /** Goes round from now on, if this server sends mail. */
     public void begin() {
-        if (mailroom.on()) {
-            Thread.ofVirtual().name("reminders").start(this::run);
-        }
+        rounds.begin(this::round);
     }
 
-    private void run() {
-        try {
-            do {
-                round();
-            } while (!closed.await(EVERY.toSeconds(), TimeUnit.SECONDS));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** One round over all accounts; what fails for one does not keep the others from theirs. */
+    /** One round over all accounts. */
     void round() {
-        try {
-            choices.forgetSeen(clock.instant().minus(SEEN_KEPT));
-            for (MailChoices.Choice choice : choices.confirmed()) {
-                accounts.byId(choice.accountId()).filter(Account::active).ifPresent(this::remind);
-            }
-        } catch (RuntimeException broken) {
-            LOG.log(System.Logger.Level.ERROR, "reminders cannot be gone over", broken);
-        }
+        choices.forgetSeen(clock.instant().minus(SEEN_KEPT));
+        rounds.each(this::remind);
     }
 
     private void remind(Account account) {
-        try {
-            Instant now = clock.instant();
-            Reading.of(account, desk, now).ifPresent(reading -> {
-                if (mailroom.wants(account, Topic.URGENT)) {
-                    atOnce(account, reading);
-                }
-                if (mailroom.wants(account, Topic.DIGEST)) {
-                    digest(account, reading);
-                }
-            });
-        } catch (RuntimeException broken) {
-            LOG.log(System.Logger.Level.ERROR, "reminders of " + account.username() + " failed", broken);
-        }
+        Instant now = clock.instant();
+        Reading.of(account, desk, now).ifPresent(reading -> {
+            if (mailroom.wants(account, Topic.URGENT)) {
+                atOnce(account, reading);
+            }
+            if (mailroom.wants(account, Topic.DIGEST)) {
+                digest(account, reading);
+            }
+        });
     }
 
     private void atOnce(Account account, Reading reading) {
@@ -160,6 +137,6 @@ public final class ReminderRounds implements AutoCloseable {
 
     @Override
     public void close() {
-        closed.countDown();
+        rounds.close();
     }
 }

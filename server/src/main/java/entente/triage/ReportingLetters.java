@@ -5,6 +5,7 @@ import entente.alert.Alert;
 import entente.alert.Watching;
 import entente.mail.Letter;
 import entente.mail.Letter.Topic;
+import entente.mail.LetterRounds;
 import entente.mail.Mailroom;
 import entente.member.MemberId;
 import entente.portal.Language;
@@ -23,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,17 +38,14 @@ public final class ReportingLetters implements AutoCloseable {
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration WAITING = Duration.ofDays(14);
     private static final Duration FRESH = Duration.ofDays(2);
-    private static final System.Logger LOG = System.getLogger(ReportingLetters.class.getName());
 
     private final Newsdesk newsdesk;
     private final Mailroom mailroom;
-    private final MailChoices choices;
-    private final Accounts accounts;
     private final Messages messages;
     private final Function<MemberId, ZoneId> zones;
     private final InstantSource clock;
     private final Map<MemberId, Lines> lines = new HashMap<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final LetterRounds rounds;
 
     /** What an office's waiting lines depend on, and they, so that they are looked through only when something came. */
     private record Lines(long documents, int judgements, long indicators, Instant hour, List<Alert> waiting) {}
@@ -69,39 +65,20 @@ public final class ReportingLetters implements AutoCloseable {
             InstantSource clock) {
         this.newsdesk = newsdesk;
         this.mailroom = mailroom;
-        this.choices = choices;
-        this.accounts = accounts;
         this.messages = messages;
         this.zones = zones;
         this.clock = clock;
+        this.rounds = new LetterRounds("reporting letters", EVERY, mailroom, choices, accounts);
     }
 
     /** Goes round from now on, if this server sends mail. */
     public void begin() {
-        if (mailroom.on()) {
-            Thread.ofVirtual().name("reporting letters").start(this::run);
-        }
+        rounds.begin(this::round);
     }
 
-    private void run() {
-        try {
-            do {
-                round();
-            } while (!closed.await(EVERY.toSeconds(), TimeUnit.SECONDS));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** One round over all accounts; what fails does not end the rounds. */
+    /** One round over all accounts. */
     void round() {
-        try {
-            for (MailChoices.Choice choice : choices.confirmed()) {
-                accounts.byId(choice.accountId()).filter(Account::active).ifPresent(this::tell);
-            }
-        } catch (RuntimeException broken) {
-            LOG.log(System.Logger.Level.ERROR, "letters about reporting failed", broken);
-        }
+        rounds.each(this::tell);
     }
 
     private void tell(Account account) {
@@ -168,6 +145,6 @@ public final class ReportingLetters implements AutoCloseable {
 
     @Override
     public void close() {
-        closed.countDown();
+        rounds.close();
     }
 }

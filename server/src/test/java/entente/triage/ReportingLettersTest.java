@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an office is written of its reporting: how much, when, and never what. */
 class ReportingLettersTest {
     private static final MemberId KOREA = new MemberId("KR");
+    private static final MemberId NOWHERE = new MemberId("XX");
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     /** Seven in the morning in Seoul. */
     private static final Instant MORNING = Instant.parse("2025-03-12T22:00:00Z");
@@ -48,6 +49,7 @@ class ReportingLettersTest {
     @TempDir
     private Path folder;
 
+    private final Secrets secrets = new Secrets(new SecureRandom());
     private Instant now = MORNING.minusSeconds(1);
 
     @Test
@@ -101,18 +103,46 @@ class ReportingLettersTest {
         }
     }
 
+    @Test
+    void whatFailsForOneAccountKeepsNoOtherFromItsLetter() {
+        try (Database database = Database.sqlite(folder.resolve("private.sqlite"));
+                Newsdesk newsdesk = new Newsdesk(folder, Set::of, () -> now)) {
+            officer(database, secrets.id().replaceAll("[0-9a-f]", "0"), NOWHERE);
+            ReportingLetters letters = letters(database, newsdesk);
+            LAUNCHES.forEach(words -> take(newsdesk, words, now.minus(Duration.ofDays(3))));
+            now = MORNING;
+            letters.round();
+            assertEquals(
+                    List.of("digest"),
+                    sent(database).stream().map(Queued::topic).toList());
+        }
+    }
+
+    private void officer(Database database, String id, MemberId office) {
+        Account account = new Accounts(database.client())
+                .add(id, new NewAccount("officer-" + office.logName(), "Officer", "post", office, "en"), "hash", now)
+                .orElseThrow();
+        new MailChoices(database.client())
+                .keep(new Choice(id, "a@b.example", true, "c", Set.of("digest", "urgent"), "s" + id), now);
+        assertTrue(account.active());
+    }
+
     private ReportingLetters letters(Database database, Newsdesk newsdesk) {
-        Secrets secrets = new Secrets(new SecureRandom());
         MailChoices choices = new MailChoices(database.client());
         Accounts accounts = new Accounts(database.client());
-        Account account = accounts.add(
-                        secrets.id(), new NewAccount("officer", "Officer", "post", KOREA, "en"), "hash", now)
-                .orElseThrow();
-        choices.keep(new Choice(account.id(), "a@b.example", true, "c", Set.of("digest", "urgent"), "s"), now);
+        officer(database, secrets.id(), KOREA);
         Messages messages = new Messages(List.of(), Map.of());
         URI home = URI.create("https://entente.example/");
         Mailroom mailroom = new Mailroom(new Outbox(database.client()), choices, messages, secrets, home);
-        return new ReportingLetters(newsdesk, mailroom, choices, accounts, messages, _ -> SEOUL, () -> now);
+        return new ReportingLetters(
+                newsdesk, mailroom, choices, accounts, messages, ReportingLettersTest::zone, () -> now);
+    }
+
+    private static ZoneId zone(MemberId office) {
+        if (office.equals(NOWHERE)) {
+            throw new IllegalStateException("its time is not known");
+        }
+        return SEOUL;
     }
 
     private static void take(Newsdesk newsdesk, String words, Instant published) {

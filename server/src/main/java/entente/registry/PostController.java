@@ -98,8 +98,12 @@ public final class PostController {
                         new Naming(visit, state), state, post, office.acting(visit, state), refusal, typed, today));
     }
 
-    /** Desks are shown to who is signed in, as in the list. */
-    private static Post found(Visit visit, Partnership state, String id) {
+    /**
+     * The post of an address. Desks are shown to who is signed in, as in the list.
+     *
+     * @throws ResponseStatusException 404 if there is none to be shown
+     */
+    public static Post found(Visit visit, Partnership state, String id) {
         return state.offices()
                 .find(new PostId(id))
                 .filter(post ->

@@ -9,6 +9,7 @@ import entente.portal.Visit;
 import entente.registry.ActFeed;
 import entente.registry.Almanac;
 import entente.registry.Naming;
+import entente.registry.PostController;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
@@ -18,13 +19,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What awaits a post, as a feed from what its reader may read: an entry for each reminder as pressing as it is, so that
@@ -48,10 +47,7 @@ public final class ReminderFeed {
     @GetMapping("/people/{id:[a-z][a-z0-9-]{1,79}}/reminders.atom")
     public ResponseEntity<byte[]> feed(Visit visit, @PathVariable String id, HttpServletRequest request) {
         Partnership state = desk.snapshot(Office.reader(visit));
-        Post post = state.offices().all().stream()
-                .filter(one -> one.created().post().value().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Post post = PostController.found(visit, state, id);
         LocalDate today = Agenda.today(state, visit.now());
         Almanac.Figures figures = almanac.of(Office.reader(visit), state, today);
         Naming naming = new Naming(visit, state);

@@ -4,52 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import entente.mail.MailAddress;
-import entente.mail.MailServer;
-import entente.server.TestServer;
 import entente.store.Database;
 import entente.texts.Visitor;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An office's address for letters: how it is confirmed, kept and ended, and what is none. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AddressesTest {
-    private GreenMail mailServer;
-    private TestServer server;
-    private Path data;
-    private Visitor korea;
-
-    @BeforeAll
-    void start(@TempDir Path fresh) {
-        data = fresh;
-        mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        mailServer.start();
-        URI at = URI.create("smtp-plain://127.0.0.1:" + mailServer.getSmtp().getPort());
-        server = new TestServer(data, MailServer.at(at, null, null, new MailAddress("office@entente.example")));
-        korea = new Visitor(server).signedIn("kr-desk");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-        mailServer.stop();
-    }
-
+class AddressesTest extends MailSetting {
     /** The sender asks the choice whether a letter is still wanted, and may do so as soon as the letter is queued. */
     @Test
     void theChoiceIsKeptBeforeItsCodeIsQueued() throws Exception {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import entente.account.Account;
 import entente.account.NewAccount;
 import entente.account.Secrets;
@@ -19,15 +17,12 @@ import entente.desk.Answer;
 import entente.desk.Reader;
 import entente.desk.Submission;
 import entente.mail.Letter.Topic;
-import entente.mail.MailAddress;
-import entente.mail.MailServer;
 import entente.mail.Mailroom;
 import entente.member.MemberId;
 import entente.member.PostId;
 import entente.partnership.Partnership;
 import entente.portal.Messages;
 import entente.registry.Almanac;
-import entente.server.TestServer;
 import entente.store.Accounts;
 import entente.store.Database;
 import entente.store.MailChoices;
@@ -50,15 +45,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What awaits a post: who is told, when, in which words, and how it ends. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RemindersTest {
+class RemindersTest extends MailSetting {
     private static final MemberId KOREA = new MemberId("KR");
     private static final PostId DESK = new PostId("kr-desk");
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
@@ -67,26 +58,6 @@ class RemindersTest {
     Path folder;
 
     private final Secrets secrets = new Secrets(new SecureRandom());
-    private GreenMail mailServer;
-    private TestServer server;
-    private Path data;
-    private Visitor korea;
-
-    @BeforeAll
-    void start(@TempDir Path fresh) {
-        data = fresh;
-        mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        mailServer.start();
-        URI at = URI.create("smtp-plain://127.0.0.1:" + mailServer.getSmtp().getPort());
-        server = new TestServer(data, MailServer.at(at, null, null, new MailAddress("office@entente.example")));
-        korea = new Visitor(server).signedIn("kr-desk");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-        mailServer.stop();
-    }
 
     private ActRef act(Release release, Act act) {
         Answer answer = server.desk().receive(new Submission(KOREA, DESK, "Officer", release, act));
@@ -259,5 +230,15 @@ class RemindersTest {
             office.round();
             assertEquals(List.of(), office.letters(), "acknowledged on the record");
         }
+    }
+
+    @Test
+    void whatAwaitsADeskIsAFeedForThoseSignedInOnly() {
+        Visitor stranger = new Visitor(server);
+        assertEquals(404, stranger.get("/people/kr-desk/reminders.atom").statusCode());
+        assertEquals(
+                200, stranger.get("/people/kr-foreign-minister/reminders.atom").statusCode());
+        assertEquals(200, korea.get("/people/kr-desk/reminders.atom").statusCode());
+        assertEquals(404, korea.get("/people/nobody/reminders.atom").statusCode());
     }
 }

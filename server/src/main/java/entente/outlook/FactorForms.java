@@ -21,11 +21,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was typed about a factor into an act, or names the field that cannot be read. */
 final class FactorForms {
-    private static final String PARTED = "[;,、\\s]+";
+    private static final String PARTED = "[;；,，、\\s]+";
 
     private FactorForms() {}
 
@@ -110,18 +111,27 @@ final class FactorForms {
                 typed.words("question", language),
                 typed.words("why", language),
                 typed.post("owner"),
-                parted(typed.or("indicators")),
-                parted(typed.or("commitments")).stream()
+                parted(typed.or("indicators"), PARTED),
+                parted(typed.or("commitments"), "[;；]").stream()
+                        .flatMap(part -> codes(state, part))
                         .map(code -> commitment(state, code))
                         .distinct()
                         .toList());
     }
 
-    private static List<String> parted(String typed) {
-        return Arrays.stream(typed.split(PARTED))
+    private static List<String> parted(String typed, String between) {
+        return Arrays.stream(typed.split(between))
+                .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** A code may hold spaces and commas, so that they part codes only where no commitment is called so. */
+    private static Stream<String> codes(Partnership state, String part) {
+        return state.register().all().stream().anyMatch(one -> one.code().equals(part))
+                ? Stream.of(part)
+                : parted(part, PARTED).stream();
     }
 
     /** The one commitment that officers call so and that no other has replaced. */

@@ -97,7 +97,8 @@ public final class BoardController {
                 .toList();
         int page = RegisterFilter.page(asked);
         int from = Math.min(found.size(), (page - 1) * PAGE_SIZE);
-        Board whole = Board.of(state, found, Agenda.today(state, visit.now()));
+        LocalDate today = Agenda.today(state, visit.now());
+        Board whole = Board.of(state, found, today);
         Board shown = new Board(whole.rows().subList(from, Math.min(found.size(), from + PAGE_SIZE)));
         return pages.page(
                 visit,
@@ -105,7 +106,7 @@ public final class BoardController {
                 new Sheet(
                         new Naming(visit, state),
                         state,
-                        Agenda.today(state, visit.now()),
+                        today,
                         shown,
                         whole,
                         List.copyOf(areas),

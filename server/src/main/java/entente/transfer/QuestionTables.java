@@ -7,7 +7,6 @@ import entente.registry.Naming;
 import entente.registry.Objection;
 import entente.registry.OpenQuestion;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Open questions and contested claims, as tables of a hand-over file; none in files made before these were told. */
 final class QuestionTables {
@@ -27,9 +26,8 @@ final class QuestionTables {
             sections.add("questions");
             blocks.add(new Block.Heading(2, visit.text("layout.section.factors")));
             blocks.add(table(
-                    Stream.of("question", "reading.last", "owner", "review")
-                            .map(key -> visit.text("outlook." + key))
-                            .toList(),
+                    "outlook.",
+                    List.of("question", "reading.last", "owner", "review"),
                     List.of(32, 36, 16, 16),
                     questions.stream().map(this::question).toList()));
         }
@@ -38,18 +36,18 @@ final class QuestionTables {
             sections.add("objections");
             blocks.add(new Block.Heading(2, visit.text("outlook.contested")));
             blocks.add(table(
-                    Stream.of("since", "code", "who", "words")
-                            .map(key -> visit.text("handover.column." + key))
-                            .toList(),
+                    "handover.column.",
+                    List.of("since", "code", "who", "words"),
                     List.of(18, 12, 20, 50),
                     objections.stream().map(this::objection).toList()));
         }
     }
 
-    private Block table(List<String> head, List<Integer> widths, List<List<Words>> rows) {
+    private Block table(String prefix, List<String> columns, List<Integer> widths, List<List<Words>> rows) {
         return rows.isEmpty()
                 ? new Block.Paragraph(Words.of(visit.text("overview.nothing")))
-                : new Block.Table(head, widths, rows);
+                : new Block.Table(
+                        columns.stream().map(key -> visit.text(prefix + key)).toList(), widths, rows);
     }
 
     private List<Words> question(OpenQuestion one) {

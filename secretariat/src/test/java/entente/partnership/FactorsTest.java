@@ -146,10 +146,27 @@ class FactorsTest {
         must(AA, read(ref, "2026-06-02", 0));
         refused(Rule.EMPTY, AA, new FactorRead(ref, new PartialDate("2026-05"), 0, WORDS, List.of(), null));
         refused(Rule.UNKNOWN_ACT, AA, read(commitment, "2026-05", 0));
+        refused(Rule.NOT_A_DATE_ORDER, OFFICE, new FactorClosed(ref, new PartialDate("2026-06-03"), WORDS));
+        refused(Rule.TOO_MANY, AA, resting(ref, 11));
+        must(AA, resting(ref, 10));
         PostId desk = World.deskOf(AA);
         refused(Rule.OUT_OF_RANGE, AA, with(desk, List.of("No identifier"), List.of()));
         refused(Rule.TOO_MANY, AA, with(desk, Collections.nCopies(21, "a"), List.of()));
         refused(Rule.TOO_MANY, AA, with(desk, List.of(), Collections.nCopies(101, commitment)));
+    }
+
+    @Test
+    void eachPartyRecordsAThousandReadingsAndNoMore() {
+        ActRef ref = must(OFFICE, opened(World.deskOf(OFFICE)));
+        for (int number = 0; number < FactorRules.READINGS_MAX; number++) {
+            must(AA, read(ref, "2026-05", 0));
+        }
+        refused(Rule.TOO_MANY, AA, read(ref, "2026-05", 0));
+        must(BB, read(ref, "2026-05", 0));
+    }
+
+    private static FactorRead resting(ActRef factor, int sources) {
+        return new FactorRead(factor, new PartialDate("2026-05"), 0, WORDS, Collections.nCopies(sources, SOURCE), null);
     }
 
     @Test

@@ -91,6 +91,7 @@ final class PackMaker {
         List<Pack.Ask> asks = new Asks(state, today).of(overdue, ahead, exposures);
         List<Exposed> exposed = exposed(exposures);
         List<Shift> drift = found.stream().map(PackMaker::shift).toList();
+        List<Objection> objections = objections();
         Pack.Totals totals =
                 new Pack.Totals(acts.size(), overdue.size(), asks.size(), ahead.size(), drift.size(), exposures.size());
         return new Pack(
@@ -108,10 +109,10 @@ final class PackMaker {
                 first(clashes(ahead)),
                 first(drift),
                 first(exposed),
-                points(overdue, asks, ahead, drift, exposures),
+                points(overdue, asks, ahead, drift, exposures, objections.size()),
                 first(Ongoing.of(state)),
                 first(OpenQuestion.of(state, today)),
-                first(objections()));
+                first(objections));
     }
 
     private record Rest(MemberId member, PostId post, List<Ground> grounds) {}
@@ -226,7 +227,12 @@ final class PackMaker {
 
     /** The agenda that follows from the register: only what there is something of, and the date of the next meeting. */
     private List<Point> points(
-            List<Due> overdue, List<Pack.Ask> asks, List<Due> ahead, List<Shift> drift, List<Exposure> exposures) {
+            List<Due> overdue,
+            List<Pack.Ask> asks,
+            List<Due> ahead,
+            List<Shift> drift,
+            List<Exposure> exposures,
+            int contested) {
         List<Point> points = new ArrayList<>();
         point(points, Topic.OUTCOMES, openOutcomes(), List.of());
         point(
@@ -250,7 +256,7 @@ final class PackMaker {
         point(points, Topic.EXPOSURE, resting.size(), some(resting));
         List<Subject> differing = differing();
         point(points, Topic.DIFFERING, differing.size(), some(differing));
-        point(points, Topic.CONTESTED, objections().size(), List.of());
+        point(points, Topic.CONTESTED, contested, List.of());
         point(points, Topic.REVIEW, state.factors().due(today).size(), List.of());
         points.add(new Point(Topic.NEXT, 1, List.of()));
         return points;

@@ -149,11 +149,12 @@ final class WordedActs {
         }
     }
 
+    /** Its post's reminders tell of it: the day of its next review is near. */
     private static void factor(ApiWorld world, Release release, String word) {
         Scope scope = new Scope(
                 words(word + "question"),
                 words(word + "why"),
-                new PostId(ApiWorld.AA.logName() + "-desk"),
+                new PostId(ApiWorld.MINISTER),
                 List.of(word.toLowerCase(Locale.ROOT)),
                 List.of());
         ActRef factor =
@@ -171,7 +172,7 @@ final class WordedActs {
         world.record(
                 ApiWorld.AA,
                 release,
-                new FactorReviewed(factor, words(word + "review"), new PartialDate("2026-06-01")));
+                new FactorReviewed(factor, words(word + "review"), new PartialDate("2026-05-20")));
     }
 
     private static void minutes(ApiWorld world, Release release, String word, ActRef meeting) {

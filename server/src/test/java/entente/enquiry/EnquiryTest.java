@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -165,12 +166,49 @@ class EnquiryTest {
     }
 
     @Test
+    void aFactorAndTheReadingsThatStandAreFoundByThoseWhoMayReadThem() {
+        String one = korea.submit(
+                        "/factors",
+                        "/factors/open",
+                        fields(
+                                "code",
+                                "F-9",
+                                "question",
+                                "Will the tourmaline harbour open?",
+                                "why",
+                                "It hangs.",
+                                "owner",
+                                "kr-desk",
+                                "review",
+                                "2999-01",
+                                "release",
+                                "own"))
+                .uri()
+                .getPath();
+        Map<String, List<String>> read =
+                fields("on", "2026-01", "leaning", "1", "words", "A chrysoprase quay stands.", "source", "Gazette");
+        assertEquals(200, korea.submit(one, one + "/reading", read).statusCode());
+        assertEquals(
+                Set.of(one), found(korea, "tourmaline harbour", "&kind=factor").keySet());
+        Map<String, String> readings = found(korea, "chrysoprase", "&kind=factor");
+        assertEquals(1, readings.size());
+        there(korea, readings.keySet().iterator().next(), "chrysoprase");
+        assertEquals(Map.of(), found(office, "tourmaline", ""));
+        assertEquals(Map.of(), found(anyone, "chrysoprase", ""));
+        Matcher reading = Pattern.compile("name=\"reading\" value=\"([0-9a-f]{64})\"")
+                .matcher(korea.get(one).body());
+        assertTrue(reading.find());
+        korea.submit(one, one + "/taking-back", fields("reading", reading.group(1), "reason", "Wrong."));
+        assertEquals(Map.of(), found(korea, "chrysoprase", ""), "it was taken back");
+    }
+
+    @Test
     void wordsOfEachLanguageAreFoundAndFacetsAddUp() {
         for (String words : List.of("外相", "외교장관", "foreign ministers")) {
             String page = page(anyone, words, "");
             assertTrue(count(page) > 0, words);
             int byKind = 0;
-            for (String kind : List.of("commitment", "sentence", "minutes", "evidence", "report")) {
+            for (String kind : List.of("commitment", "sentence", "minutes", "evidence", "report", "factor")) {
                 byKind += count(page(anyone, words, "&kind=" + kind));
             }
             assertEquals(count(page), byKind, "each finding is of one kind: " + words);

@@ -58,12 +58,7 @@ final class HwpText {
                 if (section > limits.partsMax()) {
                     throw new Stopped(Refusal.ARCHIVE_BOMB, "the document has too many sections");
                 }
-                try (InputStream packed = stream(body, "Section" + section);
-                        InputStream in = (flags & COMPRESSED) == 0
-                                ? packed
-                                : new InflaterInputStream(packed, new Inflater(true))) {
-                    text.section(in);
-                }
+                text.section(body, "Section" + section, (flags & COMPRESSED) != 0);
             }
             return new Extraction.Extracted(text.paragraphs.text(), Format.HWP, "", List.of());
         } catch (IOException | RuntimeException broken) {
@@ -94,6 +89,17 @@ final class HwpText {
             throw new Stopped(Refusal.MALFORMED, "the Hangul document has a folder where a part belongs");
         }
         return folder.createDocumentInputStream(entry);
+    }
+
+    private void section(DirectoryNode body, String name, boolean compressed) throws IOException, Stopped {
+        // Its memory is outside the heap, and closing the stream leaves an inflater alone that it did not make.
+        Inflater inflater = new Inflater(true);
+        try (InputStream packed = stream(body, name);
+                InputStream in = compressed ? new InflaterInputStream(packed, inflater) : packed) {
+            section(in);
+        } finally {
+            inflater.end();
+        }
     }
 
     /**

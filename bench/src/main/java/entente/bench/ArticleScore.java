@@ -62,11 +62,7 @@ final class ArticleScore {
         int pages = 0;
         long time = 0;
         for (Map.Entry<String, JsonNode> page : truth.properties()) {
-            Path file = folder.resolve("html").resolve(page.getKey() + ".html.gz");
-            byte[] bytes;
-            try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-                bytes = in.readAllBytes();
-            }
+            byte[] bytes = bytes(page.getKey());
             long start = System.nanoTime();
             String address = page.getValue().path("url").asString("");
             Extraction read = NewsPage.read(bytes, address, "text/html; charset=utf-8");
@@ -83,6 +79,23 @@ final class ArticleScore {
             pages++;
         }
         return new Score(pages, precision / pages, recall / pages, pages * 1e9 / time);
+    }
+
+    /** The pages as they came. */
+    List<WatchChain.Page> pages() throws IOException {
+        JsonNode truth = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("ground-truth.json")));
+        List<WatchChain.Page> pages = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> page : truth.properties()) {
+            pages.add(new WatchChain.Page(page.getValue().path("url").asString(""), bytes(page.getKey())));
+        }
+        return pages;
+    }
+
+    private byte[] bytes(String name) throws IOException {
+        Path file = folder.resolve("html").resolve(name + ".html.gz");
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return in.readAllBytes();
+        }
     }
 
     private static double share(double shared, int own, int other) {

@@ -46,11 +46,36 @@ final class WatchBenchmark extends Benchmark {
         for (int count : queries) {
             new StandingComparison(texts.indicators(count), articles).print(report, rounds);
         }
+        pages(report, new ArticleScore(folder.resolve("html-articles")).pages());
         chain(report, articles);
         if (archive > 0) {
             report.heading("An archive of %,d documents".formatted(archive));
             inFolder(scratch -> report.table(WatchChain.growth(scratch.resolve("watch.db"), archive, texts, report)));
         }
+    }
+
+    private void pages(Report report, List<WatchChain.Page> pages) throws IOException {
+        long bytes = pages.stream().mapToLong(page -> page.bytes().length).sum();
+        report.heading("From raw pages: %d news pages, %,d KiB each".formatted(pages.size(), bytes / 1024 / pages.size()));
+        Timings chain = new Timings();
+        Timings claims = new Timings();
+        // The first round is to warm up.
+        for (int round = 0; round <= rounds; round++) {
+            report.progress("round " + round + " of " + rounds);
+            Timings kept = round > 0 ? chain : new Timings();
+            inFolder(folder -> kept.add(WatchChain.pages(folder.resolve("watch.db"), pages)));
+            long reading = WatchChain.claims(pages);
+            if (round > 0) {
+                claims.add(reading);
+            }
+        }
+        report.table(Table.of("", "pages/s")
+                .row(
+                        "clean, language, duplicate, story, match, claims of what matched, on the disk before the next",
+                        Report.number(pages.size() * 1e9 / chain.median(), 0))
+                .row(
+                        "clean, language, claims of every page, nothing kept",
+                        Report.number(pages.size() * 1e9 / claims.median(), 0)));
     }
 
     private static void chain(Report report, List<Article> articles) throws IOException {

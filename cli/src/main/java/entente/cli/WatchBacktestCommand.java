@@ -1,5 +1,6 @@
 package entente.cli;
 
+import entente.alert.Alert;
 import entente.alert.EventList;
 import entente.alert.IndicatorPast;
 import entente.alert.IndicatorShelf;
@@ -78,9 +79,9 @@ final class WatchBacktestCommand implements Callable<Integer> {
     @Option(
             names = "--least",
             paramLabel = "N",
-            description = "The fewest reports that make an alarm (default: 1).",
-            defaultValue = "1")
-    private int least = 1;
+            description = "The fewest reports of a day that make an alarm (default: 2, as in the inbox).",
+            defaultValue = "" + Alert.SURGE_MIN)
+    private int least = Alert.SURGE_MIN;
 
     @Option(names = "--json", description = "Print JSON for programs.")
     private boolean json;
@@ -105,10 +106,15 @@ final class WatchBacktestCommand implements Callable<Integer> {
             Detector detector = chosen.orElseGet(
                     () -> watching.shelf().method(found.get().id()).detector());
             BackTest.Outcome outcome = past.against(detector, least, list, Math.clamp(within, 0, 365));
+            int sources = watching.shelf()
+                    .find(found.get().id())
+                    .map(IndicatorShelf.Shelved::least)
+                    .orElse(1);
+            List<IndicatorPast.Week> weeks = past.weeks(outcome, sources);
             if (json) {
-                Json.print(line.getOut(), answer(past, outcome));
+                Json.print(line.getOut(), answer(past, outcome, weeks));
             } else {
-                print(line.getOut(), past, outcome);
+                print(line.getOut(), past, outcome, weeks);
             }
             return ExitCode.DONE.number();
         } catch (Fault fault) {
@@ -135,7 +141,8 @@ final class WatchBacktestCommand implements Callable<Integer> {
         return EventList.parse(Files.readString(file), only);
     }
 
-    private void print(PrintWriter out, IndicatorPast past, BackTest.Outcome outcome) {
+    private void print(
+            PrintWriter out, IndicatorPast past, BackTest.Outcome outcome, List<IndicatorPast.Week> weeks) {
         out.printf(
                 Locale.ROOT,
                 "%d documents from %s to %s; %d reports found, copies left out%n",
@@ -143,7 +150,6 @@ final class WatchBacktestCommand implements Callable<Integer> {
                 past.from(),
                 past.until(),
                 past.reports().stream().filter(report -> !report.copy()).count());
-        List<IndicatorPast.Week> weeks = past.weeks(outcome, 1);
         int lines = weeks.stream().mapToInt(IndicatorPast.Week::lines).sum();
         out.printf(
                 Locale.ROOT,
@@ -183,13 +189,14 @@ final class WatchBacktestCommand implements Callable<Integer> {
                 outcome.falsePerMonth());
     }
 
-    private static Map<String, @Nullable Object> answer(IndicatorPast past, BackTest.Outcome outcome) {
+    private static Map<String, @Nullable Object> answer(
+            IndicatorPast past, BackTest.Outcome outcome, List<IndicatorPast.Week> weeks) {
         return Json.object(
                 "documents", past.looked(),
                 "from", past.from().toString(),
                 "until", past.until().toString(),
                 "weeks",
-                        past.weeks(outcome, 1).stream()
+                        weeks.stream()
                                 .map(week -> Json.object(
                                         "monday", week.monday().toString(),
                                         "reports", week.reports(),

@@ -117,8 +117,11 @@ public final class AlertController {
 
     /** One line with all its reports. */
     @GetMapping("/watch/alerts/{story:[0-9a-f]{16,64}}")
-    public View one(Visit visit, @PathVariable String story) {
-        return one(visit, office.state(visit), newsdesk.line(visit, story), Optional.empty());
+    public View one(
+            Visit visit,
+            @PathVariable String story,
+            @RequestParam(name = "sentence", defaultValue = "-1") int sentence) {
+        return one(visit, office.state(visit), newsdesk.line(visit, story), Optional.empty(), sentence);
     }
 
     /** A verdict, in the visitor's name. */
@@ -179,7 +182,7 @@ public final class AlertController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return one(visit, state, alert, refusal);
+        return one(visit, state, alert, refusal, -1);
     }
 
     private static EvidenceAdded evidence(
@@ -196,7 +199,7 @@ public final class AlertController {
         }
     }
 
-    private View one(Visit visit, Partnership state, Alert alert, Optional<Refusal> refusal) {
+    private View one(Visit visit, Partnership state, Alert alert, Optional<Refusal> refusal, int sentence) {
         Naming naming = new Naming(visit, state);
         List<InboxSheet.Choice> choices = state.register().all().stream()
                 .filter(Commitment::open)
@@ -207,7 +210,9 @@ public final class AlertController {
                 .toList();
         AlertSheet line = sheet(visit, state, newsdesk.of(visit), alert, office.keepsRegister(visit));
         return pages.page(
-                visit, "triage/alert", new InboxSheet.Single(line, refusal, choices, factors(state, naming, alert)));
+                visit,
+                "triage/alert",
+                new InboxSheet.Single(line, refusal, choices, factors(state, naming, alert), sentence));
     }
 
     /** The open questions whose indicators a line met come first. */

@@ -139,6 +139,20 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
         return few;
     }
 
+    /**
+     * What is contested, and which offices change hands.
+     *
+     * @param whole all of it; else as many sentences as a line has room for
+     */
+    public List<Prospect> prospects(boolean whole) {
+        return Prospect.of(alert).stream().limit(whole ? Long.MAX_VALUE : SENTENCES_MAX).toList();
+    }
+
+    /** The sentences that claim something, each once, as they are cited. */
+    public List<String> cited() {
+        return List.copyOf(sentences(true).keySet());
+    }
+
     /** A claim in a line: who, whom, according to whom. */
     public String claim(KeptClaim claim) {
         List<String> parts = new ArrayList<>();

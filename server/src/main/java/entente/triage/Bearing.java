@@ -28,7 +28,7 @@ public record Bearing(Commitment commitment, boolean stated) {
     private static final int SUGGESTED_MAX = 3;
     private static final double LIKENESS_MIN = 0.22;
 
-    /** The words of the open commitments in one language, and how rare each is among them. */
+    /** The words of the commitments in one language, and how rare each is among them. */
     private record Words(Map<ActRef, Set<String>> of, Map<String, Double> rarity) {}
 
     private record Scored(Commitment commitment, double likeness) {}
@@ -51,16 +51,16 @@ public record Bearing(Commitment commitment, boolean stated) {
         /** What a story bears on: what was stated first, then what its words suggest. */
         synchronized List<Bearing> of(Alert alert, Set<String> stated) {
             List<Bearing> all = new ArrayList<>();
-            List<Commitment> open =
-                    state.register().all().stream().filter(Commitment::open).toList();
-            open.stream()
+            List<Commitment> living =
+                    state.register().all().stream().filter(Bearing::lives).toList();
+            living.stream()
                     .filter(each -> stated.contains(each.ref().value()))
                     .forEach(each -> all.add(new Bearing(each, true)));
             Language language = alert.first().language();
-            Words known = words.computeIfAbsent(language, each -> words(state, open, each));
+            Words known = words.computeIfAbsent(language, each -> words(state, living, each));
             List<Set<String>> sentences = sentences(alert, language);
             Set<String> said = sentences.stream().flatMap(Set::stream).collect(Collectors.toSet());
-            open.stream()
+            living.stream()
                     .filter(each -> !stated.contains(each.ref().value()))
                     .filter(each -> likeness(known, each, said) >= LIKENESS_MIN)
                     // What one sentence is about comes before what the words of several add up to.
@@ -72,6 +72,15 @@ public record Bearing(Commitment commitment, boolean stated) {
                     .forEach(each -> all.add(new Bearing(each.commitment(), false)));
             return all;
         }
+    }
+
+    /** What was met still takes evidence, above all of how it was met; what was given up or replaced does not. */
+    private static boolean lives(Commitment commitment) {
+        return commitment.current()
+                && switch (commitment.standing().status()) {
+                    case ACTIVE, LAPSED, MET -> true;
+                    case SUPERSEDED, SUNSET -> false;
+                };
     }
 
     /** Headline and claims: what the text asserts, not all it mentions. */
@@ -90,10 +99,10 @@ public record Bearing(Commitment commitment, boolean stated) {
                 .orElse(0);
     }
 
-    private static Words words(Partnership state, List<Commitment> open, Language language) {
+    private static Words words(Partnership state, List<Commitment> living, Language language) {
         Map<ActRef, Set<String>> of = new HashMap<>();
         Map<String, Double> having = new HashMap<>();
-        for (Commitment commitment : open) {
+        for (Commitment commitment : living) {
             Set<String> own = new HashSet<>();
             String summary = commitment.terms().summary().in().get(language.code());
             if (summary != null) {
@@ -109,7 +118,7 @@ public record Bearing(Commitment commitment, boolean stated) {
             own.forEach(word -> having.merge(word, 1.0, Double::sum));
             of.put(commitment.ref(), own);
         }
-        having.replaceAll((_, times) -> Math.log((1 + open.size()) / times));
+        having.replaceAll((_, times) -> Math.log((1 + living.size()) / times));
         return new Words(of, having);
     }
 

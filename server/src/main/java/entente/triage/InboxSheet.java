@@ -52,8 +52,10 @@ public record InboxSheet(
      * @param refusal why what was asked was not recorded, if so
      * @param commitments every open commitment, to choose one that was not suggested
      * @param factors every open question, those first whose indicators it met
+     * @param sentence the place of the sentence that was chosen for a reading among those that claim something, or -1
      */
-    public record Single(AlertSheet line, Optional<Refusal> refusal, List<Choice> commitments, List<Choice> factors) {
+    public record Single(
+            AlertSheet line, Optional<Refusal> refusal, List<Choice> commitments, List<Choice> factors, int sentence) {
         /** Copies the lists. */
         public Single {
             commitments = List.copyOf(commitments);

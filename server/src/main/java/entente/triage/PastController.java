@@ -1,5 +1,6 @@
 package entente.triage;
 
+import entente.alert.Alert;
 import entente.alert.EventList;
 import entente.alert.IndicatorPast;
 import entente.alert.IndicatorShelf;
@@ -48,7 +49,7 @@ public final class PastController {
     public View past(Visit visit, @PathVariable String id) {
         IndicatorShelf.Shelved shelved = newsdesk.indicator(visit, id);
         Method own = newsdesk.of(visit).shelf().method(id);
-        return page(visit, shelved, new Asked(Optional.of(own), 2, 1, ""), List.of(), "");
+        return page(visit, shelved, new Asked(Optional.of(own), 2, Alert.SURGE_MIN, ""), List.of(), "");
     }
 
     /** Its past by a method against a list of events; nothing is saved. */
@@ -58,7 +59,7 @@ public final class PastController {
             @PathVariable String id,
             @RequestParam(name = "method", defaultValue = "") String method,
             @RequestParam(name = "within", defaultValue = WITHIN) int within,
-            @RequestParam(name = "least", defaultValue = "1") int least,
+            @RequestParam(name = "least", defaultValue = "" + Alert.SURGE_MIN) int least,
             @RequestParam(name = "events", defaultValue = "") String events,
             HttpServletResponse response) {
         IndicatorShelf.Shelved shelved = newsdesk.indicator(visit, id);

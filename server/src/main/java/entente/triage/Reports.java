@@ -4,7 +4,9 @@ import entente.act.ConsultationAct.Ground;
 import entente.alert.Alert;
 import entente.alert.Watching;
 import entente.desk.Desk;
+import entente.intake.KeptClaim;
 import entente.portal.Visit;
+import java.util.List;
 import java.util.Optional;
 
 /** Reports of a visitor's own archive, as what a consultation can stand on. */
@@ -22,12 +24,13 @@ public final class Reports {
         private final String words;
         private final ArchivedCopy copy;
 
-        private Report(Alert alert, ArchivedCopy copy) {
+        private Report(Alert alert, ArchivedCopy copy, String sentence) {
             this.title = alert.first().title().isBlank()
                     ? alert.first().source()
                     : alert.first().title();
-            this.words =
-                    alert.claims().isEmpty() ? title : alert.claims().getFirst().sentence();
+            List<String> sentences =
+                    alert.claims().stream().map(KeptClaim::sentence).toList();
+            this.words = sentences.contains(sentence) ? sentence : sentences.isEmpty() ? title : sentences.getFirst();
             this.copy = copy;
         }
 
@@ -36,7 +39,7 @@ public final class Reports {
             return title;
         }
 
-        /** What it claims first, or its headline. */
+        /** The sentence that was chosen; else what it claims first, or its headline. */
         public String words() {
             return words;
         }
@@ -54,6 +57,15 @@ public final class Reports {
 
     /** The first report of a story in the archive of the visitor's office. */
     public Optional<Report> find(Visit visit, String story) {
+        return find(visit, story, "");
+    }
+
+    /**
+     * The first report of a story in the archive of the visitor's office.
+     *
+     * @param sentence the sentence it is cited with; what is no sentence of its claims chooses none
+     */
+    public Optional<Report> find(Visit visit, String story, String sentence) {
         if (visit.who().isEmpty() || !story.matches("[0-9a-f]{16,64}")) {
             return Optional.empty();
         }
@@ -61,6 +73,6 @@ public final class Reports {
         return watching.archive()
                 .storyBeginning(story)
                 .flatMap(watching.inbox()::find)
-                .map(alert -> new Report(alert, ArchivedCopy.of(watching.archive(), alert.first())));
+                .map(alert -> new Report(alert, ArchivedCopy.of(watching.archive(), alert.first()), sentence));
     }
 }

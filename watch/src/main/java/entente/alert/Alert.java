@@ -25,6 +25,9 @@ public record Alert(
         List<Crossing> crossings,
         List<KeptClaim> claims,
         Optional<Judgement> verdict) {
+    /** The fewest reports of a day that are a surge: one is above the bound of whatever is seldom reported. */
+    public static final int SURGE_MIN = 2;
+
     /** Copies the lists. */
     public Alert {
         reports = List.copyOf(reports);
@@ -58,9 +61,6 @@ public record Alert(
             Method method,
             Optional<Bound> level,
             Calibration calibration) {
-        /** One report is above the bound of whatever is seldom reported, and tells nothing. */
-        private static final int SURGE_MIN = 2;
-
         /** Whether the day had more reports than its bound allows, and more than one. */
         public boolean surge() {
             return level.filter(bound -> bound.alarm() && bound.observed() >= SURGE_MIN)

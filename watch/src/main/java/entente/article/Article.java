@@ -23,8 +23,17 @@ public record Article(
         Language language,
         Instant published,
         Instant arrived) {
-    /** Title and text, as they are searched. */
+    /** What parts a headline from a body and paragraphs from each other. */
+    public static final String PARTED = "\n\n";
+
+    /** Title and text, as they are searched: once, where the text opens with its headline as pages do. */
     public String words() {
-        return title.isEmpty() ? text : title + "\n\n" + text;
+        if (title.isBlank() || text.startsWith(title.strip())) {
+            return text;
+        }
+        // A page's title goes on with the name of the site.
+        int end = text.indexOf(PARTED);
+        boolean again = end > 0 && title.strip().startsWith(text.substring(0, end).strip());
+        return title + (again ? text.substring(end) : PARTED + text);
     }
 }

@@ -43,9 +43,19 @@ public final class NewsPage {
      */
     public static Extraction read(byte[] bytes, String address, @Nullable String mediaType) {
         Extraction whole = DocumentReader.read(bytes, "page.html", mediaType);
-        if (!(whole instanceof Extraction.Extracted page)) {
-            return whole;
-        }
+        return whole instanceof Extraction.Extracted page ? cleaned(page, bytes, address, mediaType) : whole;
+    }
+
+    /**
+     * Finds the article of a page that has been read as a document.
+     *
+     * @param page the whole page's words
+     * @param bytes the page, HTML
+     * @param address where it was found, for links; may be empty
+     * @param mediaType as the server declared it, with its charset; may be null
+     */
+    public static Extraction.Extracted cleaned(
+            Extraction.Extracted page, byte[] bytes, String address, @Nullable String mediaType) {
         String markup = PageCharset.decode(bytes, mediaType);
         String body = body(markup, address.isEmpty() ? "https://page.invalid/" : address);
         return body.length() < BODY_MIN ? page : new Extraction.Extracted(body, page.format(), page.title(), List.of());

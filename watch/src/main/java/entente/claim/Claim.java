@@ -49,7 +49,7 @@ public record Claim(
         HYPOTHETICAL,
         /** As not having happened, or not going to. */
         NEGATED,
-        /** Somebody in the same text denies it or moves away from it. */
+        /** Somebody in the same text denies it, moves away from it or resists it. */
         CONTESTED
     }
 

@@ -95,6 +95,11 @@ public final class ClaimReader {
         before.replaceAll(claim -> claim.sentence().equals(last) ? claim.as(Claim.Status.CONTESTED) : claim);
     }
 
+    private static Claim.Status disputed(EventType type, Claim.Status status) {
+        boolean disputed = type.traits().contains(EventType.Trait.DISPUTED) && status == Claim.Status.ASSERTED;
+        return disputed ? Claim.Status.CONTESTED : status;
+    }
+
     private static Claim claim(Language language, Claim.Sentence sentence, Roles roles, Hit hit, LocalDate day) {
         String words = sentence.text();
         String theme = hit.themeStart() < 0 ? "" : words.substring(hit.themeStart(), hit.themeEnd());
@@ -113,7 +118,7 @@ public final class ClaimReader {
                 DateReader.read(language, words, day),
                 roles.places(hit),
                 participants(roles, speakers, day),
-                roles.status(hit),
+                disputed(hit.type(), roles.status(hit)),
                 words.substring(hit.start(), hit.end()),
                 theme,
                 sentence);

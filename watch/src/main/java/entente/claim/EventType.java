@@ -35,6 +35,10 @@ public record EventType(
         /** Speaks of a later act: agreed, pledged, decided. */
         ANNOUNCES,
         /** Moves away from what was said before it: what it speaks of becomes contested. */
-        CONTESTS
+        CONTESTS,
+        /** Tells of a dispute: what is resisted is contested by whoever resists it. */
+        DISPUTED,
+        /** An office changes hands: what rests on it is exposed. */
+        EXPOSES
     }
 }

@@ -1,5 +1,6 @@
 package entente.claim;
 
+import entente.article.Article;
 import entente.article.Language;
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -15,9 +16,6 @@ final class SentenceCutter {
             "(?s).*(?:\\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|Adm|St|vs|No|U\\.S|U\\.N|U\\.K|a\\.m|p\\.m|Jan|Feb"
                     + "|Aug|Sept|Oct|Nov|Dec)|\\b\\p{Lu})\\.\\s*$");
 
-    /** What parts a headline from a body and paragraphs from each other. */
-    private static final String PARTED = "\n\n";
-
     /** How far before its end a piece is looked at for an abbreviation. */
     private static final int TAIL = 16;
 
@@ -30,7 +28,7 @@ final class SentenceCutter {
         int points = 0;
         for (int end : ends(language, text)) {
             String tail = text.substring(Math.max(last, end - TAIL), end);
-            boolean parted = text.substring(last, end).contains(PARTED);
+            boolean parted = text.substring(last, end).contains(Article.PARTED);
             last = end;
             boolean goesOn = language == Language.ENGLISH
                     && end < text.length()
@@ -53,8 +51,8 @@ final class SentenceCutter {
             ends.add(end);
         }
         // A headline has no full stop, and the iterator runs on over the empty line behind it.
-        for (int blank = text.indexOf(PARTED); blank >= 0; blank = text.indexOf(PARTED, blank + 1)) {
-            ends.add(blank + PARTED.length());
+        for (int blank = text.indexOf(Article.PARTED); blank >= 0; blank = text.indexOf(Article.PARTED, blank + 1)) {
+            ends.add(blank + Article.PARTED.length());
         }
         return ends;
     }

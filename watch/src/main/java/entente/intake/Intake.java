@@ -146,8 +146,9 @@ public final class Intake {
 
     private static Extraction read(Incoming incoming) {
         Extraction read = DocumentReader.read(incoming.content().bytes(), incoming.name(), incoming.mediaType());
-        boolean page = read instanceof Extraction.Extracted text && text.format() == Format.HTML;
-        return page ? NewsPage.read(incoming.content().bytes(), incoming.address(), incoming.mediaType()) : read;
+        return read instanceof Extraction.Extracted page && page.format() == Format.HTML
+                ? NewsPage.cleaned(page, incoming.content().bytes(), incoming.address(), incoming.mediaType())
+                : read;
     }
 
     private static Article article(String id, Incoming incoming, Extraction.Extracted text) {

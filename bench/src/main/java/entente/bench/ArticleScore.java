@@ -2,6 +2,7 @@ package entente.bench;
 
 import entente.article.NewsPage;
 import entente.document.Extraction;
+import entente.intake.Incoming;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -86,7 +87,8 @@ final class ArticleScore {
         JsonNode truth = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("ground-truth.json")));
         List<WatchChain.Page> pages = new ArrayList<>();
         for (Map.Entry<String, JsonNode> page : truth.properties()) {
-            pages.add(new WatchChain.Page(page.getValue().path("url").asString(""), bytes(page.getKey())));
+            pages.add(new WatchChain.Page(
+                    page.getValue().path("url").asString(""), new Incoming.Content(bytes(page.getKey()))));
         }
         return pages;
     }

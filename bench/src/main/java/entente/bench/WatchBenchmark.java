@@ -55,7 +55,7 @@ final class WatchBenchmark extends Benchmark {
     }
 
     private void pages(Report report, List<WatchChain.Page> pages) throws IOException {
-        long bytes = pages.stream().mapToLong(page -> page.bytes().length).sum();
+        long bytes = pages.stream().mapToLong(page -> page.content().bytes().length).sum();
         report.heading("From raw pages: %d news pages, %,d KiB each".formatted(pages.size(), bytes / 1024 / pages.size()));
         Timings chain = new Timings();
         Timings claims = new Timings();

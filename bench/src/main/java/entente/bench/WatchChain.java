@@ -64,9 +64,9 @@ final class WatchChain {
      * A page as a server sends it.
      *
      * @param address where it was found
-     * @param bytes what came
+     * @param content what came
      */
-    record Page(String address, byte[] bytes) {}
+    record Page(String address, Incoming.Content content) {}
 
     /** Takes raw pages through the chain, in an archive of their own; nanoseconds. */
     static long pages(Path file, List<Page> pages) {
@@ -85,7 +85,7 @@ final class WatchChain {
                         "",
                         Optional.empty(),
                         arrived,
-                        new Incoming.Content(page.bytes())));
+                        page.content()));
             }
             return System.nanoTime() - start;
         }
@@ -97,7 +97,7 @@ final class WatchChain {
         Instant day = Instant.parse("2026-01-01T00:00:00Z");
         long start = System.nanoTime();
         for (Page page : pages) {
-            if (NewsPage.read(page.bytes(), page.address(), "text/html; charset=utf-8")
+            if (NewsPage.read(page.content().bytes(), page.address(), "text/html; charset=utf-8")
                     instanceof Extraction.Extracted text) {
                 Language language = Language.of(text.text());
                 reader.read(

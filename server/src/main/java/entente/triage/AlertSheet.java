@@ -130,6 +130,10 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
         Set<String> wanted = alert.crossings().stream()
                 .map(crossing -> crossing.indicator().indicator().category())
                 .collect(Collectors.toSet());
+        // The headline stands above the line; it is said again only where nothing else is.
+        if (all.size() > 1) {
+            all.remove(alert.first().title().strip());
+        }
         Map<String, List<KeptClaim>> few = new LinkedHashMap<>();
         all.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, List<KeptClaim>> each) ->

@@ -22,16 +22,27 @@ import java.util.stream.Stream;
  * A commitment that a story may bear on.
  *
  * @param commitment which
- * @param stated whether an officer tied the indicator to it; else its words are near those of the claims
+ * @param reason why it may
  */
-public record Bearing(Commitment commitment, boolean stated) {
+public record Bearing(Commitment commitment, Reason reason) {
+    /** Why a story may bear on a commitment. */
+    public enum Reason {
+        /** An officer tied the indicator to it. */
+        STATED,
+        /** A party is said to do what it promises. */
+        DEED,
+        /** Its words are near those of the claims. */
+        WORDS
+    }
+
     private static final int SUGGESTED_MAX = 3;
     private static final double LIKENESS_MIN = 0.22;
 
     /** The words of the commitments in one language, and how rare each is among them. */
-    private record Words(Map<ActRef, Set<String>> of, Map<String, Double> rarity) {}
+    private record Words(
+            Map<ActRef, Set<String>> of, Map<String, Double> rarity, Map<ActRef, Set<String>> deeds) {}
 
-    private record Scored(Commitment commitment, double likeness) {}
+    private record Scored(Bearing bearing, double likeness) {}
 
     /** What the commitments of one snapshot say, made ready for looking up. */
     public static final class Index {
@@ -55,21 +66,24 @@ public record Bearing(Commitment commitment, boolean stated) {
                     state.register().all().stream().filter(Bearing::lives).toList();
             living.stream()
                     .filter(each -> stated.contains(each.ref().value()))
-                    .forEach(each -> all.add(new Bearing(each, true)));
+                    .forEach(each -> all.add(new Bearing(each, Reason.STATED)));
             Language language = alert.first().language();
             Words known = words.computeIfAbsent(language, each -> words(state, living, each));
             List<Set<String>> sentences = sentences(alert, language);
+            Set<ActRef> promised = Deeds.promised(known.deeds(), Deeds.done(state, alert));
             Set<String> said = sentences.stream().flatMap(Set::stream).collect(Collectors.toSet());
             living.stream()
                     .filter(each -> !stated.contains(each.ref().value()))
-                    .filter(each -> likeness(known, each, said) >= LIKENESS_MIN)
+                    .filter(each -> promised.contains(each.ref()) || likeness(known, each, said) >= LIKENESS_MIN)
                     // What one sentence is about comes before what the words of several add up to.
-                    .map(each -> new Scored(each, nearest(known, each, sentences)))
-                    .sorted(Comparator.comparingDouble(Scored::likeness)
-                            .reversed()
-                            .thenComparing(each -> each.commitment().code()))
+                    .map(each -> new Scored(
+                            new Bearing(each, promised.contains(each.ref()) ? Reason.DEED : Reason.WORDS),
+                            nearest(known, each, sentences)))
+                    .sorted(Comparator.comparing((Scored each) -> each.bearing().reason())
+                            .thenComparing(Scored::likeness, Comparator.reverseOrder())
+                            .thenComparing(each -> each.bearing().commitment().code()))
                     .limit(SUGGESTED_MAX)
-                    .forEach(each -> all.add(new Bearing(each.commitment(), false)));
+                    .forEach(each -> all.add(each.bearing()));
             return all;
         }
     }
@@ -102,24 +116,37 @@ public record Bearing(Commitment commitment, boolean stated) {
     private static Words words(Partnership state, List<Commitment> living, Language language) {
         Map<ActRef, Set<String>> of = new HashMap<>();
         Map<String, Double> having = new HashMap<>();
+        Map<ActRef, Set<String>> deeds = new HashMap<>();
         for (Commitment commitment : living) {
             Set<String> own = new HashSet<>();
-            String summary = commitment.terms().summary().in().get(language.code());
-            if (summary != null) {
-                own.addAll(Analysis.words(language, summary));
+            Set<String> promises = new HashSet<>();
+            for (String text : texts(state, commitment, language)) {
+                own.addAll(Analysis.words(language, text));
+                promises.addAll(Deeds.in(language, text));
             }
-            boolean same = state.statements()
-                    .find(commitment.statement())
-                    .filter(statement -> statement.entered().language().equals(language.code()))
-                    .isPresent();
-            if (same && commitment.basis() instanceof Basis.Quoted quoted) {
-                quoted.passages().forEach(passage -> own.addAll(Analysis.words(language, passage.quote())));
-            }
+            deeds.put(commitment.ref(), promises);
             own.forEach(word -> having.merge(word, 1.0, Double::sum));
             of.put(commitment.ref(), own);
         }
         having.replaceAll((_, times) -> Math.log((1 + living.size()) / times));
-        return new Words(of, having);
+        return new Words(of, having, deeds);
+    }
+
+    /** Summary and passages in a language. */
+    private static List<String> texts(Partnership state, Commitment commitment, Language language) {
+        List<String> texts = new ArrayList<>();
+        String summary = commitment.terms().summary().in().get(language.code());
+        if (summary != null) {
+            texts.add(summary);
+        }
+        boolean same = state.statements()
+                .find(commitment.statement())
+                .filter(statement -> statement.entered().language().equals(language.code()))
+                .isPresent();
+        if (same && commitment.basis() instanceof Basis.Quoted quoted) {
+            quoted.passages().forEach(passage -> texts.add(passage.quote()));
+        }
+        return texts;
     }
 
     /** The share of a commitment's words, each weighed by how rare it is, that were said. */

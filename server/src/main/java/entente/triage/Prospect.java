@@ -1,16 +1,13 @@
 package entente.triage;
 
-import entente.actor.Actor;
-import entente.actor.ActorRegister;
 import entente.alert.Alert;
 import entente.claim.Claim;
 import entente.claim.EventType;
 import entente.claim.EventTypes;
 import entente.intake.KeptClaim;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,15 +26,6 @@ public record Prospect(boolean exposure, String sentence, Optional<String> state
             .filter(type -> type.traits().contains(EventType.Trait.EXPOSES))
             .map(EventType::id)
             .collect(Collectors.toSet());
-    private static final Map<String, String> STATES = states();
-
-    private static Map<String, String> states() {
-        Map<String, String> states = new HashMap<>();
-        for (Actor actor : ActorRegister.shipped().actors()) {
-            actor.state().ifPresent(state -> states.put(actor.label(), state));
-        }
-        return states;
-    }
 
     /** What a line has of it, each sentence once: contested ones first, and changes to come before those made. */
     static List<Prospect> of(Alert alert) {
@@ -46,7 +34,7 @@ public record Prospect(boolean exposure, String sentence, Optional<String> state
                 .filter(claim -> isContested(claim) || OFFICES.contains(claim.type()))
                 .sorted(Comparator.comparing((KeptClaim claim) -> !isContested(claim))
                         .thenComparing(claim -> claim.status() == Claim.Status.ASSERTED))
-                .collect(Collectors.toMap(KeptClaim::sentence, Prospect::of, (first, _) -> first, java.util.LinkedHashMap::new))
+                .collect(Collectors.toMap(KeptClaim::sentence, Prospect::of, (first, _) -> first, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();
@@ -54,7 +42,7 @@ public record Prospect(boolean exposure, String sentence, Optional<String> state
 
     private static Prospect of(KeptClaim claim) {
         Optional<String> state = Stream.concat(claim.actors().stream(), claim.targets().stream())
-                .flatMap(label -> Optional.ofNullable(STATES.get(label)).stream())
+                .flatMap(label -> Nationality.of(label).stream())
                 .findFirst();
         return new Prospect(!isContested(claim), claim.sentence(), state);
     }

@@ -11,7 +11,7 @@ final class EnglishModality {
             Pattern.compile("(?i)\\b(?:could|would|may|might|if|unless|potential|possible"
                     + "|possibly|possibility|potentially|prospect|willingness|willing to|whether|consider\\w*"
                     + "|speculat\\w*|should"
-                    + "|hypothetical\\w*|in case"
+                    + "|hypothetical\\w*|in case|(?:questions?|doubts?) (?:about|over)"
                     + "|resistance|opposition|opposed|reluctan\\w*|hopes? (?:to|of))\\b");
     private static final Pattern ALLEGED = Pattern.compile("(?i)\\b(?:reported|reportedly|alleged|allegedly|suspected"
             + "|suspects?|accused|accuses|accusing|believed|believes?|apparent|apparently|purported\\w*|presumed"

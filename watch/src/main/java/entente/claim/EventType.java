@@ -39,6 +39,8 @@ public record EventType(
         /** Tells of a dispute: what is resisted is contested by whoever resists it. */
         DISPUTED,
         /** An office changes hands: what rests on it is exposed. */
-        EXPOSES
+        EXPOSES,
+        /** Something done that can be promised: done by a party, it bears on whoever promised it. */
+        DEED
     }
 }

@@ -43,8 +43,14 @@ record Mention(Actor actor, int start, int end, String part) {
                     .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name))
                     .map(Pattern::quote)
                     .collect(Collectors.joining("|"));
-            boolean words = language == Language.ENGLISH;
-            this.pattern = Pattern.compile(words ? "(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])" : any);
+            // Waters that go by a state's name are no state: the Sea of Japan, 日本海, but 日本海軍 is Japan's navy.
+            this.pattern = Pattern.compile(
+                    switch (language) {
+                        case ENGLISH, OTHER ->
+                            "(?<![\\p{L}\\p{N}])(?<!\\b(?:Sea|Gulf|Bay) of )(?:" + any + ")(?![\\p{L}\\p{N}])";
+                        case JAPANESE -> "(?:" + any + ")(?!海(?![軍上外兵]))";
+                        case KOREAN -> "(?:" + any + ")(?!해(?:상|역|에|로|와|의|를|[ ,.]|$))";
+                    });
         }
 
         List<Mention> find(String sentence) {

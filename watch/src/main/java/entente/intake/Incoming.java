@@ -1,5 +1,6 @@
 package entente.intake;
 
+import entente.article.Publication;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,7 +27,10 @@ public record Incoming(
         Content content) {
     /** The same, published at a moment where it does not say itself when. */
     public Incoming datedElse(Optional<Instant> moment) {
-        return published.isPresent() || moment.isEmpty()
+        boolean says = published.isPresent()
+                || moment.isEmpty()
+                || Publication.of(content.bytes(), mediaType).isPresent();
+        return says
                 ? this
                 : new Incoming(source, address, name, mediaType, title, moment, arrived, content);
     }

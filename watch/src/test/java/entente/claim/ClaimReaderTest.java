@@ -128,12 +128,19 @@ class ClaimReaderTest {
         has(
                 claims,
                 claim -> is(claim, "resistance", "us-congress")
+                        && claim.status() == Claim.Status.CONTESTED
                         && ids(claim.targets()).equals("UA"));
         has(
                 claims,
                 claim -> claim.type().id().equals("concession")
                         && claim.status() == Claim.Status.CONTESTED
                         && claim.speakers().getFirst().label().equals("advisors of Donald Trump"));
+        assertTrue(
+                claims.stream()
+                        .noneMatch(claim -> claim.type().id().equals("support")
+                                && claim.sentence().text().contains("questions about the continuity")
+                                && claim.status() == Claim.Status.ASSERTED),
+                "what is questioned is not stated");
         has(
                 claims,
                 claim -> is(claim, "disavowal", "trump")
@@ -158,6 +165,23 @@ class ClaimReaderTest {
             assertEquals("KP", ids(claim.actors()), text);
             assertEquals("kr-joint-chiefs", ids(claim.speakers()), text);
         }
+    }
+
+    @Test
+    void waters_that_go_by_the_name_of_a_state_are_no_place_in_it() {
+        for (String text : List.of(
+                "North Korea fired a missile toward the Sea of Japan.",
+                "北朝鮮は日本海に向けてミサイルを発射した。",
+                "북한은 일본해로 미사일을 발사했다.")) {
+            Claim claim = READER.read(article(text, "2025-03-12")).getFirst();
+            assertEquals("KP", ids(claim.actors()), text);
+            assertEquals(List.of(), claim.where(), text);
+        }
+        assertEquals(
+                List.of("JP"),
+                READER.read(article("North Korea fired a missile over Japan.", "2025-03-12"))
+                        .getFirst()
+                        .where());
     }
 
     @Test

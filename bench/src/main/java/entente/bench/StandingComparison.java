@@ -71,7 +71,8 @@ final class StandingComparison {
         try (StandingQueries standing = StandingQueries.of(indicators, register);
                 Monitor monitor = monitor();
                 PercolatorProcess percolator = PercolatorProcess.start(indicators, articles)) {
-            // They take turns, so that what else the machine does falls on all; and ours and plain Lucene change places,
+            // They take turns, so that what else the machine does falls on all; and ours and plain Lucene change
+            // places,
             // since the later one finds the caches warm. The first two rounds are to warm up.
             for (int round = -1; round <= rounds; round++) {
                 report.progress("round " + Math.max(0, round) + " of " + rounds);

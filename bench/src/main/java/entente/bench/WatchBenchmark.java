@@ -18,7 +18,11 @@ import picocli.CommandLine.Option;
                 + " takes documents through the whole chain.",
         mixinStandardHelpOptions = true)
 final class WatchBenchmark extends Benchmark {
-    @Option(names = "--queries", split = ",", paramLabel = "N", description = "How many (default: 1000,10000).")
+    @Option(
+            names = "--queries",
+            split = ",",
+            paramLabel = "N",
+            description = "How many (default: 1000,10000; 0: none).")
     private List<Integer> queries = List.of(1_000, 10_000);
 
     @Option(names = "--documents", paramLabel = "N", description = "To match and to take (default: 2000).")
@@ -43,7 +47,7 @@ final class WatchBenchmark extends Benchmark {
         new ArticleScore(folder.resolve("html-articles")).print(report);
         WatchTexts texts = new WatchTexts(folder, seed);
         List<Article> articles = texts.articles(documents);
-        for (int count : queries) {
+        for (int count : queries.stream().filter(each -> each > 0).toList()) {
             new StandingComparison(texts.indicators(count), articles).print(report, rounds);
         }
         pages(report, new ArticleScore(folder.resolve("html-articles")).pages());
@@ -55,8 +59,10 @@ final class WatchBenchmark extends Benchmark {
     }
 
     private void pages(Report report, List<WatchChain.Page> pages) throws IOException {
-        long bytes = pages.stream().mapToLong(page -> page.content().bytes().length).sum();
-        report.heading("From raw pages: %d news pages, %,d KiB each".formatted(pages.size(), bytes / 1024 / pages.size()));
+        long bytes =
+                pages.stream().mapToLong(page -> page.content().bytes().length).sum();
+        report.heading(
+                "From raw pages: %d news pages, %,d KiB each".formatted(pages.size(), bytes / 1024 / pages.size()));
         Timings chain = new Timings();
         Timings claims = new Timings();
         // The first round is to warm up.

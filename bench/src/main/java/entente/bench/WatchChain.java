@@ -100,8 +100,7 @@ final class WatchChain {
             if (NewsPage.read(page.content().bytes(), page.address(), "text/html; charset=utf-8")
                     instanceof Extraction.Extracted text) {
                 Language language = Language.of(text.text());
-                reader.read(
-                        new Article("", "", page.address(), text.title(), text.text(), language, day, day));
+                reader.read(new Article("", "", page.address(), text.title(), text.text(), language, day, day));
             }
         }
         return System.nanoTime() - start;

@@ -141,8 +141,7 @@ final class WatchBacktestCommand implements Callable<Integer> {
         return EventList.parse(Files.readString(file), only);
     }
 
-    private void print(
-            PrintWriter out, IndicatorPast past, BackTest.Outcome outcome, List<IndicatorPast.Week> weeks) {
+    private void print(PrintWriter out, IndicatorPast past, BackTest.Outcome outcome, List<IndicatorPast.Week> weeks) {
         out.printf(
                 Locale.ROOT,
                 "%d documents from %s to %s; %d reports found, copies left out%n",

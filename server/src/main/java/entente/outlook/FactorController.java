@@ -121,8 +121,8 @@ public final class FactorController {
             String form,
             Map<String, String> typed,
             HttpServletResponse response) {
-        Optional<Reports.Report> report = reports.find(
-                visit, typed.getOrDefault("alert", ""), typed.getOrDefault("sentence", ""));
+        Optional<Reports.Report> report =
+                reports.find(visit, typed.getOrDefault("alert", ""), typed.getOrDefault("sentence", ""));
         Optional<FactorForms.Report> rests = report.map(Reports.Report::ground).map(FactorController::rests);
         Answer answer = switch (FactorForms.about(
                 state, one.ref(), form, typed, rests, visit.language().tag())) {

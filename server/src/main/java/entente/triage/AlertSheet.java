@@ -149,7 +149,9 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
      * @param whole all of it; else as many sentences as a line has room for
      */
     public List<Prospect> prospects(boolean whole) {
-        return Prospect.of(alert).stream().limit(whole ? Long.MAX_VALUE : SENTENCES_MAX).toList();
+        return Prospect.of(alert).stream()
+                .limit(whole ? Long.MAX_VALUE : SENTENCES_MAX)
+                .toList();
     }
 
     /** The sentences that claim something, each once, as they are cited. */

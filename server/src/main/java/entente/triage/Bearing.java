@@ -39,8 +39,7 @@ public record Bearing(Commitment commitment, Reason reason) {
     private static final double LIKENESS_MIN = 0.22;
 
     /** The words of the commitments in one language, and how rare each is among them. */
-    private record Words(
-            Map<ActRef, Set<String>> of, Map<String, Double> rarity, Map<ActRef, Set<String>> deeds) {}
+    private record Words(Map<ActRef, Set<String>> of, Map<String, Double> rarity, Map<ActRef, Set<String>> deeds) {}
 
     private record Scored(Bearing bearing, double likeness) {}
 

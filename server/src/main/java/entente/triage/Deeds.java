@@ -48,8 +48,7 @@ final class Deeds {
 
     /** The deeds that a party to the partnership, or somebody of its state, is said to do or to have agreed to. */
     static Set<String> done(Partnership state, Alert alert) {
-        Set<String> parties =
-                state.parties().stream().map(MemberId::value).collect(Collectors.toSet());
+        Set<String> parties = state.parties().stream().map(MemberId::value).collect(Collectors.toSet());
         return alert.claims().stream()
                 .filter(claim -> IDS.contains(claim.type()))
                 .filter(claim -> claim.status() == Claim.Status.ASSERTED || claim.status() == Claim.Status.ANNOUNCED)

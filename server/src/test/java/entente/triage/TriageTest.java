@@ -22,7 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TriageTest {
     private static final Pattern ALERT = Pattern.compile("action=\"(/watch/alerts/[0-9a-f]{16})/verdict\"");
+    private static final Pattern FACTOR = Pattern.compile("name=\"factor\"><option value=\"([0-9a-f]{64})\"");
+    private static final Pattern STORY = Pattern.compile("name=\"alert\" value=\"([0-9a-f]{64})\"");
     private static final Pattern EVIDENCE = Pattern.compile("name=\"commitment\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern BEARING =
+            Pattern.compile("<ul class=\"bearings\">\\s*<li><a href=\"[^\"]*\">([^<]*)</a>");
     private static final String PASTE = "/watch/sources/paste";
 
     private TestServer server;
@@ -92,6 +96,7 @@ class TriageTest {
         String inbox = desk.get("/watch").body();
         String at = inbox.substring(inbox.indexOf("Leaders agree to set up secretariat"));
         String line = first(ALERT, at);
+        assertEquals("LIM-01", first(BEARING, at), "what a member does comes before what is near by its words");
         String commitment = first(EVIDENCE, at);
         HttpResponse<String> recorded = desk.submit(
                 "/watch",
@@ -102,6 +107,34 @@ class TriageTest {
         assertTrue(desk.get(line).body().contains("Relevant"));
         assertTrue(other.get(recorded.uri().getPath()).body().contains("They agreed to set it up."));
         assertFalse(new Visitor(server).get(recorded.uri().getPath()).body().contains("They agreed to set it up."));
+    }
+
+    @Test
+    void whatIsContestedAndAChangeOfOfficeStandOpenAndBecomeAReading() {
+        String contested = "The growing resistance within the US Congress to sending weapons to Ukraine against North"
+                + " Korean troops in Kursk is no secret.";
+        paste(
+                desk,
+                "Troops in Kursk",
+                "North Korea sent troops to Kursk in Russia, officials said. " + contested
+                        + " President-elect Donald Trump takes office in January 2029.");
+        String inbox = desk.get("/watch").body();
+        String line = first(ALERT, inbox.substring(inbox.indexOf("Troops in Kursk")));
+        String page = desk.get(line + "?sentence=1").body();
+        String open = page.substring(page.indexOf("Still open"), page.indexOf("Bears on"));
+        assertTrue(open.contains("contested") && open.contains("growing resistance"), open);
+        assertTrue(open.contains("Exposure") && open.contains("/continuity?member=US#rests"), open);
+        String factor = first(FACTOR, page);
+        HttpResponse<String> read = desk.submit(
+                line,
+                "/factors/reading",
+                Map.of(
+                        "alert", List.of(first(STORY, page)),
+                        "factor", List.of(factor),
+                        "sentence", List.of(contested),
+                        "leaning", List.of("-1")));
+        assertEquals("/factors/" + factor.substring(0, 12), read.uri().getPath(), read.body());
+        assertTrue(read.body().contains(contested), read.body());
     }
 
     @Test

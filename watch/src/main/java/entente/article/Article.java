@@ -33,7 +33,8 @@ public record Article(
         }
         // A page's title goes on with the name of the site.
         int end = text.indexOf(PARTED);
-        boolean again = end > 0 && title.strip().startsWith(text.substring(0, end).strip());
+        boolean again =
+                end > 0 && title.strip().startsWith(text.substring(0, end).strip());
         return title + (again ? text.substring(end) : PARTED + text);
     }
 }

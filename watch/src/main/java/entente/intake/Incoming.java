@@ -30,9 +30,7 @@ public record Incoming(
         boolean says = published.isPresent()
                 || moment.isEmpty()
                 || Publication.of(content.bytes(), mediaType).isPresent();
-        return says
-                ? this
-                : new Incoming(source, address, name, mediaType, title, moment, arrived, content);
+        return says ? this : new Incoming(source, address, name, mediaType, title, moment, arrived, content);
     }
 
     /** Bytes that are not compared one by one. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             WatchReadCommand.class,
             WatchAddCommand.class,
             WatchListCommand.class,
+            WatchSignInCommand.class,
             WatchRunCommand.class,
             WatchImportCommand.class,
             WatchBacktestCommand.class

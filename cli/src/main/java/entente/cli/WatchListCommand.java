@@ -35,11 +35,12 @@ final class WatchListCommand implements Callable<Integer> {
             out.printf("%d documents%n%nSources%n", archive.documents());
             for (Source source : archive.sources()) {
                 out.printf(
-                        "  %-24s %-8s %s  %s%n",
+                        "  %-24s %-8s %s  %s%s%n",
                         source.id(),
                         source.kind().name().toLowerCase(java.util.Locale.ROOT),
                         source.reliability(),
-                        source.address());
+                        source.address(),
+                        archive.signIns().of(source.id()).isPresent() ? "  (signed in to)" : "");
             }
             out.printf("%nIndicators%n");
             for (Indicator indicator : watching.shelf().all().stream()

@@ -32,7 +32,6 @@ import java.util.stream.Collectors;
  */
 public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> bearings, boolean mayJudge) {
     private static final int SENTENCES_MAX = 3;
-    private static final int TITLE_MAX = 160;
 
     /** Copies the list. */
     public AlertSheet {
@@ -55,11 +54,7 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
 
     /** The headline, or how the text begins. */
     public String title() {
-        String title = alert.first().title().isBlank()
-                ? alert.first().text()
-                : alert.first().title();
-        String line = title.strip().lines().findFirst().orElse("");
-        return line.length() > TITLE_MAX ? line.substring(0, TITLE_MAX) + " …" : line;
+        return alert.first().headline();
     }
 
     /** What an indicator is called in the visitor's language. */

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A report as it came, cited by its hash on the record. */
 final class ArchivedCopy {
-    private static final int TITLE_MAX = 300;
-
     private final Article article;
     private final byte[] bytes;
     private final DocumentRef ref;
@@ -59,16 +57,8 @@ final class ArchivedCopy {
     private Source source() {
         PartialDate published = new PartialDate(
                 article.published().atOffset(ZoneOffset.UTC).toLocalDate().toString());
-        String title = (article.title().isBlank() ? article.source() : article.title()).strip();
-        return new Source(shortened(title), article.address().startsWith("http") ? article.address() : null, published);
-    }
-
-    /** Cut between two code points: half of one would be no text, and no act is made of it. */
-    private static String shortened(String title) {
-        if (title.length() <= TITLE_MAX) {
-            return title;
-        }
-        return title.substring(0, Character.isHighSurrogate(title.charAt(TITLE_MAX - 1)) ? TITLE_MAX - 1 : TITLE_MAX);
+        return new Source(
+                article.headline(), article.address().startsWith("http") ? article.address() : null, published);
     }
 
     /**
@@ -81,7 +71,7 @@ final class ArchivedCopy {
      */
     EvidenceAdded evidence(ActRef commitment, String shows, boolean round, String typed, Alert alert) {
         String language = article.language().code();
-        String words = shows.isBlank() ? article.title() : shows.strip();
+        String words = shows.isBlank() ? article.headline() : shows.strip();
         PartialDate day = typed.isBlank() ? occurred(alert, words) : new PartialDate(typed.strip());
         return new EvidenceAdded(commitment, source(), Localized.of(language, words), day, round, List.of(), ref);
     }

@@ -25,9 +25,7 @@ public final class Reports {
         private final ArchivedCopy copy;
 
         private Report(Alert alert, ArchivedCopy copy, String sentence) {
-            this.title = alert.first().title().isBlank()
-                    ? alert.first().source()
-                    : alert.first().title();
+            this.title = alert.first().headline();
             List<String> sentences =
                     alert.claims().stream().map(KeptClaim::sentence).toList();
             this.words = sentences.contains(sentence) ? sentence : sentences.isEmpty() ? title : sentences.getFirst();

@@ -111,8 +111,7 @@ class TriageTest {
 
     @Test
     void whatIsContestedAndAChangeOfOfficeStandOpenAndBecomeAReading() {
-        String contested = "The growing resistance within the US Congress to sending weapons to Ukraine against North"
-                + " Korean troops in Kursk is no secret.";
+        String contested = "The growing resistance within the US Congress to a bill for military aid is no secret.";
         paste(
                 desk,
                 "Troops in Kursk",

@@ -56,7 +56,7 @@ public final class IndicatorPast {
                     article.id(),
                     kept.story(),
                     article.source(),
-                    article.title(),
+                    article.headline(),
                     dayOf(article.published()),
                     kept.copy());
         }

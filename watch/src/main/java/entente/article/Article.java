@@ -26,6 +26,21 @@ public record Article(
     /** What parts a headline from a body and paragraphs from each other. */
     public static final String PARTED = "\n\n";
 
+    /** How much of a line stands for a headline. */
+    public static final int HEADLINE_MAX = 160;
+
+    /** Its title, or how the text begins, in one line, cut after {@link #HEADLINE_MAX} UTF-16 units. */
+    public String headline() {
+        String line =
+                (title.isBlank() ? text : title).strip().lines().findFirst().orElse("");
+        if (line.length() <= HEADLINE_MAX) {
+            return line;
+        }
+        // Half of a code point would be no text.
+        int end = Character.isHighSurrogate(line.charAt(HEADLINE_MAX - 1)) ? HEADLINE_MAX - 1 : HEADLINE_MAX;
+        return line.substring(0, end) + " …";
+    }
+
     /** Title and text, as they are searched: once, where the text opens with its headline as pages do. */
     public String words() {
         if (title.isBlank() || text.startsWith(title.strip())) {

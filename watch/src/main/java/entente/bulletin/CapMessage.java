@@ -89,11 +89,10 @@ public final class CapMessage {
 
     private static void resource(XmlText xml, Alert.Report report) {
         Article article = report.article();
-        String title = article.title().isBlank() ? article.source() : article.title();
         xml.open("resource")
                 .put(
                         "resourceDesc",
-                        Lines.cut(title, Lines.HEADLINE_MAX) + " (" + article.source() + ", reliability "
+                        Lines.cut(article.headline(), Lines.HEADLINE_MAX) + " (" + article.source() + ", reliability "
                                 + report.reliability() + ")")
                 .put("mimeType", "text/html");
         if (Lines.hasAddress(article)) {

@@ -25,9 +25,11 @@ public final class Archive implements AutoCloseable {
     public static final int BEGINNING_MAX = 500;
 
     private final ArchiveFile file;
+    private final SignIns signIns;
 
-    private Archive(ArchiveFile file) {
-        this.file = file;
+    private Archive(Path path) {
+        this.file = ArchiveFile.open(path);
+        this.signIns = new SignIns(path.resolveSibling("sign-ins"));
     }
 
     /**
@@ -46,7 +48,7 @@ public final class Archive implements AutoCloseable {
 
     /** Opens an archive, making the file if there is none. */
     public static Archive open(Path file) {
-        return new Archive(ArchiveFile.open(file));
+        return new Archive(file);
     }
 
     /**
@@ -75,6 +77,11 @@ public final class Archive implements AutoCloseable {
     /** The file, for what else is kept in it. */
     public ArchiveFile file() {
         return file;
+    }
+
+    /** What its sources are signed in to with. */
+    public SignIns signIns() {
+        return signIns;
     }
 
     /** Whether a document is there. */

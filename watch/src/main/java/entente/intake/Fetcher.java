@@ -51,7 +51,7 @@ public final class Fetcher {
                 .connectTimeout(Duration.ofSeconds(10))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
-        this.robots = new Robots(at -> ask(at, Fetch.Validator.NONE, "*/*"), allowed, clock, AGENT);
+        this.robots = new Robots(at -> ask(at, Fetch.Validator.NONE, Asking.PAGE), allowed, clock, AGENT);
     }
 
     /**
@@ -62,11 +62,22 @@ public final class Fetcher {
      * @param failures how often it has failed in a row, which doubles the time to step back
      */
     public Fetch fetch(String address, Fetch.Validator validator, int failures) throws InterruptedException {
-        return fetch(address, validator, failures, "*/*");
+        return fetch(address, validator, failures, Asking.PAGE);
     }
 
-    /** Asks for a page in a media type. */
-    Fetch fetch(String address, Fetch.Validator validator, int failures, String accepted) throws InterruptedException {
+    /**
+     * How a page is asked for.
+     *
+     * @param accepted media types
+     * @param signIn what the host is signed in to with
+     */
+    record Asking(String accepted, Optional<SignIn> signIn) {
+        /** Any page that anybody may read. */
+        static final Asking PAGE = new Asking("*/*", Optional.empty());
+    }
+
+    /** Asks for a page in a certain way. */
+    Fetch fetch(String address, Fetch.Validator validator, int failures, Asking asking) throws InterruptedException {
         try {
             URI at = URI.create(address);
             for (int turn = 0; turn <= REDIRECTS_MAX; turn++) {
@@ -80,7 +91,7 @@ public final class Fetcher {
                 if (held.isPresent()) {
                     return held.get();
                 }
-                HttpResponse<InputStream> response = ask(at, validator, accepted);
+                HttpResponse<InputStream> response = ask(at, validator, asking);
                 Optional<String> location = response.headers().firstValue("location");
                 if (response.statusCode() >= 300 && response.statusCode() < 400 && location.isPresent()) {
                     response.body().close();
@@ -123,13 +134,14 @@ public final class Fetcher {
         return Optional.empty();
     }
 
-    private HttpResponse<InputStream> ask(URI at, Fetch.Validator validator, String accepted)
+    private HttpResponse<InputStream> ask(URI at, Fetch.Validator validator, Asking asking)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(at)
                 .timeout(TIME_MAX)
                 .header("User-Agent", AGENT)
-                .header("Accept", accepted)
+                .header("Accept", asking.accepted())
                 .GET();
+        asking.signIn().flatMap(each -> each.header(at)).ifPresent(each -> request.header("Authorization", each));
         if (!validator.tag().isEmpty()) {
             request.header("If-None-Match", validator.tag());
         }
@@ -153,6 +165,9 @@ public final class Fetcher {
                         .orElse(backOff(failures));
                 return new Fetch.Later(
                         "the host answered " + status, clock.instant().plus(wait));
+            }
+            if (status == 401 || status == 403) {
+                return new Fetch.Refused("the host answered " + status + ": it asks for another sign-in");
             }
             if (status != 200) {
                 return new Fetch.Refused("the host answered " + status);

@@ -54,7 +54,7 @@ public final class Round {
     }
 
     private Result one(Source source, Archive.Standing standing) throws InterruptedException {
-        return switch (patient(source.address(), standing)) {
+        return switch (patient(source.address(), standing, asking(source, "*/*"))) {
             case Fetch.Unchanged _ -> new Result(source.id(), 0, "not changed");
             case Fetch.Refused refused -> new Result(source.id(), 0, refused.rule());
             case Fetch.Later later -> {
@@ -173,7 +173,7 @@ public final class Round {
 
     private Piece piece(Source source, Archive.Standing standing, String address) throws InterruptedException {
         Archive.Standing unknown = new Archive.Standing(Fetch.Validator.NONE, standing.failures(), Instant.EPOCH);
-        return switch (patient(address, unknown, TAXII)) {
+        return switch (patient(address, unknown, asking(source, TAXII))) {
             case Fetch.Got got -> opened(source, got);
             case Fetch.Unchanged _ -> new Piece(0, "", "");
             case Fetch.Refused refused -> new Piece(0, "", refused.rule());
@@ -199,18 +199,23 @@ public final class Round {
         }
     }
 
-    /** Waits the pause a host asks for between two pages, if it is short. */
-    private Fetch patient(String address, Archive.Standing standing) throws InterruptedException {
-        return patient(address, standing, "*/*");
+    private Fetcher.Asking asking(Source source, String accepted) {
+        return new Fetcher.Asking(accepted, archive.signIns().of(source.id()));
     }
 
-    private Fetch patient(String address, Archive.Standing standing, String accepted) throws InterruptedException {
-        Fetch fetch = fetcher.fetch(address, standing.validator(), standing.failures(), accepted);
+    /** Waits the pause a host asks for between two pages, if it is short. */
+    private Fetch patient(String address, Archive.Standing standing) throws InterruptedException {
+        return patient(address, standing, Fetcher.Asking.PAGE);
+    }
+
+    private Fetch patient(String address, Archive.Standing standing, Fetcher.Asking asking)
+            throws InterruptedException {
+        Fetch fetch = fetcher.fetch(address, standing.validator(), standing.failures(), asking);
         if (fetch instanceof Fetch.Later later) {
             Duration wait = Duration.between(clock.instant(), later.notBefore());
             if (wait.compareTo(Duration.ofSeconds(10)) <= 0) {
                 java.util.concurrent.TimeUnit.MILLISECONDS.sleep(Math.max(0, wait.toMillis()) + 1);
-                return fetcher.fetch(address, standing.validator(), standing.failures(), accepted);
+                return fetcher.fetch(address, standing.validator(), standing.failures(), asking);
             }
         }
         return fetch;

@@ -24,7 +24,7 @@ public record Source(String id, Kind kind, String address, char reliability) {
         PAGE,
         /** The event files of GDELT 2, by the list that names the latest. */
         GDELT,
-        /** A collection of a TAXII 2.1 server that anybody may read. */
+        /** A collection of a TAXII 2.1 server. */
         TAXII,
         /** Files brought in by hand. */
         IMPORT

@@ -5,6 +5,7 @@ import entente.indicator.Fault;
 import entente.intake.SignIn;
 import entente.intake.Source;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -85,8 +86,9 @@ final class WatchSignInCommand implements Callable<Integer> {
 
     /** Typed unseen, or the first line of the input. */
     private static String secret() throws IOException {
-        if (System.console() != null && System.console().isTerminal()) {
-            char[] typed = System.console().readPassword("Password or token: ");
+        Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        if (terminal.isPresent()) {
+            char[] typed = terminal.get().readPassword("Password or token: ");
             return typed == null ? "" : new String(typed);
         }
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text of a Word document (ECMA-376): body, then foot- and endnotes. Only the JDK's zip and XML readers see
@@ -37,7 +38,8 @@ final class DocxText {
                 walk(part, new DocxWalk(paragraphs));
             }
         }
-        return new Extraction.Extracted(paragraphs.text(), Format.DOCX, title(unpacked), List.of());
+        return new Extraction.Extracted(
+                paragraphs.text(), Format.DOCX, title(unpacked.part("docProps/core.xml")), List.of());
     }
 
     private static String mainPart(DocxPackage unpacked) throws Stopped {
@@ -63,12 +65,12 @@ final class DocxText {
         throw new Stopped(Refusal.UNKNOWN_TYPE, "this is a zip archive, but no Word document");
     }
 
-    private static String title(DocxPackage unpacked) throws Stopped {
-        byte[] core = unpacked.part("docProps/core.xml");
-        if (core == null) {
+    /** What the part that describes a document calls it; nothing where there is none. */
+    static String title(byte @Nullable [] description) throws Stopped {
+        if (description == null) {
             return "";
         }
-        XMLStreamReader reader = reader(core);
+        XMLStreamReader reader = reader(description);
         StringBuilder title = new StringBuilder();
         boolean inTitle = false;
         try {
@@ -84,8 +86,7 @@ final class DocxText {
         } catch (XMLStreamException broken) {
             throw malformed(broken);
         }
-        String tidy = Paragraphs.tidy(title);
-        return tidy;
+        return Paragraphs.tidy(title);
     }
 
     /** Hands every element to the walk and answers the name of the outermost. */

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.apache.poi.hpsf.HPSFException;
+import org.apache.poi.hpsf.PropertySet;
+import org.apache.poi.hpsf.wellknown.PropertyIDMap;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.Entry;
@@ -25,6 +28,8 @@ final class HwpText {
 
     private static final String HEADER = "FileHeader";
     private static final String BODY = "BodyText";
+    private static final String SUMMARY = "\005HwpSummaryInformation";
+    private static final int SUMMARY_MAX = 64 * 1024;
     private static final int FLAGS_AT = 36;
     private static final int HEADER_BYTES = 40;
     private static final int COMPRESSED = 1;
@@ -60,7 +65,7 @@ final class HwpText {
                 }
                 text.section(body, "Section" + section, (flags & COMPRESSED) != 0);
             }
-            return new Extraction.Extracted(text.paragraphs.text(), Format.HWP, "", List.of());
+            return new Extraction.Extracted(text.paragraphs.text(), Format.HWP, title(root), List.of());
         } catch (IOException | RuntimeException broken) {
             throw new Stopped(Refusal.MALFORMED, "the Hangul document is damaged or cut short");
         }
@@ -81,6 +86,21 @@ final class HwpText {
                     "the Hangul document is protected by a password or made for distribution only; save it without");
         }
         return flags;
+    }
+
+    /** What its property set calls it (its own format, [MS-OLEPS] in form); a damaged one costs no text. */
+    private static String title(DirectoryNode root) {
+        if (!root.hasEntryCaseInsensitive(SUMMARY)) {
+            return "";
+        }
+        try (InputStream in = stream(root, SUMMARY)) {
+            PropertySet set = new PropertySet(new ByteArrayInputStream(in.readNBytes(SUMMARY_MAX)));
+            return set.getFirstSection().getProperty(PropertyIDMap.PID_TITLE) instanceof String title
+                    ? Paragraphs.tidy(title.replace("\0", ""))
+                    : "";
+        } catch (IOException | HPSFException | RuntimeException | Stopped damaged) {
+            return "";
+        }
     }
 
     private static InputStream stream(DirectoryNode folder, String name) throws IOException, Stopped {

@@ -43,7 +43,8 @@ final class HwpxText {
         if (section == 0) {
             throw new Stopped(Refusal.MALFORMED, "the Hangul document has no section");
         }
-        return new Extraction.Extracted(text.paragraphs.text(), Format.HWPX, "", List.of());
+        return new Extraction.Extracted(
+                text.paragraphs.text(), Format.HWPX, DocxText.title(unpacked.part("Contents/content.hpf")), List.of());
     }
 
     private void walk(byte[] part) throws Stopped {

@@ -23,6 +23,10 @@ import kr.dogfoot.hwplib.object.bodytext.Section;
 import kr.dogfoot.hwplib.object.bodytext.paragraph.Paragraph;
 import kr.dogfoot.hwplib.tool.blankfilemaker.BlankFileMaker;
 import kr.dogfoot.hwplib.writer.HWPWriter;
+import org.apache.poi.hpsf.ClassID;
+import org.apache.poi.hpsf.PropertySet;
+import org.apache.poi.hpsf.Variant;
+import org.apache.poi.hpsf.wellknown.PropertyIDMap;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,36 @@ class HangulTest {
         Extraction.Extracted read = extracted(hwp(), "보도자료.hwp");
         assertEquals(Format.HWP, read.format());
         assertEquals(FIRST + "\n\n" + SECOND, read.text());
+    }
+
+    /** The other library writes the property set too; a title is put into it by POI. */
+    @Test
+    void it_is_called_what_its_properties_call_it() throws Exception {
+        ByteArrayOutputStream titled = new ByteArrayOutputStream();
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(hwp()))) {
+            PropertySet set = new PropertySet();
+            set.getFirstSection().setFormatID(new ClassID("{9FA2B660-1061-11D4-B4C6-006097C09D8C}"));
+            set.getFirstSection().setProperty(PropertyIDMap.PID_TITLE, Variant.VT_LPWSTR, "한미일 사무국 설치");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            set.write(out);
+            files.createOrUpdateDocument(new ByteArrayInputStream(out.toByteArray()), "\005HwpSummaryInformation");
+            files.writeFilesystem(titled);
+        }
+        assertEquals("한미일 사무국 설치", extracted(titled.toByteArray(), "a.hwp").title());
+        byte[] damaged = titled.toByteArray().clone();
+        int at = new String(damaged, StandardCharsets.ISO_8859_1).indexOf("\u00fe\u00ff\0\0");
+        Arrays.fill(damaged, at + 24, at + 60, (byte) 0xFF);
+        assertEquals(FIRST + "\n\n" + SECOND, extracted(damaged, "a.hwp").text());
+        assertEquals(
+                "사무국 공고",
+                extracted(
+                                zip(Map.of(
+                                        "Contents/section0.xml",
+                                        "<s><p><run><t>" + FIRST + "</t></run></p></s>",
+                                        "Contents/content.hpf",
+                                        "<package><metadata><title>사무국 공고</title></metadata></package>")),
+                                "a.hwpx")
+                        .title());
     }
 
     @Test

@@ -76,7 +76,9 @@ public final class SignIn {
     private static String secured(String address) {
         URI at = URI.create(address);
         String host = String.valueOf(at.getHost());
-        if (!"https".equalsIgnoreCase(at.getScheme()) && !LOOPBACK.matcher(host).matches()) {
+        boolean own = "http".equalsIgnoreCase(at.getScheme())
+                && LOOPBACK.matcher(host).matches();
+        if (!"https".equalsIgnoreCase(at.getScheme()) && !own) {
             throw new IllegalArgumentException("a sign-in goes over https only, and this is " + address);
         }
         return origin(at);

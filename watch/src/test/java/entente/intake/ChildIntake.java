@@ -19,8 +19,8 @@ final class ChildIntake {
             for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
                 Path file = Path.of(arguments[1], i + ".txt");
                 Imports.read(file, "folder", Instant.parse("2025-03-12T00:00:00Z"), incoming -> {
-                    intake.take(incoming);
-                    System.out.println("taken");
+                    boolean taken = intake.take(incoming) instanceof Intake.Outcome.Taken;
+                    System.out.println(taken ? "taken" : "known");
                 });
             }
         }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
     private static final long SEED = 9;
     private static final int FILES = 400;
+    private static final int KILLS = 8;
 
     @TempDir
     private Path folder;
@@ -35,7 +36,8 @@ class KillTest {
         int kills = 0;
         long promised = 0;
         for (int run = 0; run < 40; run++) {
-            int killAfter = run < 6 ? 1 + random.nextInt(FILES / 3) : Integer.MAX_VALUE;
+            // Only what is new is counted: a child that is killed while it finds all there already shows nothing.
+            int killAfter = run < KILLS ? 1 + random.nextInt(FILES / KILLS - 8) : Integer.MAX_VALUE;
             Process child = child(file, texts);
             int taken = 0;
             boolean done = false;
@@ -52,7 +54,7 @@ class KillTest {
                 }
             }
             child.waitFor();
-            promised = Math.max(promised, taken);
+            promised += taken;
             try (Archive archive = Archive.open(file)) {
                 assertTrue(archive.documents() >= promised, "seed " + SEED + " run " + run);
             }
@@ -60,7 +62,8 @@ class KillTest {
                 break;
             }
         }
-        assertTrue(kills >= 5, "only " + kills + " kills");
+        assertEquals(KILLS, kills);
+        assertTrue(promised <= FILES, "a document was taken twice: " + promised);
         assertWhole(file);
     }
 
@@ -72,6 +75,13 @@ class KillTest {
             all.forEach(kept -> bodies.add(kept.article().text()));
             assertEquals(FILES, bodies.size());
             assertEquals(FILES / 4, archive.matches("missile-and-nuclear-tests"));
+            for (Archive.Kept kept : all) {
+                boolean told = kept.article().text().contains("launched");
+                String id = kept.article().id();
+                assertEquals(told, archive.indicators(id).contains("missile-and-nuclear-tests"), id);
+                assertEquals(told, !archive.claims(id).isEmpty(), id);
+                assertTrue(archive.raw(id).isPresent() && !kept.copy(), id);
+            }
         }
     }
 

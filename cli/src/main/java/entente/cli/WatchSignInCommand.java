@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
                 + " on.",
         footer = {
             "",
-            "The secret is typed without being shown, or is the first line of the input. It is kept in a file of its own,",
-            "DATA/watch/OFFICE/sign-ins, and sent over https to the host of the source's address only.",
+            "The secret is typed without being shown, or is the first line of the input. It is kept in a file of its",
+            "own, DATA/watch/OFFICE/sign-ins, and sent over https to the host of the source's address only.",
             "Exit codes: 0 done; 2 wrong usage; 3 there is no such source, or the secret was refused."
         },
         mixinStandardHelpOptions = true)

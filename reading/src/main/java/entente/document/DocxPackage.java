@@ -77,7 +77,7 @@ final class DocxPackage {
         if (names.size() > limits.partsMax()) {
             throw new Stopped(Refusal.ARCHIVE_BOMB, "the archive has more than %,d parts".formatted(limits.partsMax()));
         }
-        boolean keep = name.endsWith(".xml") || name.endsWith(".rels");
+        boolean keep = name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".hpf");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK_BYTES];
         for (int read = zip.read(chunk); read >= 0; read = zip.read(chunk)) {

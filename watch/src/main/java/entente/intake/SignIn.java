@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a source is signed in to with: HTTP Basic (RFC 7617) or a bearer token (RFC 6750). It is sent to the origin it was
- * given for and to no other, also when a host leads on elsewhere; nothing of it is ever printed.
+ * What a source is signed in to with: HTTP Basic (RFC 7617) or a bearer token (RFC 6750). It is sent to the origin it
+ * was given for and to no other, also when a host leads on elsewhere; nothing of it is ever printed.
  */
 public final class SignIn {
     private static final int LENGTH_MAX = 4_096;

@@ -28,10 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Collections that ask who reads them, on a real server. */
 class SignInTest {
     private static final String SECRET = "open-sesame-4711";
-    private static final String ENVELOPE =
-            "{\"more\":false,\"objects\":[{\"type\":\"report\",\"id\":\"report--1\",\"name\":"
-                    + "\"R\",\"published\":\"2025-03-12T06:00:00Z\",\"description\":\"The Joint Chiefs of Staff said on Monday that"
-                    + " they had seen the launch of two ballistic missiles toward the sea.\"}]}";
+    private static final String ENVELOPE = """
+            {"more":false,"objects":[{"type":"report","id":"report--1","name":"R","published":"2025-03-12T06:00:00Z",
+            "description":"The Joint Chiefs of Staff said that they had seen the launch of two ballistic missiles."}]}""";
 
     @TempDir
     private Path folder;

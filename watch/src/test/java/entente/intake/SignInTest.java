@@ -30,7 +30,7 @@ class SignInTest {
     private static final String SECRET = "open-sesame-4711";
     private static final String ENVELOPE = """
             {"more":false,"objects":[{"type":"report","id":"report--1","name":"R","published":"2025-03-12T06:00:00Z",
-            "description":"The Joint Chiefs of Staff said that they had seen the launch of two ballistic missiles."}]}""";
+            "description":"The Joint Chiefs of Staff said they had seen the launch of two ballistic missiles."}]}""";
 
     @TempDir
     private Path folder;

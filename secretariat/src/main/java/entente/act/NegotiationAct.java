@@ -115,14 +115,25 @@ public sealed interface NegotiationAct extends Act {
      *
      * @param instrument the act that opened it
      * @param text the act that made the text it is a change of
-     * @param change the change
+     * @param change the change, whole: with what is taken over from the proposal it is about
      * @param rationale why, or null
+     * @param about the proposal whose words it changes (brackets within brackets), or null
      */
     record TextProposed(
             ActRef instrument,
             ActRef text,
             Change change,
-            @Nullable Localized rationale) implements NegotiationAct {}
+            @Nullable Localized rationale,
+            @Nullable ActRef about) implements NegotiationAct {
+        /** A proposal about the text itself. */
+        public TextProposed(
+                ActRef instrument,
+                ActRef text,
+                Change change,
+                @Nullable Localized rationale) {
+            this(instrument, text, change, rationale, null);
+        }
+    }
 
     /**
      * A member takes its proposal back.

@@ -3,6 +3,8 @@ package entente.negotiation;
 import entente.act.ActRef;
 import entente.act.Change;
 import entente.member.MemberId;
+import entente.negotiation.Nesting.Stretch;
+import entente.text.Localized;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,10 +32,15 @@ public sealed interface Bracketed {
      * What a member wants to stand there.
      *
      * @param member who
-     * @param words the words; empty to delete
+     * @param runs the words, with what others would change in them; empty to delete
      * @param proposal in which proposal
      */
-    record Alternative(MemberId member, String words, ActRef proposal) {}
+    record Alternative(MemberId member, List<Bracketed> runs, ActRef proposal) {
+        /** Copies the list in. */
+        public Alternative {
+            runs = List.copyOf(runs);
+        }
+    }
 
     /**
      * The words of a clause with the proposals about them.
@@ -44,23 +51,60 @@ public sealed interface Bracketed {
      * @param proposals the open proposals about the clause
      */
     static List<Bracketed> of(String text, String language, String hash, List<Proposal> proposals) {
-        List<Wanted> all = new ArrayList<>();
-        for (Proposal proposal : proposals) {
-            for (Hunk hunk : hunks(proposal, text, language, hash)) {
-                all.add(new Wanted(hunk, proposal));
-            }
-        }
-        all.sort(Comparator.comparingInt((Wanted one) -> one.hunk.start()).thenComparingInt(one -> one.hunk.end()));
+        List<Proposal> here =
+                proposals.stream().filter(one -> isAbout(one, hash)).toList();
+        Nesting nesting = new Nesting(here, one -> wanted(one, language));
+        return runs(nesting, text, nesting.of(text));
+    }
+
+    /**
+     * The words of a clause that a proposal would put in, with what others would change in them.
+     *
+     * @param insert the proposal
+     * @param language in which language
+     * @param proposals the open proposals about the clause
+     */
+    static List<Bracketed> of(Proposal insert, String language, List<Proposal> proposals) {
+        String text = wanted(insert, language);
+        Nesting nesting = new Nesting(proposals, one -> wanted(one, language));
+        return text == null ? List.of() : runs(nesting, text, nesting.within(insert, text));
+    }
+
+    private static boolean isAbout(Proposal proposal, String hash) {
+        return switch (proposal.change()) {
+            case Change.Replace replace -> replace.hash().equals(hash);
+            case Change.Delete delete -> delete.hash().equals(hash);
+            case Change _ -> false;
+        };
+    }
+
+    /** What a proposal makes of the clause's words in a language; null if it leaves them as they are. */
+    private static @Nullable String wanted(Proposal proposal, String language) {
+        return switch (proposal.change()) {
+            case Change.Replace replace -> in(replace.text(), language);
+            case Change.Insert insert -> in(insert.clause().text(), language);
+            case Change.Delete _ -> "";
+            case Change _ -> null;
+        };
+    }
+
+    private static @Nullable String in(@Nullable Localized words, String language) {
+        return words == null ? null : words.in().get(language);
+    }
+
+    private static List<Bracketed> runs(Nesting nesting, String text, List<Stretch> stretches) {
+        List<Stretch> all = new ArrayList<>(stretches);
+        all.sort(Comparator.comparingInt(Stretch::start).thenComparingInt(Stretch::end));
         List<Bracketed> runs = new ArrayList<>();
         int at = 0;
         int next = 0;
         while (next < all.size()) {
             int last = group(all, next);
-            List<Wanted> group = all.subList(next, last);
-            int start = group.getFirst().hunk.start();
-            int end = group.stream().mapToInt(one -> one.hunk.end()).max().orElse(start);
+            List<Stretch> group = all.subList(next, last);
+            int start = group.getFirst().start();
+            int end = group.stream().mapToInt(Stretch::end).max().orElse(start);
             plain(runs, text.substring(at, start));
-            runs.add(new Disputed(text.substring(start, end), alternatives(text, start, end, group)));
+            runs.add(new Disputed(text.substring(start, end), alternatives(nesting, text, start, end, group)));
             at = end;
             next = last;
         }
@@ -68,50 +112,52 @@ public sealed interface Bracketed {
         return List.copyOf(runs);
     }
 
-    /** What a proposal changes in a language of this version; nothing if it is about another version. */
-    static List<Hunk> hunks(Proposal proposal, String text, String language, String hash) {
-        return switch (proposal.change()) {
-            case Change.Replace replace
-            when replace.hash().equals(hash) -> {
-                String words =
-                        replace.text() == null ? null : replace.text().in().get(language);
-                yield words == null ? List.of() : Hunk.between(text, words);
-            }
-            case Change.Delete delete when delete.hash().equals(hash) -> List.of(new Hunk(0, text.length(), ""));
-            case Change _ -> List.of();
-        };
-    }
-
-    private static void plain(List<Bracketed> runs, @Nullable String words) {
-        if (words != null && !words.isEmpty()) {
+    private static void plain(List<Bracketed> runs, String words) {
+        if (!words.isEmpty()) {
             runs.add(new Plain(words));
         }
     }
 
-    /** Where the group of hunks that touch, one the next, ends. */
-    private static int group(List<Wanted> all, int from) {
-        int end = all.get(from).hunk.end();
+    /** Where the group of stretches that touch, one the next, ends. */
+    private static int group(List<Stretch> all, int from) {
+        int end = all.get(from).end();
         int to = from + 1;
-        while (to < all.size() && all.get(to).hunk.start() <= end + 1) {
-            end = Math.max(end, all.get(to).hunk.end());
+        while (to < all.size() && all.get(to).start() <= end + 1) {
+            end = Math.max(end, all.get(to).end());
             to++;
         }
         return to;
     }
 
-    private static List<Alternative> alternatives(String text, int start, int end, List<Wanted> group) {
+    private static List<Alternative> alternatives(
+            Nesting nesting, String text, int start, int end, List<Stretch> group) {
+        List<Proposal> proposals =
+                group.stream().map(Stretch::proposal).distinct().toList();
         List<Alternative> alternatives = new ArrayList<>();
-        for (Proposal proposal : group.stream().map(Wanted::proposal).distinct().toList()) {
-            List<Hunk> own = group.stream()
-                    .filter(one -> one.proposal.equals(proposal))
-                    .map(Wanted::hunk)
-                    .toList();
-            alternatives.add(new Alternative(
-                    proposal.member(), Hunk.applied(text.substring(start, end), start, own), proposal.ref()));
+        for (Proposal outer : proposals) {
+            if (proposals.stream().noneMatch(other -> nesting.isWithin(outer, other))) {
+                alternatives.add(alternative(nesting, text.substring(start, end), start, outer, group));
+            }
         }
         return alternatives;
     }
 
-    /** A hunk with the proposal it is from. */
-    record Wanted(Hunk hunk, Proposal proposal) {}
+    /** What stands within another's brackets elsewhere in the same words stands within them here too. */
+    private static Alternative alternative(
+            Nesting nesting, String text, int start, Proposal outer, List<Stretch> group) {
+        List<Stretch> own =
+                group.stream().filter(one -> one.proposal().equals(outer)).toList();
+        List<Stretch> within = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            Stretch one = own.get(i);
+            int begins = one.start() - start + Stretch.growth(own.subList(0, i), one.start(), false);
+            one.within().forEach(each -> within.add(each.moved(begins)));
+        }
+        group.stream()
+                .filter(one -> nesting.isWithin(one.proposal(), outer))
+                .forEach(one -> within.add(one.moved(Stretch.growth(own, one.start(), false) - start)));
+        String words = Hunk.applied(
+                text, start, own.stream().map(Stretch::hunk).toList());
+        return new Alternative(outer.member(), runs(nesting, words, within), outer.ref());
+    }
 }

@@ -45,7 +45,16 @@ public record Conflict(Proposal one, Proposal other, Touching why) {
         return List.copyOf(conflicts);
     }
 
+    /** Whether one is within the other's brackets: taking it in takes in both. */
+    private static boolean nested(Instrument instrument, Proposal one, Proposal other) {
+        return instrument.around(one.proposed().act().about()).stream()
+                .anyMatch(around -> around.ref().equals(other.ref()));
+    }
+
     private static Optional<Touching> touching(Instrument instrument, Proposal one, Proposal other) {
+        if (nested(instrument, one, other) || nested(instrument, other, one)) {
+            return Optional.empty();
+        }
         Draft draft = instrument.head().map(Version::draft).orElse(null);
         if (one.change() instanceof Change.Insert insert) {
             return inserted(draft, insert, other.change());
@@ -66,7 +75,7 @@ public record Conflict(Proposal one, Proposal other, Touching why) {
             return Optional.of(Touching.PLACE);
         }
         return one.change() instanceof Change.Replace left && other.change() instanceof Change.Replace right
-                ? words(instrument, one, left, right)
+                ? words(instrument, one, other, left, right)
                 : Optional.empty();
     }
 
@@ -86,9 +95,9 @@ public record Conflict(Proposal one, Proposal other, Touching why) {
         return below ? Optional.of(Touching.DELETION) : Optional.empty();
     }
 
-    /** Spans are compared on the version both are based on; on different versions they cannot be. */
+    /** Spans are compared on the words both are based on; on different versions they cannot be. */
     private static Optional<Touching> words(
-            Instrument instrument, Proposal proposal, Change.Replace one, Change.Replace other) {
+            Instrument instrument, Proposal proposal, Proposal second, Change.Replace one, Change.Replace other) {
         if (one.heading() != null && other.heading() != null) {
             return Optional.of(Touching.HEADING);
         }
@@ -102,12 +111,24 @@ public record Conflict(Proposal one, Proposal other, Touching why) {
         for (String language : one.text().in().keySet()) {
             String left = one.text().in().get(language);
             String right = other.text().in().get(language);
-            String before = base.get().text(language).orElse("");
+            String before = shared(instrument, proposal, second, language)
+                    .or(() -> base.get().text(language))
+                    .orElse("");
             if (right != null && !Objects.equals(left, right) && (!sameVersion || overlap(before, left, right))) {
                 return Optional.of(Touching.WORDS);
             }
         }
         return Optional.empty();
+    }
+
+    /** The words of the proposal within whose brackets both stand. */
+    private static Optional<String> shared(Instrument instrument, Proposal one, Proposal other, String language) {
+        return instrument.around(one.proposed().act().about()).stream()
+                .filter(around -> around.open() && nested(instrument, other, around))
+                .findFirst()
+                .flatMap(around -> around.change() instanceof Change.Replace replace && replace.text() != null
+                        ? Optional.ofNullable(replace.text().in().get(language))
+                        : Optional.empty());
     }
 
     private static boolean overlap(String before, @Nullable String left, String right) {

@@ -9,6 +9,7 @@ import entente.act.NegotiationAct.NegotiationClosed;
 import entente.act.NegotiationAct.StanceTaken;
 import entente.act.NegotiationAct.TextIssued;
 import entente.member.MemberId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +122,17 @@ public record Instrument(
     /** The proposal with this identity. */
     public Optional<Proposal> proposal(ActRef ref) {
         return proposals.stream().filter(one -> one.ref().equals(ref)).findFirst();
+    }
+
+    /** A proposal, the one whose words it changes, and so on outwards; empty if there is none of this identity. */
+    public List<Proposal> around(@Nullable ActRef ref) {
+        List<Proposal> around = new ArrayList<>();
+        for (ActRef at = ref; at != null; ) {
+            Optional<Proposal> one = proposal(at);
+            one.ifPresent(around::add);
+            at = one.map(found -> found.proposed().act().about()).orElse(null);
+        }
+        return List.copyOf(around);
     }
 
     /** The proposals nothing has become of yet, about the words as they stand where that is still possible. */

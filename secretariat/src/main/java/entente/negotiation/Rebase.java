@@ -32,7 +32,8 @@ final class Rebase {
                                         instrument.ref(),
                                         head.get().ref(),
                                         change,
-                                        proposal.proposed().act().rationale())),
+                                        proposal.proposed().act().rationale(),
+                                        proposal.proposed().act().about())),
                         proposal.withdrawn(),
                         proposal.takenIn(),
                         proposal.leftOut()))
@@ -40,33 +41,64 @@ final class Rebase {
     }
 
     private static Optional<Change> change(Instrument instrument, Proposal proposal, Version head) {
-        if (!(proposal.change() instanceof Change.Replace replace)
-                || head.hash(replace.clause())
-                        .filter(hash -> !hash.equals(replace.hash()))
-                        .isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Clause> base = instrument
-                .version(proposal.proposed().act().text())
-                .flatMap(version -> version.draft().find(replace.clause()));
-        Optional<Clause> now = head.draft().find(replace.clause());
-        if (base.isEmpty() || now.isEmpty()) {
+        return switch (proposal.change()) {
+            case Change.Replace replace
+            when head.hash(replace.clause())
+                    .filter(hash -> !hash.equals(replace.hash()))
+                    .isPresent() -> {
+                Optional<Clause> base = instrument
+                        .version(proposal.proposed().act().text())
+                        .flatMap(version -> version.draft().find(replace.clause()));
+                yield base.flatMap(
+                        before -> laid(head, begun(instrument, proposal, before), Edits.merged(before, replace)))
+                        .map(change -> unaffected(change, replace.unaffected()));
+            }
+            case Change.Insert insert ->
+                takenIn(instrument, proposal)
+                        .flatMap(around -> around.change() instanceof Change.Insert outer
+                                ? laid(head, outer.clause(), insert.clause())
+                                : Optional.empty());
+            case Change _ -> Optional.empty();
+        };
+    }
+
+    /** The proposal within whose brackets this one stands and that is in the text now, the innermost such. */
+    private static Optional<Proposal> takenIn(Instrument instrument, Proposal proposal) {
+        return instrument.around(proposal.proposed().act().about()).stream()
+                .filter(around -> around.fate() == Proposal.Fate.TAKEN_IN)
+                .findFirst();
+    }
+
+    /** The words somebody began on: those that stood, or those of the proposal they spoke to, if it was taken in. */
+    private static Clause begun(Instrument instrument, Proposal proposal, Clause before) {
+        return takenIn(instrument, proposal)
+                .filter(around -> around.change() instanceof Change.Replace)
+                .map(around -> Edits.merged(before, (Change.Replace) around.change()))
+                .orElse(before);
+    }
+
+    private static Change.Replace unaffected(Change.Replace change, List<String> unaffected) {
+        return new Change.Replace(change.clause(), change.hash(), change.heading(), change.text(), unaffected);
+    }
+
+    private static Optional<Change.Replace> laid(Version head, Clause base, Clause wanted) {
+        Optional<Clause> now = head.draft().find(wanted.id());
+        if (now.isEmpty()) {
             return Optional.empty();
         }
         Optional<Map<String, String>> heading =
-                laid(in(base.get().heading()), in(now.get().heading()), in(replace.heading()));
-        Optional<Map<String, String>> text =
-                laid(in(base.get().text()), in(now.get().text()), in(replace.text()));
+                laid(in(base.heading()), in(now.get().heading()), in(wanted.heading()));
+        Optional<Map<String, String>> text = laid(in(base.text()), in(now.get().text()), in(wanted.text()));
         return heading.isEmpty()
                         || text.isEmpty()
                         || (heading.get().isEmpty() && text.get().isEmpty())
                 ? Optional.empty()
                 : Optional.of(new Change.Replace(
-                        replace.clause(),
-                        head.hash(replace.clause()).orElseThrow(),
+                        wanted.id(),
+                        head.hash(wanted.id()).orElseThrow(),
                         words(heading.get()),
                         words(text.get()),
-                        replace.unaffected()));
+                        List.of()));
     }
 
     private static Map<String, String> in(@Nullable Localized words) {

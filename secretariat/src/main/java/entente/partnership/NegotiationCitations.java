@@ -19,7 +19,7 @@ final class NegotiationCitations {
             case NegotiationAct.InstrumentOpened opened -> one(opened.earlier());
             case NegotiationAct.TextTabled tabled -> distinct(act, tabled.text());
             case NegotiationAct.TextIssued issued -> distinct(act, issued.text());
-            case NegotiationAct.TextProposed proposed -> distinct(act, proposed.text());
+            case NegotiationAct.TextProposed proposed -> joined(distinct(act, proposed.text()), one(proposed.about()));
             case NegotiationAct.ProposalWithdrawn withdrawn -> distinct(act, withdrawn.proposal());
             case NegotiationAct.ClauseSettled settled ->
                 Stream.concat(

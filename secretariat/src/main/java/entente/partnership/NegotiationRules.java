@@ -89,6 +89,7 @@ final class NegotiationRules {
             case TextProposed proposed ->
                 first(
                         TextRules.change(of, proposed.text(), proposed.change()),
+                        TextRules.about(of, proposed),
                         Wording.localizedOrNull(proposed.rationale(), CommitmentRules.WORDS_MAX, "rationale"));
             case ProposalWithdrawn withdrawn -> withdrawn(of, body, withdrawn);
             case ClauseSettled settled -> settled(of, settled);

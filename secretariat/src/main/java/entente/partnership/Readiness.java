@@ -1,6 +1,7 @@
 package entente.partnership;
 
 import static entente.partnership.Refusal.Rule.DONE_ALREADY;
+import static entente.partnership.Refusal.Rule.MOVED_ON;
 import static entente.partnership.Refusal.Rule.NOT_ADOPTED;
 import static entente.partnership.Refusal.Rule.NOT_READY;
 import static entente.partnership.Refusal.Rule.NOT_SIGNED;
@@ -25,6 +26,7 @@ import entente.negotiation.ClauseState;
 import entente.negotiation.Finalisation;
 import entente.negotiation.Instrument;
 import entente.negotiation.Obstacle;
+import entente.negotiation.Proposal;
 import entente.negotiation.Table;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +46,7 @@ final class Readiness {
             case TextFinalised finalised -> finalised(state, finalised);
             case ClauseLocked locked -> locked(state, locked);
             case InstrumentSigned signed -> signed(state, signed);
-            case TextProposed proposed ->
-                TextRules.unlocked(
-                        state.instruments().find(proposed.instrument()).orElseThrow(), proposed.change());
+            case TextProposed proposed -> proposed(state, proposed);
             case TextReopened reopened -> unless(!adopted(state, reopened.finalised()), DONE_ALREADY, "finalised");
             case SignatureConfirmed confirmed ->
                 unless(
@@ -62,6 +62,14 @@ final class Readiness {
             case DenunciationNotified notified -> needsAdoption(state, notified.finalised());
             default -> null;
         };
+    }
+
+    /** What is locked takes no proposals, and words that are no longer proposed cannot be changed. */
+    private static @Nullable Refusal proposed(Partnership state, TextProposed proposed) {
+        Instrument of = state.instruments().find(proposed.instrument()).orElseThrow();
+        boolean settled = proposed.about() != null
+                && of.proposal(proposed.about()).filter(Proposal::open).isEmpty();
+        return first(TextRules.unlocked(of, proposed.change()), unless(!settled, MOVED_ON, "about"));
     }
 
     /** A text is frozen when every clause is agreed in every authentic language, and by the hash it has. */

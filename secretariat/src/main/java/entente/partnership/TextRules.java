@@ -3,6 +3,7 @@ package entente.partnership;
 import static entente.partnership.Refusal.Rule.CLAUSE_LOCKED;
 import static entente.partnership.Refusal.Rule.MOVED_ON;
 import static entente.partnership.Refusal.Rule.NOT_POSSIBLE;
+import static entente.partnership.Refusal.Rule.TOO_MANY;
 import static entente.partnership.Refusal.Rule.UNKNOWN_ACT;
 import static entente.partnership.Refusal.Rule.UNKNOWN_CLAUSE;
 import static entente.partnership.Refusal.Rule.UNKNOWN_LANGUAGE;
@@ -11,11 +12,13 @@ import static entente.partnership.Rules.unless;
 
 import entente.act.ActRef;
 import entente.act.Change;
+import entente.act.NegotiationAct.TextProposed;
 import entente.draft.Clause;
 import entente.draft.Draft;
 import entente.draft.Edit;
 import entente.negotiation.Edits;
 import entente.negotiation.Instrument;
+import entente.negotiation.Proposal;
 import entente.negotiation.Version;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be done to the words of an instrument's text. */
 final class TextRules {
+    /** How deep brackets may stand within each other. */
+    private static final int NESTED_MAX = 5;
+
     private TextRules() {}
 
     /** A change must be possible on the version it is based on, and in the instrument's languages. */
@@ -46,6 +52,27 @@ final class TextRules {
                         NOT_POSSIBLE,
                         refused.clause() + ": " + refused.why().name().toLowerCase(Locale.ROOT))
                 : null;
+    }
+
+    /** Brackets stand within brackets about the same clause: other words for it, or for the clause to be put in. */
+    static @Nullable Refusal about(Instrument of, TextProposed proposed) {
+        if (proposed.about() == null) {
+            return null;
+        }
+        List<Proposal> around = of.around(proposed.about());
+        if (around.isEmpty()) {
+            return new Refusal(UNKNOWN_ACT, "about");
+        }
+        boolean same = same(around.getFirst().change(), proposed.change());
+        return first(unless(same, NOT_POSSIBLE, "about"), unless(around.size() < NESTED_MAX, TOO_MANY, "about"));
+    }
+
+    private static boolean same(Change around, Change change) {
+        boolean words = around instanceof Change.Replace && change instanceof Change.Replace;
+        boolean put = around instanceof Change.Insert outer
+                && change instanceof Change.Insert inner
+                && outer.place().equals(inner.place());
+        return (words || put) && around.about().equals(change.about());
     }
 
     static @Nullable Refusal languages(Instrument of, Set<String> used, String place) {

@@ -182,7 +182,7 @@ class NegotiationTest {
                             .forEach(one -> out.append('[')
                                     .append(one.member())
                                     .append(": ")
-                                    .append(one.words())
+                                    .append(NestingTest.printed(one.runs()))
                                     .append(']'));
                 }
             }

@@ -33,6 +33,27 @@ public final class SampleDrafts {
                 List.of(preamble(), general(), closing()));
     }
 
+    /** A rolling text: brackets, alternatives and brackets within brackets, also in a preamble, and a citation in one. */
+    public static Draft rolling() {
+        Clause recital = paragraph(
+                "recital-1",
+                "Recalling [KR: with [JP: deep] regret] the [dialogue][US: talks] of their leaders,",
+                "首脳間の[対話][US: 会談]を想起し、",
+                "정상 간의 [대화][US: 회담]를 상기하며,");
+        Clause meet = paragraph(
+                "meet",
+                "We [will][JP: intend to][US: shall [KR: continue to]] meet [US: –][KR: as {#recital-1} says [sic]].",
+                "我々は[毎年[KR: 二回]][JP: 定期的に]会合する。",
+                "우리는 [매년][JP: 정기적으로] 회합한다.");
+        Clause point = point("meet-a", "[in capitals][KR: –];", "首都で", "수도에서");
+        return new Draft(
+                words("Rolling text", "作業中の案文", "협상 문안"),
+                Style.PARAGRAPHS,
+                List.of(
+                        new Clause("preamble", ClauseKind.PREAMBLE, null, null, List.of(recital)),
+                        meet.withParts(List.of(point))));
+    }
+
     private static Clause preamble() {
         return new Clause(
                 "preamble",

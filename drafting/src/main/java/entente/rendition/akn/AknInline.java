@@ -16,15 +16,23 @@ import org.w3c.dom.Text;
 
 /** The words inside a block; a reference to a clause of the same document becomes a citation. */
 final class AknInline {
+    /** The name of words that stand in brackets, and that others want something else for. */
+    static final String STANDING = "standing";
+
+    /** The name of words that a member wants. */
+    static final String WANTED = "wanted";
+
     private static final String GONE = "#__gone__";
     private static final Set<String> NOTES = Set.of("authorialNote", "noteRef", "img", "marker", "foreign");
 
     private final Map<String, String> identities = new HashMap<>();
+    private final Map<String, String> members;
     private final Outline outline;
 
     AknInline(Element document, Outline outline) {
         this.outline = outline;
         collect(document);
+        this.members = AknParticulars.names(document.getOwnerDocument().getDocumentElement());
     }
 
     /** The identity an element gives itself: the work's rather than the expression's. */
@@ -57,6 +65,8 @@ final class AknInline {
             outline.notice(Notice.Kind.CHANGE_ACCEPTED, name, in);
         } else if (NOTES.contains(name)) {
             outline.notice(Notice.Kind.LEFT_OUT, name, in);
+        } else if (name.equals("inline") && bracketed(element)) {
+            out.append(brackets(element, words(element, in)));
         } else if (Vocabulary.BLANKS.contains(name)) {
             out.append(' ');
         } else {
@@ -67,6 +77,22 @@ final class AknInline {
             words(element, in, out);
             out.append(block ? " " : "");
         }
+    }
+
+    private static boolean bracketed(Element element) {
+        String name = element.getAttribute("name");
+        return name.equals(STANDING) || (name.equals(WANTED) && !element.getAttribute("refersTo").isEmpty());
+    }
+
+    /** Others may have left the brackets to the markup. */
+    private String brackets(Element element, String words) {
+        if (words.startsWith("[")) {
+            return words;
+        }
+        String by = element.getAttribute("refersTo");
+        return element.getAttribute("name").equals(STANDING)
+                ? "[" + words + "]"
+                : "[" + members.getOrDefault(by, by.substring(1)) + ": " + words + "]";
     }
 
     private void cite(Element ref, @Nullable Item in, StringBuilder out) {

@@ -92,11 +92,16 @@ final class AknMeta {
         markup.empty("FRBRdate", "date", particulars.date().toString(), "name", particulars.status());
         List<String> members = particulars.members();
         for (String member : members) {
-            markup.empty("FRBRauthor", "href", "#" + member.toLowerCase(Locale.ROOT));
+            markup.empty("FRBRauthor", "href", reference(member));
         }
         if (members.isEmpty()) {
             markup.empty("FRBRauthor", "href", SOURCE);
         }
+    }
+
+    /** How a member is referred to. */
+    static String reference(String member) {
+        return "#" + member.toLowerCase(Locale.ROOT);
     }
 
     private void manifestation(String language) {

@@ -62,13 +62,7 @@ final class AknParticulars {
 
     /** The authors of the Work, in their order, by the names that the references have for them. */
     private static List<String> members(Element root) {
-        Map<String, String> names = new HashMap<>();
-        NodeList organizations = root.getElementsByTagNameNS("*", "TLCOrganization");
-        for (int i = 0; i < organizations.getLength(); i++) {
-            Element organization = (Element) organizations.item(i);
-            names.put("#" + organization.getAttribute("eId"), organization.getAttribute("showAs"));
-        }
-        names.remove("#entente");
+        Map<String, String> names = names(root);
         List<String> members = new ArrayList<>();
         first(root.getElementsByTagNameNS("*", "FRBRWork")).ifPresent(work -> {
             NodeList authors = work.getElementsByTagNameNS("*", "FRBRauthor");
@@ -80,6 +74,18 @@ final class AknParticulars {
             }
         });
         return members;
+    }
+
+    /** Who is referred to by which name, without this system itself. */
+    static Map<String, String> names(Element root) {
+        Map<String, String> names = new HashMap<>();
+        NodeList organizations = root.getElementsByTagNameNS("*", "TLCOrganization");
+        for (int i = 0; i < organizations.getLength(); i++) {
+            Element organization = (Element) organizations.item(i);
+            names.put("#" + organization.getAttribute("eId"), organization.getAttribute("showAs"));
+        }
+        names.remove("#entente");
+        return names;
     }
 
     private static List<String> words(String list) {

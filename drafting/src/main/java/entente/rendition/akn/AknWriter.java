@@ -1,5 +1,6 @@
 package entente.rendition.akn;
 
+import entente.draft.Bracket;
 import entente.draft.Clause;
 import entente.draft.ClauseKind;
 import entente.draft.Draft;
@@ -10,6 +11,7 @@ import entente.rendition.Particulars;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +27,12 @@ public final class AknWriter {
 
     private final Markup markup = new Markup(true);
     private final Draft draft;
+    private final Set<String> members;
     private final AknMeta meta;
 
     private AknWriter(Draft draft, Particulars particulars) {
         this.draft = draft;
+        this.members = Set.copyOf(particulars.members());
         this.meta = new AknMeta(markup, draft, particulars);
     }
 
@@ -92,6 +96,8 @@ public final class AknWriter {
         private final String language;
         private final String prefix;
         private final Numbering numbering;
+        /** How many brackets of the clause being written have an identity. */
+        private int brackets;
 
         Body(String language, String prefix) {
             this.language = language;
@@ -102,7 +108,7 @@ public final class AknWriter {
         void preamble(Clause preamble) {
             markup.open("preamble", "eId", prefix + "preamble", "wId", preamble.id());
             preamble.heading(language).ifPresent(words -> markup.element("p", words, "class", "heading"));
-            block(preamble, "text");
+            block(preamble, "text", prefix + "preamble");
             if (!preamble.parts().isEmpty()) {
                 markup.open("recitals", "eId", prefix + "preamble__recs");
                 for (Clause part : preamble.parts()) {
@@ -133,7 +139,7 @@ public final class AknWriter {
         private void item(String name, Clause clause, String eId) {
             markup.open(name, "eId", eId, "wId", clause.id());
             header(clause);
-            block(clause, null);
+            block(clause, null, eId);
             if (!clause.parts().isEmpty()) {
                 markup.open("blockList", "eId", eId + "__list_1");
                 for (Clause part : clause.parts()) {
@@ -158,24 +164,56 @@ public final class AknWriter {
         private void wrapped(String name, Clause clause, String eId) {
             if (clause.text(language).isPresent()) {
                 markup.open(name, "eId", eId + "__" + name);
-                block(clause, null);
+                block(clause, null, eId);
                 markup.close();
             }
         }
 
-        private void block(Clause clause, @Nullable String kind) {
+        private void block(Clause clause, @Nullable String kind, String eId) {
             Optional<String> text = clause.text(language);
-            if (text.isEmpty()) {
-                return;
+            if (text.isPresent()) {
+                markup.open("p", "class", kind);
+                brackets = 0;
+                words(Bracket.of(text.get(), members), clause.id(), eId);
+                markup.close();
             }
-            markup.open("p", "class", kind);
-            for (Run run : Run.of(text.get())) {
-                switch (run) {
-                    case Run.Plain plain -> markup.words(plain.words());
-                    case Run.Citation citation -> cite(citation.id(), clause.id());
+        }
+
+        /** Brackets are in the words, for every reader, and what they are is in the markup. */
+        private void words(List<Bracket> words, String clause, String eId) {
+            String standing = null;
+            for (Bracket one : words) {
+                switch (one) {
+                    case Bracket.Plain plain -> {
+                        plain(plain.words(), clause);
+                        standing = null;
+                    }
+                    case Bracket.Standing stands -> {
+                        standing = eId + "__standing_" + ++brackets;
+                        markup.inline("inline", "name", AknInline.STANDING, "eId", standing)
+                                .words("[");
+                        words(stands.within(), clause, eId);
+                        markup.words("]").closeInline();
+                    }
+                    case Bracket.Wanted wanted -> {
+                        String by = AknMeta.reference(wanted.member());
+                        String name = AknInline.WANTED;
+                        markup.inline("inline", "name", name, "refersTo", by, "alternativeTo", standing)
+                                .words("[" + wanted.member() + ": ");
+                        words(wanted.within(), clause, eId);
+                        markup.words("]").closeInline();
+                    }
                 }
             }
-            markup.close();
+        }
+
+        private void plain(String words, String clause) {
+            for (Run run : Run.of(words)) {
+                switch (run) {
+                    case Run.Plain plain -> markup.words(plain.words());
+                    case Run.Citation citation -> cite(citation.id(), clause);
+                }
+            }
         }
 
         /** A clause that is gone is cited by its identity all the same, so that the citation can be mended. */

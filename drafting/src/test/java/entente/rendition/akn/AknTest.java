@@ -48,6 +48,8 @@ class AknTest {
         validate(schema, AknWriter.writeAll(DRAFT, PARTICULARS));
         validate(schema, AknWriter.write(DRAFT, PARTICULARS, "ja"));
         validate(schema, AknWriter.write(DRAFT, working(), "ko"));
+        validate(schema, AknWriter.writeAll(SampleDrafts.rolling(), PARTICULARS));
+        validate(schema, AknWriter.write(SampleDrafts.rolling(), PARTICULARS, "en"));
         Clause bare = new Clause("bare", ClauseKind.PREAMBLE, null, null, List.of());
         Clause empty = new Clause("none", ClauseKind.PARAGRAPH, null, null, List.of());
         validate(schema, AknWriter.writeAll(draft(List.of(bare)), PARTICULARS));
@@ -85,6 +87,34 @@ class AknTest {
                 assertEquals(draft, read(AknWriter.writeAll(draft, PARTICULARS)).draft(), "seed " + seed);
             }
         }
+    }
+
+    @Test
+    void brackets_are_markup_and_come_back() {
+        Draft rolling = SampleDrafts.rolling();
+        byte[] bytes = AknWriter.writeAll(rolling, PARTICULARS);
+        String file = new String(bytes, UTF_8);
+        String cmp = "cmp_1__para_1";
+        assertTrue(
+                file.contains("We <inline name=\"standing\" eId=\"%s__standing_1\">[will]</inline>".formatted(cmp)
+                        + "<inline name=\"wanted\" refersTo=\"#jp\" alternativeTo=\"%s__standing_1\">".formatted(cmp)
+                        + "[JP: intend to]</inline>"
+                        + "<inline name=\"wanted\" refersTo=\"#us\" alternativeTo=\"%s__standing_1\">".formatted(cmp)
+                        + "[US: shall <inline name=\"wanted\" refersTo=\"#kr\">[KR: continue to]</inline>]</inline>"),
+                file);
+        assertEquals(rolling, read(bytes).draft());
+        assertEquals(List.of(), read(bytes).notices());
+        assertArrayEquals(bytes, AknWriter.writeAll(read(bytes).draft(), PARTICULARS));
+    }
+
+    @Test
+    void brackets_that_are_markup_only_are_read() {
+        String file = new String(AknWriter.writeAll(SampleDrafts.rolling(), PARTICULARS), UTF_8)
+                .replaceAll("(<inline name=\"standing\"[^>]*>)\\[", "$1")
+                .replaceAll("(<inline name=\"wanted\"[^>]*>)\\[[A-Z]{2}: ", "$1")
+                .replace("]</inline>", "</inline>");
+        assertTrue(!file.contains("[JP"));
+        assertEquals(SampleDrafts.rolling(), read(file.getBytes(UTF_8)).draft());
     }
 
     @Test

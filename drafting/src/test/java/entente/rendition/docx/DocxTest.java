@@ -32,6 +32,15 @@ class DocxTest {
     private static final Author KOREA = new Author("Republic of Korea", Instant.parse("2026-11-20T09:30:00Z"));
 
     @Test
+    void brackets_come_back() {
+        for (String language : List.of("en", "ja", "ko")) {
+            Draft rolling = SampleDrafts.rolling();
+            Import.Read read = read(DocxWriter.write(rolling, SampleDrafts.PARTICULARS, language), language, Tracked.REFUSE);
+            assertEquals(Projection.of(rolling, language), read.draft());
+        }
+    }
+
+    @Test
     void what_is_written_comes_back_with_its_identities() {
         for (String language : List.of("en", "ja", "ko")) {
             byte[] bytes = DocxWriter.write(DRAFT, SampleDrafts.PARTICULARS, language);

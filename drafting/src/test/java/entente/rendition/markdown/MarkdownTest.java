@@ -44,6 +44,14 @@ class MarkdownTest {
     }
 
     @Test
+    void brackets_come_back() {
+        for (String language : List.of("en", "ja", "ko")) {
+            Draft rolling = SampleDrafts.rolling();
+            assertEquals(Projection.of(rolling, language), read(MarkdownWriter.write(rolling, language), language));
+        }
+    }
+
+    @Test
     void marks_in_words_stay_words() {
         for (String words : List.of(
                 "*not* _this_ `code` [link](#x) <b>bold</b> <script>alert(1)</script> &amp; # ~ | !",

@@ -70,6 +70,15 @@ class PdfTest {
     }
 
     @Test
+    void brackets_are_printed() throws IOException {
+        byte[] bytes = printed(PdfPages.print(SampleDrafts.rolling(), SampleDrafts.PARTICULARS, "en"));
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertTrue(text.contains("We [will][JP: intend to][US: shall [KR: continue to]] meet"), text);
+        }
+    }
+
+    @Test
     void a_redline_prints_what_went_and_what_came() throws IOException {
         Draft later = ((Edit.Made) DRAFT.move("review", new Place("general", null))).draft();
         later = ((Edit.Made) later.delete("closing")).draft();

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One change to the text of an instrument: what a member proposes, or what the chair makes of it. */
 public sealed interface Change {
-    /** The clause it is about: the new one, if it puts one in; the empty string for the title. */
+    /** The clause it is about: the new one, if it puts one in; the empty string for the title, and for several. */
     String about();
+
+    /** The changes it is made of, each about one clause or the title. */
+    default List<Change> each() {
+        return List.of(this);
+    }
 
     /**
      * A new clause, with its parts.
@@ -95,6 +100,35 @@ public sealed interface Change {
         @Override
         public String about() {
             return clause;
+        }
+    }
+
+    /**
+     * Several changes at once: all are made, in this order, or none. What each is about is as it was before the first.
+     *
+     * @param changes two or more, none of them again several
+     */
+    record Together(List<Change> changes) implements Change {
+        /** How many changes there may be. */
+        public static final int CHANGES_MAX = 500;
+
+        /** @throws IllegalArgumentException if they are fewer or more, or one is again several */
+        public Together {
+            changes = List.copyOf(changes);
+            boolean nested = changes.stream().anyMatch(Together.class::isInstance);
+            if (nested || changes.size() < 2 || changes.size() > CHANGES_MAX) {
+                throw new IllegalArgumentException("several changes are 2 to " + CHANGES_MAX + " of one clause each");
+            }
+        }
+
+        @Override
+        public String about() {
+            return "";
+        }
+
+        @Override
+        public List<Change> each() {
+            return changes;
         }
     }
 

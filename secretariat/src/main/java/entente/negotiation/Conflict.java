@@ -31,6 +31,11 @@ public record Conflict(Proposal one, Proposal other, Touching why) {
         IDENTITY
     }
 
+    /** Whether a proposal is one of the two. */
+    boolean touches(Proposal proposal) {
+        return one.ref().equals(proposal.ref()) || other.ref().equals(proposal.ref());
+    }
+
     /** The conflicts among an instrument's open proposals. */
     public static List<Conflict> among(Instrument instrument) {
         List<Proposal> open = instrument.openProposals();

@@ -23,7 +23,18 @@ public final class Edits {
             case Change.Retitle retitle ->
                 new Edit.Made(draft.titled(java.util.Objects.requireNonNull(merged(draft.title(), retitle.title()))));
             case Change.Replace replace -> replaced(draft, replace);
+            case Change.Together together -> together(draft, together);
         };
+    }
+
+    private static Edit together(Draft draft, Change.Together together) {
+        Edit edit = new Edit.Made(draft);
+        for (Change each : together.changes()) {
+            if (edit instanceof Edit.Made made) {
+                edit = made(made.draft(), each);
+            }
+        }
+        return edit;
     }
 
     /** A clause after other words are put in their languages; the rest stays. */

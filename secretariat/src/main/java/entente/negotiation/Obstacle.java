@@ -1,10 +1,13 @@
 package entente.negotiation;
 
+import entente.draft.Bracket;
 import entente.draft.Clause;
 import entente.draft.Draft;
+import entente.member.MemberId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Something that keeps a text from being frozen.
@@ -31,7 +34,9 @@ public record Obstacle(Kind kind, String clause, String detail) {
         /** Somebody found that two languages differ. */
         LANGUAGES_DIVERGE,
         /** It cites a clause that does not exist. */
-        CITES_NOTHING
+        CITES_NOTHING,
+        /** What members want stands in brackets in the words themselves, from a text that was read in. */
+        BRACKETS
     }
 
     static List<Obstacle> of(Instrument instrument, Table table) {
@@ -67,6 +72,21 @@ public record Obstacle(Kind kind, String clause, String detail) {
         for (Clause clause : draft.dangling()) {
             found.add(new Obstacle(Kind.CITES_NOTHING, clause.id(), ""));
         }
+        brackets(instrument, draft, found);
         return List.copyOf(found);
+    }
+
+    private static void brackets(Instrument instrument, Draft draft, List<Obstacle> found) {
+        Set<String> members =
+                instrument.members().stream().map(MemberId::value).collect(Collectors.toSet());
+        for (Clause clause : draft.all()) {
+            for (String language : clause.languages()) {
+                String words = clause.text(language).orElse("");
+                String whose = String.join(" ", Bracket.members(Bracket.of(words, members)));
+                if (!whose.isEmpty()) {
+                    found.add(new Obstacle(Kind.BRACKETS, clause.id(), language + " " + whose));
+                }
+            }
+        }
     }
 }

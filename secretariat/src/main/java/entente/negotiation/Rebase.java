@@ -101,16 +101,16 @@ final class Rebase {
                         List.of()));
     }
 
-    private static Map<String, String> in(@Nullable Localized words) {
+    static Map<String, String> in(@Nullable Localized words) {
         return words == null ? Map.of() : words.in();
     }
 
-    private static @Nullable Localized words(Map<String, String> in) {
+    static @Nullable Localized words(Map<String, String> in) {
         return in.isEmpty() ? null : new Localized(new TreeMap<>(in));
     }
 
     /** What is wanted in each language in which it is something else; nothing at all where one does not fit. */
-    private static Optional<Map<String, String>> laid(
+    static Optional<Map<String, String>> laid(
             Map<String, String> base, Map<String, String> now, Map<String, String> wanted) {
         Map<String, String> laid = new TreeMap<>();
         for (Map.Entry<String, String> one : wanted.entrySet()) {

@@ -9,6 +9,7 @@ import entente.draft.Clause;
 import entente.draft.Draft;
 import entente.draft.Place;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -82,12 +83,17 @@ public record Version(Mark mark, int number, TextKind kind, Draft draft, SortedM
             return new ClauseVersion(clause.id(), by, hash, new TreeSet<>());
         }
         Clause was = before.draft.find(clause.id()).orElseThrow();
-        boolean moved = change instanceof Change.Move move && move.clause().equals(clause.id());
+        List<Change> changes = change == null
+                ? List.of()
+                : change.each().stream()
+                        .filter(each -> each.about().equals(clause.id()))
+                        .toList();
+        boolean moved = changes.stream().anyMatch(Change.Move.class::isInstance);
         if (old.hash().equals(hash) && !moved && sameParent(before.draft, draft, clause.id())) {
             return old;
         }
         SortedSet<String> changed = changed(was, clause, languages);
-        return new ClauseVersion(clause.id(), by, hash, behind(old, was, changed, change, languages));
+        return new ClauseVersion(clause.id(), by, hash, behind(old, was, changed, changes, languages));
     }
 
     private static SortedSet<String> changed(Clause was, Clause is, Set<String> languages) {
@@ -103,14 +109,16 @@ public record Version(Mark mark, int number, TextKind kind, Draft draft, SortedM
 
     /** Words that only catch up with the others leave none behind. */
     private static SortedSet<String> behind(
-            ClauseVersion old, Clause was, Set<String> changed, @Nullable Change change, Set<String> languages) {
+            ClauseVersion old, Clause was, Set<String> changed, List<Change> changes, Set<String> languages) {
         TreeSet<String> late = new TreeSet<>(was.missing(languages));
         late.addAll(old.behind());
         TreeSet<String> behind = new TreeSet<>(old.behind());
         if (!late.containsAll(changed)) {
             TreeSet<String> others = new TreeSet<>(languages);
-            if (change instanceof Change.Replace replace) {
-                replace.unaffected().forEach(others::remove);
+            for (Change change : changes) {
+                if (change instanceof Change.Replace replace) {
+                    replace.unaffected().forEach(others::remove);
+                }
             }
             behind.addAll(others);
         }

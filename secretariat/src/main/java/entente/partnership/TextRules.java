@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,7 +58,8 @@ final class TextRules {
     /** Brackets stand within brackets about the same clause: other words for it, or for the clause to be put in. */
     static @Nullable Refusal about(Instrument of, TextProposed proposed) {
         if (proposed.about() == null) {
-            return null;
+            // Members speak to one clause each time, so that each can be answered.
+            return unless(!(proposed.change() instanceof Change.Together), NOT_POSSIBLE, "change");
         }
         List<Proposal> around = of.around(proposed.about());
         if (around.isEmpty()) {
@@ -101,6 +103,10 @@ final class TextRules {
             case Change.Delete delete -> around(draft, delete.clause());
             case Change.Insert insert -> downTo(draft, insert.place().parent());
             case Change.Retitle _ -> List.of();
+            case Change.Together together ->
+                together.changes().stream()
+                        .flatMap(each -> touched(draft, each).stream())
+                        .toList();
         };
     }
 
@@ -165,6 +171,12 @@ final class TextRules {
             case Change.Delete delete -> hash(version, delete.clause(), delete.hash());
             case Change.Move move -> hash(version, move.clause(), move.hash());
             case Change.Insert _, Change.Retitle _ -> null;
+            case Change.Together together ->
+                together.changes().stream()
+                        .map(each -> hash(version, each))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
         };
     }
 
@@ -185,6 +197,11 @@ final class TextRules {
                 yield all;
             }
             case Change.Delete _, Change.Move _ -> Set.of();
+            case Change.Together together -> {
+                Set<String> all = new HashSet<>();
+                together.changes().forEach(each -> all.addAll(languages(each)));
+                yield all;
+            }
         };
     }
 

@@ -61,6 +61,15 @@ class NegotiationBodiesTest {
                 new NegotiationAct.TextProposed(A, B, new Change.Delete("p1", HASH), null),
                 new NegotiationAct.TextProposed(A, B, new Change.Move("p1", HASH, Place.FIRST), null),
                 new NegotiationAct.TextProposed(A, B, new Change.Retitle(WORDS), null),
+                new NegotiationAct.TextProposed(
+                        A, B, new Change.Replace("p1", HASH, null, WORDS, List.of()), null, A),
+                new NegotiationAct.ClauseSettled(
+                        A,
+                        B,
+                        new Change.Together(List.of(new Change.Delete("p1", HASH), new Change.Retitle(WORDS))),
+                        List.of(B),
+                        List.of(),
+                        null),
                 new NegotiationAct.ProposalWithdrawn(A, B),
                 new NegotiationAct.ClauseSettled(A, B, null, List.of(), List.of(A), WORDS),
                 new NegotiationAct.ClauseSettled(A, B, new Change.Delete("p1", HASH), List.of(B), List.of(), null),

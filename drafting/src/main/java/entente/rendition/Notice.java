@@ -22,6 +22,8 @@ public record Notice(Kind kind, String what, String clause) {
         /** A change that was tracked and is taken as not made. */
         CHANGE_REJECTED,
         /** It cites something that is not in the text; the words stay. */
-        CITATION_AS_WORDS
+        CITATION_AS_WORDS,
+        /** Brackets of members stand in the words. */
+        BRACKETED
     }
 }

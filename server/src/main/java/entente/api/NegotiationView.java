@@ -129,6 +129,7 @@ record NegotiationView(
      * A proposal and what became of it.
      *
      * @param text the version it was made on
+     * @param about the proposal within whose brackets it stands
      * @param settledBy the chair's acts that took it in or left it out
      */
     record ProposalRow(
@@ -138,6 +139,7 @@ record NegotiationView(
             ActRef text,
             Change change,
             @Nullable Localized rationale,
+            @Nullable ActRef about,
             Proposal.Fate fate,
             List<ActRef> settledBy) {
         static ProposalRow of(Proposal proposal) {
@@ -151,6 +153,7 @@ record NegotiationView(
                     proposal.proposed().act().text(),
                     proposal.change(),
                     proposal.proposed().act().rationale(),
+                    proposal.proposed().act().about(),
                     proposal.fate(),
                     settled);
         }

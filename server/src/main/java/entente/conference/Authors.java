@@ -1,5 +1,6 @@
 package entente.conference;
 
+import entente.act.Change;
 import entente.act.NegotiationAct.ClauseSettled;
 import entente.member.MemberId;
 import entente.negotiation.Instrument;
@@ -35,9 +36,11 @@ final class Authors {
         for (Said<ClauseSettled> said : of.settlings()) {
             int number = of.version(said.ref()).map(Version::number).orElse(0);
             if (said.act().change() != null && number > first && number <= last) {
-                String clause = said.act().change().about();
-                members.computeIfAbsent(clause, _ -> new TreeSet<>()).addAll(proposers(of, said.act()));
-                when.put(clause, said.mark().at());
+                for (Change each : said.act().change().each()) {
+                    members.computeIfAbsent(each.about(), _ -> new TreeSet<>())
+                            .addAll(proposers(of, said.act(), each.about()));
+                    when.put(each.about(), said.mark().at());
+                }
             }
         }
         members.forEach((clause, all) -> byClause.put(
@@ -53,9 +56,13 @@ final class Authors {
         }
     }
 
-    private static List<MemberId> proposers(Instrument of, ClauseSettled settled) {
+    private static List<MemberId> proposers(Instrument of, ClauseSettled settled, String clause) {
+        boolean alone = settled.change() != null && settled.change().each().size() == 1;
         List<MemberId> members = new ArrayList<>();
-        settled.takenIn().forEach(ref -> of.proposal(ref).ifPresent(one -> members.add(one.member())));
+        settled.takenIn()
+                .forEach(ref -> of.proposal(ref)
+                        .filter(one -> alone || one.change().about().equals(clause))
+                        .ifPresent(one -> members.add(one.member())));
         return members.isEmpty() ? List.of(of.chair()) : members;
     }
 

@@ -1,5 +1,7 @@
 package entente.conference;
 
+import entente.draft.Bracket;
+import entente.draft.Clause;
 import entente.draft.Draft;
 import entente.rendition.Import;
 import entente.rendition.ImportRefusal;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -36,8 +40,13 @@ record Imports(Optional<Import> read) {
      * @param files by the names of the form's fields, {@code file-ja}
      * @param languages of the partnership
      * @param tracked what becomes of changes that are tracked in them
+     * @param members whose brackets may stand in the words
      */
-    static Imports of(MultiValueMap<String, MultipartFile> files, Iterable<String> languages, Tracked tracked) {
+    static Imports of(
+            MultiValueMap<String, MultipartFile> files,
+            Iterable<String> languages,
+            Tracked tracked,
+            Set<String> members) {
         List<Draft> drafts = new ArrayList<>();
         List<Notice> notices = new ArrayList<>();
         for (String language : languages) {
@@ -58,10 +67,27 @@ record Imports(Optional<Import> read) {
             return none();
         }
         Import all = Parallels.of(drafts)
-                .<Import>map(draft -> new Import.Read(draft, Optional.empty(), notices))
+                .<Import>map(draft -> {
+                    notices.addAll(bracketed(draft, members));
+                    return new Import.Read(draft, Optional.empty(), notices);
+                })
                 .orElseGet(() -> new Import.Refused(
                         ImportRefusal.LANGUAGES_DIFFER, "the files do not have the same clauses in the same order"));
         return new Imports(Optional.of(all));
+    }
+
+    /** Brackets stay in the words: nobody proposes for another. */
+    private static List<Notice> bracketed(Draft draft, Set<String> members) {
+        List<Notice> found = new ArrayList<>();
+        for (Clause clause : draft.all()) {
+            TreeSet<String> whose = new TreeSet<>();
+            clause.languages().forEach(language -> clause.text(language)
+                    .ifPresent(words -> whose.addAll(Bracket.members(Bracket.of(words, members)))));
+            if (!whose.isEmpty() && found.size() < Notice.MAX) {
+                found.add(new Notice(Notice.Kind.BRACKETED, String.join(", ", whose), clause.id()));
+            }
+        }
+        return found;
     }
 
     private static Import read(MultipartFile file, String language, Tracked tracked) {

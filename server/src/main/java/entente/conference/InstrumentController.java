@@ -10,6 +10,8 @@ import entente.desk.Answer;
 import entente.draft.Draft;
 import entente.member.MemberId;
 import entente.negotiation.Instrument;
+import entente.negotiation.TakingIn;
+import entente.negotiation.Version;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
 import entente.partnership.Refusal.Rule;
@@ -23,7 +25,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -102,7 +106,8 @@ public final class InstrumentController {
         List<String> languages =
                 state.founded().map(founded -> founded.languages()).orElse(List.of());
         Tracked tracked = typed.value("tracked").isEmpty() ? Tracked.REFUSE : typed.choice("tracked", Tracked.class);
-        return Imports.of(files, languages, tracked);
+        Set<String> members = state.parties().stream().map(MemberId::value).collect(Collectors.toSet());
+        return Imports.of(files, languages, tracked, members);
     }
 
     /** Members and chair read it, and nobody else, until it is published. */
@@ -185,9 +190,10 @@ public final class InstrumentController {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 Map<String, String> kept = typed.kept();
                 kept.put("form", form);
+                String template = typed.value("page").equals("proposals") ? "proposals" : "instrument";
                 yield page(
                         visit,
-                        "conference/instrument",
+                        "conference/" + template,
                         office.state(visit),
                         found(office.state(visit), id),
                         Optional.of(refused.refusal()),
@@ -208,12 +214,36 @@ public final class InstrumentController {
                 return checked(visit, state, of, typed);
             }
             Moves moves = new Moves(of, typed, visit.language().tag(), chair);
+            if (form.equals("take-together")) {
+                return together(visit, state, of, moves);
+            }
             return moves.movedOn()
                     ? new Answer.Refused(new Refusal(Rule.MOVED_ON, typed.value("clause")))
                     : submit(visit, state, of, moves.act(form));
         } catch (Typed.Bad bad) {
             return new Answer.Refused(new Refusal(Rule.EMPTY, bad.field()));
         }
+    }
+
+    /** Each that cannot be taken in is named, and then none is. */
+    private Answer together(Visit visit, Partnership state, Instrument of, Moves moves) {
+        return switch (moves.together()) {
+            case TakingIn.Possible possible -> submit(visit, state, of, moves.together(possible));
+            case TakingIn.Refused refused -> {
+                Numbers numbers = new Numbers(of.head().map(Version::draft));
+                String language = visit.language().tag();
+                String why = refused.troubles().stream()
+                        .map(one -> {
+                            String member = of.proposal(one.proposal())
+                                    .map(proposal -> "[" + proposal.member().value() + "] ")
+                                    .orElse("");
+                            String clause = one.clause().isEmpty() ? "" : numbers.label(one.clause(), language) + " ";
+                            return clause + member + visit.text("conference.together." + Naming.slug(one.why()));
+                        })
+                        .collect(Collectors.joining("; "));
+                yield new Answer.Refused(new Refusal(Rule.NOT_POSSIBLE, why.isEmpty() ? "proposal" : why));
+            }
+        };
     }
 
     /** All that was compared is foreseen before the first of it is recorded. */

@@ -1,6 +1,8 @@
 package entente.conference;
 
 import entente.act.ActRef;
+import entente.act.Change;
+import entente.draft.Bracket;
 import entente.draft.Clause;
 import entente.member.MemberId;
 import entente.negotiation.Bracketed;
@@ -12,6 +14,7 @@ import entente.negotiation.Obstacle;
 import entente.negotiation.Proposal;
 import entente.negotiation.Signature;
 import entente.negotiation.Table;
+import entente.negotiation.TakingIn;
 import entente.negotiation.Version;
 import entente.partnership.Holding;
 import entente.partnership.Partnership;
@@ -19,6 +22,7 @@ import entente.partnership.Refusal;
 import entente.portal.Office;
 import entente.portal.Visit;
 import entente.registry.Naming;
+import entente.wording.Piece;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -164,6 +168,63 @@ public record InstrumentSheet(
                 .text(tag)
                 .map(words -> Bracketed.of(words, tag, row.version().hash(), row.proposals()))
                 .orElse(List.of());
+    }
+
+    /** The words of a clause that a proposal would put in, with what others would change in them. */
+    public List<Bracketed> runs(Proposal insert, String tag) {
+        return Bracketed.of(insert, tag, table.apart());
+    }
+
+    /** What in words stands in brackets of members, from a text that was read in. */
+    public List<Bracket> brackets(String words) {
+        return Bracket.of(words, of.members().stream().map(MemberId::value).collect(Collectors.toSet()));
+    }
+
+    /** The open proposal whose words one changes. */
+    public Optional<Proposal> around(Proposal proposal) {
+        return proposal.open()
+                ? of.around(proposal.proposed().act().about()).stream()
+                        .findFirst()
+                        .filter(Proposal::open)
+                : Optional.empty();
+    }
+
+    /** Whether a proposal's words can be changed by another: words for the text as it stands. */
+    public boolean amendable(Proposal proposal) {
+        boolean words = proposal.change() instanceof Change.Insert || proposal.change() instanceof Change.Replace;
+        return words && proposal.open() && speaking() && negotiable() && !outdated(proposal);
+    }
+
+    /** The words a proposal would have in a language: its own, or those of the clause where it leaves them. */
+    public String wanted(Proposal proposal, String tag) {
+        return switch (proposal.change()) {
+            case Change.Insert insert -> insert.clause().text(tag).orElse("");
+            case Change.Replace replace -> {
+                String own = replace.text() == null ? null : replace.text().in().get(tag);
+                yield own != null
+                        ? own
+                        : head().flatMap(version -> version.draft().find(replace.clause()))
+                                .flatMap(clause -> clause.text(tag))
+                                .orElse("");
+            }
+            case Change _ -> "";
+        };
+    }
+
+    /** What a proposal changes in a language; nothing where it leaves it as it is. */
+    public List<Piece> pieces(Proposal proposal, String tag) {
+        String about = proposal.change().about();
+        String now = head().flatMap(version -> version.draft().find(about))
+                .flatMap(clause -> clause.text(tag))
+                .orElse("");
+        String wanted = wanted(proposal, tag);
+        boolean words = proposal.change() instanceof Change.Insert || proposal.change() instanceof Change.Replace;
+        return words && !now.equals(wanted) ? Changed.between(this, about, now, wanted, tag) : List.of();
+    }
+
+    /** The proposals the chair can take in together. */
+    public List<Proposal> free() {
+        return chairing() && negotiable() ? TakingIn.free(of) : List.of();
     }
 
     /** The members to be bound, the visitor's own first. */

@@ -24,6 +24,7 @@ import entente.negotiation.ClauseStanding;
 import entente.negotiation.Instrument;
 import entente.negotiation.Proposal;
 import entente.negotiation.Table;
+import entente.negotiation.TakingIn;
 import entente.negotiation.Version;
 import entente.text.Localized;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,7 @@ final class Moves {
             case "stance" -> stance();
             case "accept" -> accepted();
             case "words" -> changed(words());
+            case "amend" -> amended();
             case "clause" -> changed(inserted());
             case "delete" -> changed(new Change.Delete(typed.line("clause"), typed.line("hash")));
             case "move" -> changed(moved());
@@ -229,8 +232,48 @@ final class Moves {
                 .findFirst()
                 .or(() -> of.proposal(ref))
                 .orElseThrow(() -> new Typed.Bad("proposal"));
+        List<ActRef> in = Stream.concat(
+                        Stream.of(proposal),
+                        of.around(proposal.proposed().act().about()).stream().filter(Proposal::open))
+                .map(Proposal::ref)
+                .toList();
+        return new ClauseSettled(of.ref(), typed.ref("text"), proposal.change(), in, List.of(), note());
+    }
+
+    /** Other words for what somebody proposes: they stand within its brackets. */
+    private TextProposed amended() {
+        ActRef about = typed.ref("proposal");
+        Proposal proposal = of.openProposals().stream()
+                .filter(one -> one.ref().equals(about))
+                .findFirst()
+                .orElseThrow(() -> new Typed.Bad("proposal"));
+        Change change = switch (proposal.change()) {
+            case Change.Insert insert -> {
+                SortedMap<String, String> texts =
+                        typed.perLanguage("words", of.opened().languages().all());
+                Clause clause = insert.clause();
+                yield new Change.Insert(
+                        insert.place(),
+                        clause.withWords(clause.heading(), texts.isEmpty() ? null : new Localized(texts)));
+            }
+            case Change.Replace _ -> words();
+            case Change _ -> throw new Typed.Bad("proposal");
+        };
+        if (change.equals(proposal.change())) {
+            throw new Typed.Bad("words");
+        }
+        return new TextProposed(of.ref(), typed.ref("text"), change, note(), about);
+    }
+
+    /** What comes of taking in all that were ticked. */
+    TakingIn together() {
+        return TakingIn.of(of, typed.refs("proposal"));
+    }
+
+    /** All that were ticked, by one act. */
+    ClauseSettled together(TakingIn.Possible possible) {
         return new ClauseSettled(
-                of.ref(), typed.ref("text"), proposal.change(), List.of(proposal.ref()), List.of(), note());
+                of.ref(), typed.ref("text"), possible.change(), possible.takenIn(), List.of(), note());
     }
 
     /** That two languages say the same in many clauses: one act for each. */

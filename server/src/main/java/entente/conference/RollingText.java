@@ -1,5 +1,7 @@
 package entente.conference;
 
+import entente.act.Change;
+import entente.draft.Bracket;
 import entente.draft.Clause;
 import entente.draft.Draft;
 import entente.draft.Edit;
@@ -7,28 +9,46 @@ import entente.draft.Words;
 import entente.negotiation.Bracketed;
 import entente.negotiation.ClauseStanding;
 import entente.negotiation.Instrument;
+import entente.negotiation.Proposal;
 import entente.negotiation.Table;
 import entente.negotiation.Version;
 import entente.text.Localized;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** The text as delegates print it: what is not agreed in brackets, with who wants it, in the words themselves. */
 final class RollingText {
     private RollingText() {}
 
-    /** The present text; an instrument without one has none. */
+    /** The present text; an instrument without one has none. Clauses to be moved stay where they are. */
     static Draft of(Instrument of) {
         Draft draft = of.head().map(Version::draft).orElseThrow();
-        for (ClauseStanding row : Table.of(of).rows()) {
+        Table table = Table.of(of);
+        for (ClauseStanding row : table.rows()) {
             Clause clause = row.clause();
             Localized text = clause.text();
             if (!row.proposals().isEmpty() && text != null) {
-                Edit edit = draft.with(clause.withWords(clause.heading(), bracketed(row, text)));
-                draft = edit instanceof Edit.Made made ? made.draft() : draft;
+                draft = after(draft, draft.with(clause.withWords(clause.heading(), bracketed(row, text))));
             }
         }
-        return draft;
+        for (Proposal one : table.apart()) {
+            if (one.change() instanceof Change.Insert insert && !within(of, one)) {
+                Clause clause = inserted(one, insert.clause(), table.apart());
+                draft = after(draft, draft.insert(insert.place(), clause));
+            }
+        }
+        return titled(draft, table.apart());
+    }
+
+    private static Draft after(Draft before, Edit edit) {
+        return edit instanceof Edit.Made made ? made.draft() : before;
+    }
+
+    /** Whether a proposal stands within the brackets of another that is open. */
+    static boolean within(Instrument of, Proposal one) {
+        return of.around(one.proposed().act().about()).stream().anyMatch(Proposal::open);
     }
 
     /** Words that would be too long with their brackets stay without. */
@@ -36,32 +56,99 @@ final class RollingText {
         TreeMap<String, String> words = new TreeMap<>();
         text.in().forEach((language, plain) -> {
             String marked = printed(Bracketed.of(plain, language, row.version().hash(), row.proposals()));
-            words.put(language, marked.length() > Words.TEXT_MAX ? plain : Words.tidy(marked));
+            words.put(language, marked.length() > Words.TEXT_MAX ? plain : marked);
         });
         return new Localized(words);
     }
 
-    /** Runs in the brackets of conferences: {@code We [will][JP: intend to] meet.} */
-    static String printed(List<Bracketed> runs) {
-        StringBuilder out = new StringBuilder();
-        for (Bracketed run : runs) {
-            switch (run) {
-                case Bracketed.Plain plain -> out.append(plain.words());
-                case Bracketed.Disputed disputed -> {
-                    if (!disputed.words().isEmpty()) {
-                        out.append('[').append(disputed.words()).append(']');
-                    }
-                    for (Bracketed.Alternative other : disputed.alternatives()) {
-                        String words = other.words().isEmpty() ? "–" : other.words();
-                        out.append('[')
-                                .append(other.member().value())
-                                .append(": ")
-                                .append(words)
-                                .append(']');
-                    }
-                }
+    /** A clause that is only proposed: its own words, and those of its parts, in the brackets of who wants it. */
+    private static Clause inserted(Proposal by, Clause clause, List<Proposal> proposals) {
+        String member = by.member().value();
+        Localized text = clause.text();
+        Localized words = text == null
+                ? null
+                : each(text, language -> {
+                    String marked = wanted(member, printed(Bracketed.of(by, language, proposals)));
+                    return marked.length() > Words.TEXT_MAX ? text.get(language) : marked;
+                });
+        List<Clause> parts = clause.parts().stream()
+                .map(part -> {
+                    Localized own = part.text();
+                    return own == null
+                            ? part
+                            : part.withWords(part.heading(), each(own, in -> wanted(member, own.get(in))));
+                })
+                .toList();
+        return clause.withWords(clause.heading(), words).withParts(parts);
+    }
+
+    private static Draft titled(Draft draft, List<Proposal> proposals) {
+        TreeMap<String, String> titles = new TreeMap<>(draft.title().in());
+        for (Proposal one : proposals) {
+            if (one.change() instanceof Change.Retitle retitle) {
+                retitle.title().in().forEach((language, words) -> {
+                    String now = draft.title().in().getOrDefault(language, "");
+                    String before = titles.getOrDefault(language, "");
+                    String standing = before.equals(now) && !now.isEmpty() ? "[" + now + "]" : before;
+                    String marked = standing + wanted(one.member().value(), words);
+                    titles.put(language, marked.length() > Words.HEADING_MAX ? before : marked);
+                });
             }
         }
-        return out.toString();
+        return draft.titled(new Localized(titles));
+    }
+
+    private static Localized each(Localized words, UnaryOperator<String> how) {
+        TreeMap<String, String> all = new TreeMap<>();
+        words.in().keySet().forEach(language -> all.put(language, how.apply(language)));
+        return new Localized(all);
+    }
+
+    private static String wanted(String member, String words) {
+        return Bracket.printed(List.of(new Bracket.Wanted(member, List.of(new Bracket.Plain(words)))));
+    }
+
+    /** Runs in the brackets of conferences: {@code We [will][JP: intend to [KR: soon]] meet.} */
+    static String printed(List<Bracketed> runs) {
+        return Words.tidy(Bracket.printed(brackets(runs)));
+    }
+
+    private static List<Bracket> brackets(List<Bracketed> runs) {
+        List<Bracket> out = new ArrayList<>();
+        for (Bracketed run : runs) {
+            switch (run) {
+                case Bracketed.Plain plain -> out.add(new Bracket.Plain(plain.words()));
+                case Bracketed.Disputed disputed -> disputed(disputed, out);
+            }
+        }
+        return out;
+    }
+
+    /** Blanks that begin or end what is put in stand outside the brackets, where a reader expects them. */
+    private static void disputed(Bracketed.Disputed disputed, List<Bracket> out) {
+        List<List<Bracket>> wanted = disputed.alternatives().stream()
+                .map(one -> one.runs().isEmpty()
+                        ? List.<Bracket>of(new Bracket.Plain(Bracket.NOTHING))
+                        : brackets(one.runs()))
+                .toList();
+        List<String> all = new ArrayList<>(wanted.stream().map(Bracket::printed).toList());
+        if (disputed.words().isEmpty()) {
+            blank(all.stream().allMatch(words -> words.startsWith(" ")), out);
+        } else {
+            out.add(new Bracket.Standing(List.of(new Bracket.Plain(disputed.words()))));
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            String member = disputed.alternatives().get(i).member().value();
+            out.add(new Bracket.Wanted(member, List.of(new Bracket.Plain(all.get(i).strip()))));
+        }
+        if (disputed.words().isEmpty()) {
+            blank(all.stream().allMatch(words -> words.endsWith(" ")), out);
+        }
+    }
+
+    private static void blank(boolean wanted, List<Bracket> out) {
+        if (wanted) {
+            out.add(new Bracket.Plain(" "));
+        }
     }
 }

@@ -126,11 +126,7 @@ public sealed interface NegotiationAct extends Act {
             @Nullable Localized rationale,
             @Nullable ActRef about) implements NegotiationAct {
         /** A proposal about the text itself. */
-        public TextProposed(
-                ActRef instrument,
-                ActRef text,
-                Change change,
-                @Nullable Localized rationale) {
+        public TextProposed(ActRef instrument, ActRef text, Change change, @Nullable Localized rationale) {
             this(instrument, text, change, rationale, null);
         }
     }

@@ -138,10 +138,7 @@ public sealed interface Bracket {
         char next = words.charAt(0);
         if (last == ' ' && ".,;:)!?".indexOf(next) >= 0) {
             out.setLength(out.length() - 1);
-        } else if (Character.isLetterOrDigit(last)
-                && Character.isLetterOrDigit(next)
-                && parted(last)
-                && parted(next)) {
+        } else if (Character.isLetterOrDigit(last) && Character.isLetterOrDigit(next) && parted(last) && parted(next)) {
             out.append(' ');
         }
         out.append(words);

@@ -61,7 +61,8 @@ final class BracketReading {
         return closing[at] < 0
                 ? null
                 : members.stream()
-                        .filter(one -> text.startsWith(Bracket.opening(one), at) && closing[at] >= at + Bracket.opening(one).length())
+                        .filter(one -> text.startsWith(Bracket.opening(one), at)
+                                && closing[at] >= at + Bracket.opening(one).length())
                         .findFirst()
                         .orElse(null);
     }

@@ -156,8 +156,7 @@ public sealed interface Bracketed {
         group.stream()
                 .filter(one -> nesting.isWithin(one.proposal(), outer))
                 .forEach(one -> within.add(one.moved(Stretch.growth(own, one.start(), false) - start)));
-        String words = Hunk.applied(
-                text, start, own.stream().map(Stretch::hunk).toList());
+        String words = Hunk.applied(text, start, own.stream().map(Stretch::hunk).toList());
         return new Alternative(outer.member(), runs(nesting, words, within), outer.ref());
     }
 }

@@ -140,7 +140,8 @@ final class Nesting {
     private static boolean placed(Stretch inner, List<Stretch> outer, String own) {
         int first = 0;
         int shift = 0;
-        while (first < outer.size() && outer.get(first).end + shift + outer.get(first).growth() < inner.start) {
+        while (first < outer.size()
+                && outer.get(first).end + shift + outer.get(first).growth() < inner.start) {
             shift += outer.get(first).growth();
             first++;
         }

@@ -77,8 +77,7 @@ public record Obstacle(Kind kind, String clause, String detail) {
     }
 
     private static void brackets(Instrument instrument, Draft draft, List<Obstacle> found) {
-        Set<String> members =
-                instrument.members().stream().map(MemberId::value).collect(Collectors.toSet());
+        Set<String> members = instrument.members().stream().map(MemberId::value).collect(Collectors.toSet());
         for (Clause clause : draft.all()) {
             for (String language : clause.languages()) {
                 String words = clause.text(language).orElse("");

@@ -49,8 +49,8 @@ final class Rebase {
                 Optional<Clause> base = instrument
                         .version(proposal.proposed().act().text())
                         .flatMap(version -> version.draft().find(replace.clause()));
-                yield base.flatMap(
-                        before -> laid(head, begun(instrument, proposal, before), Edits.merged(before, replace)))
+                yield base.flatMap(before ->
+                                laid(head, begun(instrument, proposal, before), Edits.merged(before, replace)))
                         .map(change -> unaffected(change, replace.unaffected()));
             }
             case Change.Insert insert ->

@@ -83,7 +83,8 @@ public sealed interface TakingIn {
         for (ActRef ref : new java.util.LinkedHashSet<>(chosen)) {
             Proposal one = open.get(ref);
             if (one == null) {
-                String clause = of.proposal(ref).map(was -> was.change().about()).orElse("");
+                String clause =
+                        of.proposal(ref).map(was -> was.change().about()).orElse("");
                 troubles.add(new Trouble(ref, clause, Why.NOT_OPEN));
             } else {
                 why(of, conflicts, one).ifPresent(why -> troubles.add(trouble(one, why)));
@@ -118,14 +119,17 @@ public sealed interface TakingIn {
             case Change.Delete delete -> now(head, delete.clause(), delete.hash());
             case Change.Move move -> now(head, move.clause(), move.hash());
             case Change.Insert insert ->
-                head.filter(version -> version.clause(insert.clause().id()).isEmpty()).isPresent();
+                head.filter(version -> version.clause(insert.clause().id()).isEmpty())
+                        .isPresent();
             case Change.Retitle _ -> head.isPresent();
             case Change.Together _ -> false;
         };
     }
 
     private static boolean now(Optional<Version> head, String clause, String hash) {
-        return head.flatMap(version -> version.hash(clause)).filter(hash::equals).isPresent();
+        return head.flatMap(version -> version.hash(clause))
+                .filter(hash::equals)
+                .isPresent();
     }
 
     /** Words first, each clause once, then what puts clauses in, moves them and takes them away. */
@@ -143,8 +147,7 @@ public sealed interface TakingIn {
         List<Change> all = new ArrayList<>();
         List<Trouble> troubles = new ArrayList<>();
         words.forEach((clause, proposals) -> joined(head, clause, proposals)
-                .ifPresentOrElse(
-                        all::add, () -> proposals.forEach(one -> troubles.add(trouble(one, Why.CONFLICT)))));
+                .ifPresentOrElse(all::add, () -> proposals.forEach(one -> troubles.add(trouble(one, Why.CONFLICT)))));
         all.addAll(others);
         return troubles.isEmpty()
                 ? new Possible(

@@ -61,8 +61,7 @@ class NegotiationBodiesTest {
                 new NegotiationAct.TextProposed(A, B, new Change.Delete("p1", HASH), null),
                 new NegotiationAct.TextProposed(A, B, new Change.Move("p1", HASH, Place.FIRST), null),
                 new NegotiationAct.TextProposed(A, B, new Change.Retitle(WORDS), null),
-                new NegotiationAct.TextProposed(
-                        A, B, new Change.Replace("p1", HASH, null, WORDS, List.of()), null, A),
+                new NegotiationAct.TextProposed(A, B, new Change.Replace("p1", HASH, null, WORDS, List.of()), null, A),
                 new NegotiationAct.ClauseSettled(
                         A,
                         B,

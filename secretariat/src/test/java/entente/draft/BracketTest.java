@@ -25,8 +25,7 @@ class BracketTest {
                         new Plain("We "),
                         new Standing(List.of(new Plain("will"))),
                         new Wanted(
-                                "JP",
-                                List.of(new Plain("intend to "), new Wanted("KR", List.of(new Plain("soon"))))),
+                                "JP", List.of(new Plain("intend to "), new Wanted("KR", List.of(new Plain("soon"))))),
                         new Wanted("un-oea", List.of(new Plain(Bracket.NOTHING))),
                         new Plain(" meet.")),
                 read("We [will][JP: intend to [KR: soon]][un-oea: –] meet."));

@@ -87,7 +87,9 @@ class NestingTest {
         List<Conflict> conflicts = Conflict.among(chamber.instrument(OFFICE));
         assertEquals(
                 List.of(List.of(first, second), List.of(second, third)),
-                conflicts.stream().map(one -> List.of(one.one().ref(), one.other().ref())).toList());
+                conflicts.stream()
+                        .map(one -> List.of(one.one().ref(), one.other().ref()))
+                        .toList());
     }
 
     @Test
@@ -116,7 +118,9 @@ class NestingTest {
         assertEquals("We will meet 0 times[BB:  and report in writing every year].", printed());
         assertEquals(
                 Optional.of(Rule.MOVED_ON), chamber.refusal(CC, wanting(CC, "We meet.", outer)), "no longer proposed");
-        assertEquals(Proposal.Fate.OPEN, chamber.instrument(CC).proposal(inner).orElseThrow().fate());
+        assertEquals(
+                Proposal.Fate.OPEN,
+                chamber.instrument(CC).proposal(inner).orElseThrow().fate());
     }
 
     @Test
@@ -191,7 +195,11 @@ class NestingTest {
             fresh.tabled(1);
             List<ActRef> made = new ArrayList<>();
             List<String> wanted = new ArrayList<>();
-            String base = fresh.head(AA).draft().find("p0").flatMap(one -> one.text("en")).orElseThrow();
+            String base = fresh.head(AA)
+                    .draft()
+                    .find("p0")
+                    .flatMap(one -> one.text("en"))
+                    .orElseThrow();
             for (int i = 0; i < 4; i++) {
                 int about = made.isEmpty() ? -1 : random.nextInt(-1, made.size());
                 List<String> tokens = new ArrayList<>(List.of((about < 0 ? base : wanted.get(about)).split(" ", -1)));
@@ -212,7 +220,11 @@ class NestingTest {
                 made.add(fresh.say(
                         member,
                         new TextProposed(
-                                fresh.opened, fresh.head(member).ref(), change, null, about < 0 ? null : made.get(about))));
+                                fresh.opened,
+                                fresh.head(member).ref(),
+                                change,
+                                null,
+                                about < 0 ? null : made.get(about))));
                 wanted.add(text);
             }
             var row = fresh.table(CC).row("p0").orElseThrow();
@@ -222,7 +234,8 @@ class NestingTest {
                 List<ActRef> around = fresh.instrument(CC).around(made.get(i)).stream()
                         .map(Proposal::ref)
                         .toList();
-                assertEquals(wanted.get(i), read(runs, around), "seed " + seed + ", proposal " + i + ": " + printed(runs));
+                assertEquals(
+                        wanted.get(i), read(runs, around), "seed " + seed + ", proposal " + i + ": " + printed(runs));
             }
         }
     }

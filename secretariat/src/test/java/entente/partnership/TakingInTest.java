@@ -84,13 +84,14 @@ class TakingInTest {
                 chamber.head(CC).draft().all().stream().map(one -> one.id()).toList());
         assertEquals("Principles", chamber.head(CC).draft().title().get("en"));
         assertEquals(List.of(), chamber.instrument(CC).openProposals());
-        assertTrue(chamber.instrument(CC).proposals().stream()
-                .allMatch(one -> one.fate() == Proposal.Fate.TAKEN_IN));
+        assertTrue(chamber.instrument(CC).proposals().stream().allMatch(one -> one.fate() == Proposal.Fate.TAKEN_IN));
         assertEquals(3, chamber.table(CC).row("p3").orElseThrow().stances().size(), "what was not touched keeps them");
         for (String clause : List.of("p0", "p1", "p4", "new")) {
-            assertEquals(0, chamber.table(CC).row(clause).orElseThrow().stances().size(), clause);
+            assertEquals(
+                    0, chamber.table(CC).row(clause).orElseThrow().stances().size(), clause);
         }
-        assertEquals(java.util.Set.of(), chamber.table(CC).row("p0").orElseThrow().stale(), "said to be unaffected");
+        assertEquals(
+                java.util.Set.of(), chamber.table(CC).row("p0").orElseThrow().stale(), "said to be unaffected");
     }
 
     @Test
@@ -101,8 +102,11 @@ class TakingInTest {
         ActRef unsaid = propose(BB, silent);
         ActRef elsewhere = propose(CC, words(CC, "p1", "en", "We meet."));
         settled(assertInstanceOf(TakingIn.Possible.class, taking(said, unsaid, elsewhere)));
-        assertEquals(java.util.Set.of("ja"), chamber.table(CC).row("p0").orElseThrow().stale());
-        assertEquals(java.util.Set.of(), chamber.table(CC).row("p1").orElseThrow().stale());
+        assertEquals(
+                java.util.Set.of("ja"),
+                chamber.table(CC).row("p0").orElseThrow().stale());
+        assertEquals(
+                java.util.Set.of(), chamber.table(CC).row("p1").orElseThrow().stale());
     }
 
     @Test
@@ -122,7 +126,9 @@ class TakingInTest {
                         outer));
         assertEquals(
                 List.of(free, outer),
-                TakingIn.free(chamber.instrument(OFFICE)).stream().map(Proposal::ref).toList());
+                TakingIn.free(chamber.instrument(OFFICE)).stream()
+                        .map(Proposal::ref)
+                        .toList());
         TakingIn.Refused refused = assertInstanceOf(TakingIn.Refused.class, taking(free, one, inner, chamber.opened));
         assertEquals(
                 List.of(
@@ -132,7 +138,9 @@ class TakingInTest {
                 refused.troubles());
         settled(assertInstanceOf(TakingIn.Possible.class, taking(free)));
         assertEquals(
-                List.of(new TakingIn.Trouble(free, "p0", Why.NOT_OPEN), new TakingIn.Trouble(other, "p1", Why.CONFLICT)),
+                List.of(
+                        new TakingIn.Trouble(free, "p0", Why.NOT_OPEN),
+                        new TakingIn.Trouble(other, "p1", Why.CONFLICT)),
                 assertInstanceOf(TakingIn.Refused.class, taking(free, other)).troubles());
     }
 
@@ -164,8 +172,7 @@ class TakingInTest {
         ActRef head = chamber.instrument(OFFICE).headRef();
         assertEquals(
                 Optional.of(Rule.MOVED_ON),
-                chamber.refusal(
-                        OFFICE, new ClauseSettled(chamber.opened, head, together, List.of(), List.of(), null)));
+                chamber.refusal(OFFICE, new ClauseSettled(chamber.opened, head, together, List.of(), List.of(), null)));
         assertEquals(3, chamber.head(OFFICE).draft().all().size());
         Change fine = new Change.Together(List.of(good, new Change.Delete("p2", chamber.hash(AA, "p2"))));
         assertEquals(

@@ -81,8 +81,9 @@ record Imports(Optional<Import> read) {
         List<Notice> found = new ArrayList<>();
         for (Clause clause : draft.all()) {
             TreeSet<String> whose = new TreeSet<>();
-            clause.languages().forEach(language -> clause.text(language)
-                    .ifPresent(words -> whose.addAll(Bracket.members(Bracket.of(words, members)))));
+            clause.languages()
+                    .forEach(language -> clause.text(language)
+                            .ifPresent(words -> whose.addAll(Bracket.members(Bracket.of(words, members)))));
             if (!whose.isEmpty() && found.size() < Notice.MAX) {
                 found.add(new Notice(Notice.Kind.BRACKETED, String.join(", ", whose), clause.id()));
             }

@@ -272,8 +272,7 @@ final class Moves {
 
     /** All that were ticked, by one act. */
     ClauseSettled together(TakingIn.Possible possible) {
-        return new ClauseSettled(
-                of.ref(), typed.ref("text"), possible.change(), possible.takenIn(), List.of(), note());
+        return new ClauseSettled(of.ref(), typed.ref("text"), possible.change(), possible.takenIn(), List.of(), note());
     }
 
     /** That two languages say the same in many clauses: one act for each. */

@@ -139,7 +139,8 @@ final class RollingText {
         }
         for (int i = 0; i < wanted.size(); i++) {
             String member = disputed.alternatives().get(i).member().value();
-            out.add(new Bracket.Wanted(member, List.of(new Bracket.Plain(all.get(i).strip()))));
+            out.add(new Bracket.Wanted(
+                    member, List.of(new Bracket.Plain(all.get(i).strip()))));
         }
         if (disputed.words().isEmpty()) {
             blank(all.stream().allMatch(words -> words.endsWith(" ")), out);

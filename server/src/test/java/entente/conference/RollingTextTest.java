@@ -233,7 +233,8 @@ class RollingTextTest {
                 page.contains("<span class=\"alternative\">[<b>KR</b>:  and report "
                         + "<span class=\"alternative\">[<b>JP</b>: in writing ]</span>every year]</span>"),
                 page);
-        assertEquals(422, korea.submit(address, address + "/amend", without(inner)).statusCode(), "nothing changed");
+        assertEquals(
+                422, korea.submit(address, address + "/amend", without(inner)).statusCode(), "nothing changed");
         String printed = "We will meet [KR: and report [JP: in writing] every year].";
         String file = address + "/files/text.%s?brackets=yes&language=en";
         byte[] akn = office.bytes(file.formatted("akn")).body();
@@ -248,7 +249,9 @@ class RollingTextTest {
         comesBack("BACK-3", Map.of("file-en a.md", markdown), printed);
         does(office, address, "take-in", form(office, address, first));
         page = office.get(address).body();
-        assertTrue(page.contains("We will meet and report <span"), "the outer words are taken in, the inner stay: " + page);
+        assertTrue(
+                page.contains("We will meet and report <span"),
+                "the outer words are taken in, the inner stay: " + page);
     }
 
     private static Map<String, List<String>> without(Map<String, List<String>> inner) {
@@ -275,8 +278,12 @@ class RollingTextTest {
                 page.contains("We will meet <span class=\"alternative\">[<b>KR</b>: and report "
                         + "<span class=\"alternative\">[<b>JP</b>: in writing]</span> every year]</span>"),
                 page);
-        assertEquals(printed, words(read(AknReader.read(
-                office.bytes(address + "/files/text.akn?language=en").body())), clause(page, 0)));
+        assertEquals(
+                printed,
+                words(
+                        read(AknReader.read(office.bytes(address + "/files/text.akn?language=en")
+                                .body())),
+                        clause(page, 0)));
         assertTrue(office.get(address + "/adoption").body().contains("Members’ brackets stand in the words"));
     }
 
@@ -311,10 +318,13 @@ class RollingTextTest {
                         && refused.body().contains("3. [JP] touches the words of another proposal"),
                 refused.body());
         assertFalse(office.get(address).body().contains("version 2"), "none was taken in");
-        assertEquals(422, japan.submit(address, address + "/take-together", ticked).statusCode());
-        ticked.put("proposal", all(between(proposals, "take-together", "</form>"), "value=\"([0-9a-f]{64})\"").stream()
-                .skip(1)
-                .toList());
+        assertEquals(
+                422, japan.submit(address, address + "/take-together", ticked).statusCode());
+        ticked.put(
+                "proposal",
+                all(between(proposals, "take-together", "</form>"), "value=\"([0-9a-f]{64})\"").stream()
+                        .skip(1)
+                        .toList());
         does(office, address, "take-together", ticked);
         page = office.get(address).body();
         assertTrue(page.contains("We shall meet.") && page.contains("We shall talk."), page);

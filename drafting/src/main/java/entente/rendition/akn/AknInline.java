@@ -81,7 +81,8 @@ final class AknInline {
 
     private static boolean bracketed(Element element) {
         String name = element.getAttribute("name");
-        return name.equals(STANDING) || (name.equals(WANTED) && !element.getAttribute("refersTo").isEmpty());
+        return name.equals(STANDING)
+                || (name.equals(WANTED) && !element.getAttribute("refersTo").isEmpty());
     }
 
     /** Others may have left the brackets to the markup. */

@@ -35,7 +35,8 @@ class DocxTest {
     void brackets_come_back() {
         for (String language : List.of("en", "ja", "ko")) {
             Draft rolling = SampleDrafts.rolling();
-            Import.Read read = read(DocxWriter.write(rolling, SampleDrafts.PARTICULARS, language), language, Tracked.REFUSE);
+            Import.Read read =
+                    read(DocxWriter.write(rolling, SampleDrafts.PARTICULARS, language), language, Tracked.REFUSE);
             assertEquals(Projection.of(rolling, language), read.draft());
         }
     }

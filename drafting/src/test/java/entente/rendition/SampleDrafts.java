@@ -33,7 +33,7 @@ public final class SampleDrafts {
                 List.of(preamble(), general(), closing()));
     }
 
-    /** A rolling text: brackets, alternatives and brackets within brackets, also in a preamble, and a citation in one. */
+    /** A rolling text: alternatives, brackets within brackets, also in a preamble, and a citation. */
     public static Draft rolling() {
         Clause recital = paragraph(
                 "recital-1",

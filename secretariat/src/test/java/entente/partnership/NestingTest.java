@@ -188,7 +188,6 @@ class NestingTest {
     /** Whatever is proposed about whatever, the words of each can be read out of the brackets again. */
     @Test
     void everyProposalCanBeReadFromTheBrackets() {
-        String[] words = "We will meet every year in one capital and report in writing to our leaders".split(" ", -1);
         for (int seed = 0; seed < 400; seed++) {
             Random random = new Random(seed);
             Chamber fresh = new Chamber();
@@ -202,29 +201,12 @@ class NestingTest {
                     .orElseThrow();
             for (int i = 0; i < 4; i++) {
                 int about = made.isEmpty() ? -1 : random.nextInt(-1, made.size());
-                List<String> tokens = new ArrayList<>(List.of((about < 0 ? base : wanted.get(about)).split(" ", -1)));
-                for (int edit = 0; edit < 1 + random.nextInt(3); edit++) {
-                    int at = random.nextInt(tokens.size());
-                    switch (random.nextInt(3)) {
-                        case 0 -> tokens.add(at, words[random.nextInt(words.length)]);
-                        case 1 -> tokens.set(at, words[random.nextInt(words.length)]);
-                        default -> tokens.remove(tokens.size() > 2 ? at : tokens.size() - 1);
-                    }
-                    if (tokens.isEmpty()) {
-                        tokens.add("We");
-                    }
-                }
-                String text = String.join(" ", tokens);
+                String text = edited(about < 0 ? base : wanted.get(about), random);
                 MemberId member = Capitals.MEMBERS.get(i % 3);
                 Change change = fresh.replacing(member, "p0", Localized.of("en", text), "ja");
-                made.add(fresh.say(
-                        member,
-                        new TextProposed(
-                                fresh.opened,
-                                fresh.head(member).ref(),
-                                change,
-                                null,
-                                about < 0 ? null : made.get(about))));
+                ActRef outer = about < 0 ? null : made.get(about);
+                ActRef head = fresh.head(member).ref();
+                made.add(fresh.say(member, new TextProposed(fresh.opened, head, change, null, outer)));
                 wanted.add(text);
             }
             var row = fresh.table(CC).row("p0").orElseThrow();
@@ -234,10 +216,26 @@ class NestingTest {
                 List<ActRef> around = fresh.instrument(CC).around(made.get(i)).stream()
                         .map(Proposal::ref)
                         .toList();
-                assertEquals(
-                        wanted.get(i), read(runs, around), "seed " + seed + ", proposal " + i + ": " + printed(runs));
+                assertEquals(wanted.get(i), read(runs, around), "seed " + seed + ": " + printed(runs));
             }
         }
+    }
+
+    private static String edited(String text, Random random) {
+        String[] words = "We will meet every year in one capital and report in writing to our leaders".split(" ", -1);
+        List<String> tokens = new ArrayList<>(List.of(text.split(" ", -1)));
+        for (int edit = 0; edit < 1 + random.nextInt(3); edit++) {
+            int at = random.nextInt(tokens.size());
+            switch (random.nextInt(3)) {
+                case 0 -> tokens.add(at, words[random.nextInt(words.length)]);
+                case 1 -> tokens.set(at, words[random.nextInt(words.length)]);
+                default -> tokens.remove(tokens.size() > 2 ? at : tokens.size() - 1);
+            }
+            if (tokens.isEmpty()) {
+                tokens.add("We");
+            }
+        }
+        return String.join(" ", tokens);
     }
 
     /** The words as one proposal has them: its own alternatives, else those of the nearest it speaks to. */

@@ -6,8 +6,6 @@ import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
 import entente.registry.Naming;
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -44,9 +42,8 @@ public final class CalendarController {
 
     /** The feed in the language asked for: what is public, or what who is signed in may read. */
     @GetMapping("/calendar/feed.ics")
-    public ResponseEntity<byte[]> feed(Visit visit, HttpServletRequest request) {
+    public ResponseEntity<byte[]> feed(Visit visit) {
         Partnership state = office.state(visit);
-        URI home = URI.create(request.getRequestURL().toString()).resolve("/");
         HttpHeaders headers = new HttpHeaders();
         headers.setContentDisposition(
                 ContentDisposition.inline().filename("calendar.ics").build());
@@ -54,6 +51,6 @@ public final class CalendarController {
                 .headers(headers)
                 .contentType(CALENDAR)
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(Feed.of(visit, state, Agenda.today(state, visit.now()), home));
+                .body(Feed.of(visit, state, Agenda.today(state, visit.now()), visit.home()));
     }
 }

@@ -13,8 +13,6 @@ import entente.portal.Pages;
 import entente.portal.Visit;
 import entente.registry.ActFeed;
 import entente.registry.Naming;
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -129,13 +127,12 @@ public final class PublicController {
 
     /** What was promised, reported, shown and scored lately, as a feed. */
     @GetMapping("/public/feed.atom")
-    public ResponseEntity<byte[]> feed(Visit visit, HttpServletRequest request) {
+    public ResponseEntity<byte[]> feed(Visit visit) {
         Partnership state = state();
         List<Standing> entries = state.acts().reversed().stream()
                 .filter(one -> one.effective() && told(one))
                 .limit(ENTRIES_MAX)
                 .toList();
-        URI home = URI.create(request.getRequestURL().toString()).resolve("/");
         Standing first = state.acts().getFirst();
         String partnership =
                 visit.letterhead().partnership().get(visit.language().tag());
@@ -149,7 +146,7 @@ public final class PublicController {
                 .contentType(MediaType.APPLICATION_ATOM_XML)
                 .cacheControl(KEPT)
                 .varyBy(HttpHeaders.COOKIE, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(ActFeed.of(visit, state, head, entries, home));
+                .body(ActFeed.of(visit, state, head, entries, visit.home()));
     }
 
     private static boolean told(Standing one) {

@@ -1,6 +1,7 @@
 package entente.portal;
 
 import entente.account.Account;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * @param formToken makes the token against forged forms; only asked where a form is
  * @param assets the path under which style sheets and scripts lie
  * @param now when
+ * @param address tells the portal's address; only asked where a link is read elsewhere
  */
 public record Visit(
         Messages messages,
@@ -32,11 +34,12 @@ public record Visit(
         String query,
         Supplier<String> formToken,
         String assets,
-        Instant now) {
+        Instant now,
+        Supplier<URI> address) {
 
     /** The same visit in another language. */
     public Visit speaking(Language other) {
-        return new Visit(messages, other, who, letterhead, path, query, formToken, assets, now);
+        return new Visit(messages, other, who, letterhead, path, query, formToken, assets, now, address);
     }
 
     /** The text under a key in the page's language. */
@@ -47,6 +50,11 @@ public record Visit(
     /** The token against forged forms, to be sent back as {@code _csrf}. */
     public String csrf() {
         return formToken.get();
+    }
+
+    /** The portal's address in links that are read elsewhere, as in a calendar or a feed. */
+    public URI home() {
+        return address.get();
     }
 
     /** The same address in another language. */

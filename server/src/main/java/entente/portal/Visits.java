@@ -6,6 +6,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -42,6 +43,7 @@ public final class Visits implements HandlerMethodArgumentResolver {
     private final String assets;
     private final boolean secure;
     private final InstantSource clock;
+    private final @Nullable URI publicAddress;
 
     /**
      * @param messages the texts
@@ -49,14 +51,21 @@ public final class Visits implements HandlerMethodArgumentResolver {
      * @param assets the path under which style sheets and scripts lie
      * @param secure whether cookies are for TLS only
      * @param clock tells the time of a visit
+     * @param publicAddress how browsers reach the portal, or null for whatever address they asked
      */
     public Visits(
-            Messages messages, Supplier<Letterhead> letterhead, String assets, boolean secure, InstantSource clock) {
+            Messages messages,
+            Supplier<Letterhead> letterhead,
+            String assets,
+            boolean secure,
+            InstantSource clock,
+            @Nullable URI publicAddress) {
         this.messages = messages;
         this.letterhead = letterhead;
         this.assets = assets;
         this.secure = secure;
         this.clock = clock;
+        this.publicAddress = publicAddress;
     }
 
     /** The visit a request makes. */
@@ -70,7 +79,13 @@ public final class Visits implements HandlerMethodArgumentResolver {
                 query(request),
                 () -> formToken(request),
                 assets,
-                clock.instant());
+                clock.instant(),
+                () -> home(request));
+    }
+
+    private URI home(HttpServletRequest request) {
+        URI known = publicAddress;
+        return (known == null ? URI.create(request.getRequestURL().toString()) : known).resolve("/");
     }
 
     @Override

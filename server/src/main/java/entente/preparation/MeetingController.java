@@ -23,9 +23,7 @@ import entente.registry.Naming;
 import entente.registry.Typed;
 import entente.text.Localized;
 import entente.text.PartialDate;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -105,16 +103,15 @@ public final class MeetingController {
 
     /** The invitation, to be passed on or opened by a calendar. */
     @GetMapping(ID + "/invitation.ics")
-    public ResponseEntity<byte[]> invitation(Visit visit, @PathVariable String id, HttpServletRequest request) {
+    public ResponseEntity<byte[]> invitation(Visit visit, @PathVariable String id) {
         Partnership state = office.state(visit);
         Meeting meeting = found(visit, id);
-        URI home = URI.create(request.getRequestURL().toString()).resolve("/");
         String method = meeting.stands() ? "REQUEST" : "CANCEL";
         return ResponseEntity.ok()
                 .contentType(new MediaType(
                         new MediaType("text", "calendar", StandardCharsets.UTF_8), Map.of("method", method)))
                 .header("Content-Disposition", "attachment; filename=\"invitation.ics\"")
-                .body(Invitation.of(visit, new Naming(visit, state), state, meeting, home));
+                .body(Invitation.of(visit, new Naming(visit, state), state, meeting, visit.home()));
     }
 
     /** Puts what was typed about a meeting on the record, or shows the page again with the reason. */

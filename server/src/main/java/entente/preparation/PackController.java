@@ -12,7 +12,6 @@ import entente.portal.Addressed;
 import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -62,11 +61,9 @@ public final class PackController {
 
     /** The same to be printed. */
     @GetMapping(ID + "/pack/{format:pdf|docx}")
-    public ResponseEntity<byte[]> printed(
-            Visit visit, @PathVariable String id, @PathVariable String format, HttpServletRequest request) {
+    public ResponseEntity<byte[]> printed(Visit visit, @PathVariable String id, @PathVariable String format) {
         Meeting meeting = found(visit, id);
-        Paper paper = paper(
-                visit, meeting, URI.create(request.getRequestURL().toString()).resolve("/"));
+        Paper paper = paper(visit, meeting, visit.home());
         String name = Packs.name(meeting, visit.language().tag(), format);
         if (format.equals("docx")) {
             return file(DocxPrinter.print(paper), Packs.DOCX, name);

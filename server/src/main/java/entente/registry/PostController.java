@@ -11,9 +11,7 @@ import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
 import entente.registry.CommitmentForms.Read;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,13 +50,12 @@ public final class PostController {
 
     /** What was done lately about its duties, as a feed. */
     @GetMapping("/people/{id:[a-z][a-z0-9-]{1,79}}/feed.atom")
-    public ResponseEntity<byte[]> feed(Visit visit, @PathVariable String id, HttpServletRequest request) {
+    public ResponseEntity<byte[]> feed(Visit visit, @PathVariable String id) {
         Partnership state = office.state(visit);
-        URI home = URI.create(request.getRequestURL().toString()).resolve("/");
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_ATOM_XML)
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(PostFeed.of(visit, state, found(visit, state, id), home));
+                .body(PostFeed.of(visit, state, found(visit, state, id), visit.home()));
     }
 
     /** Puts what was typed on the record, or shows the page again with the reason and what was typed. */

@@ -10,8 +10,6 @@ import entente.registry.ActFeed;
 import entente.registry.Almanac;
 import entente.registry.Naming;
 import entente.registry.PostController;
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -45,7 +43,7 @@ public final class ReminderFeed {
 
     /** The feed of a post. */
     @GetMapping("/people/{id:[a-z][a-z0-9-]{1,79}}/reminders.atom")
-    public ResponseEntity<byte[]> feed(Visit visit, @PathVariable String id, HttpServletRequest request) {
+    public ResponseEntity<byte[]> feed(Visit visit, @PathVariable String id) {
         Partnership state = desk.snapshot(Office.reader(visit));
         Post post = PostController.found(visit, state, id);
         LocalDate today = Agenda.today(state, visit.now());
@@ -64,11 +62,10 @@ public final class ReminderFeed {
                 naming.member(post.created().member()),
                 "/people/" + post.created().post().value(),
                 state.act(post.ref()).orElseThrow());
-        URI home = URI.create(request.getRequestURL().toString()).resolve("/");
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_ATOM_XML)
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(ActFeed.ofLines(visit, state, head, lines, home));
+                .body(ActFeed.ofLines(visit, state, head, lines, visit.home()));
     }
 
     private static ActFeed.Line line(

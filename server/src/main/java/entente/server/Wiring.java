@@ -244,6 +244,7 @@ class Wiring {
 
     @Bean
     Visits visits(Messages messages, Letterhead letterhead, ServerOptions options, InstantSource clock) {
-        return new Visits(messages, () -> letterhead, WebWiring.ASSETS, options.secure(), clock);
+        return new Visits(
+                messages, () -> letterhead, WebWiring.ASSETS, options.secure(), clock, options.publicAddress());
     }
 }

@@ -25,10 +25,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Evidence that a log was shown in two versions is brought to one server, and all of them act on it. */
+@Tag("slow")
 class EvidenceTravelsTest {
     @TempDir
     private Path folder;

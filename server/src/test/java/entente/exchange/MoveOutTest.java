@@ -42,10 +42,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that keeps every log: it is witnessed from outside, and a member moves out of it. */
+@Tag("slow")
 class MoveOutTest {
     private static final MemberId AA = new MemberId("AA");
     private static final MemberId BB = new MemberId("BB");

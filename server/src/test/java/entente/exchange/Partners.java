@@ -36,12 +36,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Three servers of a partnership in one process, each with a folder and a port of its own, over loopback TLS. */
-final class Partners implements AutoCloseable {
-    static final List<String> LOGS = List.of("aa", "bb", "cc");
+public final class Partners implements AutoCloseable {
+    public static final List<String> LOGS = List.of("aa", "bb", "cc");
 
-    final Map<String, Path> folders = new LinkedHashMap<>();
-    final Map<String, Integer> ports = new LinkedHashMap<>();
-    final Map<String, Map<String, Integer>> routes = new LinkedHashMap<>();
+    public final Map<String, Path> folders = new LinkedHashMap<>();
+    public final Map<String, Integer> ports = new LinkedHashMap<>();
+    public final Map<String, Map<String, Integer>> routes = new LinkedHashMap<>();
     final Map<String, Running> running = new LinkedHashMap<>();
     volatile InstantSource clock = InstantSource.system();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -49,7 +49,7 @@ final class Partners implements AutoCloseable {
     /** A server that is up. */
     record Running(Membership membership, Desk desk) {}
 
-    Partners(Path below) throws IOException {
+    public Partners(Path below) throws IOException {
         List<String> introductions = new ArrayList<>();
         for (String log : LOGS) {
             Path folder = below.resolve(log);
@@ -81,7 +81,7 @@ final class Partners implements AutoCloseable {
         }
     }
 
-    static MemberId member(String log) {
+    public static MemberId member(String log) {
         return Library.member(log);
     }
 
@@ -118,7 +118,7 @@ final class Partners implements AutoCloseable {
     }
 
     /** What a server's peers file says. */
-    String peers(String log) {
+    public String peers(String log) {
         StringBuilder file = new StringBuilder("listen = \"127.0.0.1:" + ports.get(log) + "\"\n");
         routes.getOrDefault(log, Map.of())
                 .forEach((name, port) -> file.append("[[peer]]\nname = \"")
@@ -213,7 +213,7 @@ final class Partners implements AutoCloseable {
         return (Answer.Recorded) desk(log).receive(submission);
     }
 
-    static void eventually(String what, BooleanSupplier holds) throws InterruptedException {
+    public static void eventually(String what, BooleanSupplier holds) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
         Object tick = new Object();
         while (!holds.getAsBoolean()) {

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What another server or its operator gives, changed at random: it is refused or read, and what was read is written as
  * it came. Inputs for each: system property {@code entente.mutations} (default 4,000), seed {@code entente.seed}.
  */
+@Tag("slow")
 class PeerMutationTest {
     private static final int INPUTS = Integer.getInteger("entente.mutations", 4_000);
     private static final long SEED = Long.getLong("entente.seed", 20261126L);

@@ -14,24 +14,24 @@ import java.util.concurrent.Executors;
 
 /** A cable between two servers that can be cut and mended. */
 @SuppressWarnings("FutureReturnValueIgnored") // A connection that breaks is what it is for.
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
     private final ServerSocket listening;
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean cut;
 
-    Relay(int target) throws IOException {
+    public Relay(int target) throws IOException {
         this.target = target;
         this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         var _ = threads.submit(this::accept);
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
-    void cut() throws IOException {
+    public void cut() throws IOException {
         cut = true;
         for (Socket socket : open) {
             socket.close();
@@ -39,7 +39,7 @@ final class Relay implements AutoCloseable {
         open.clear();
     }
 
-    void mend() {
+    public void mend() {
         cut = false;
     }
 

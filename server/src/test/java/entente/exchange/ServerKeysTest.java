@@ -35,10 +35,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The keys by which a server cosigns and talks are changed by acts, and the others follow. */
+@Tag("slow")
 class ServerKeysTest {
     @TempDir
     private Path folder;

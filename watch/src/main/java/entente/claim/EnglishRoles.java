@@ -41,7 +41,23 @@ final class EnglishRoles implements Roles {
             + "|soldiers|officials?|spokes(?:man|woman|person)|ministry|military|government|state media|envoys?|hackers"
             + "|navy|army|lawmakers|leaders?|diplomats?))\\b");
 
+    private static final Pattern OWNS = Pattern.compile("(?:'s|’s|s'|s’) (?:[\\w-]+ ){0,3}");
+    private static final Pattern DESCRIBES = Pattern.compile("(?:'s|’s)? ?(?:[\\w-]+ ){0,3}");
+    private static final Pattern OF = Pattern.compile(" of (?:the )?(?:[\\w-]+ ){0,2}");
+    private static final Pattern AMONG = Pattern.compile(" (?:between|from|within|among) (?:the )?");
+    private static final Pattern LOWER = Pattern.compile("(?s) [a-z].*");
+    private static final Pattern THREE = Pattern.compile("(?i)three|trilateral");
+    private static final Pattern BESIDE = Pattern.compile(",? and (?:the )?|, (?:the )?|/");
+    private static final Pattern NEXT = Pattern.compile("(?: the| its)? ?");
+    private static final Pattern ADJECTIVAL =
+            Pattern.compile("(?s) (?!(?:on|in|at|for|over|after|with|and|to|by|as|during)\\b)[a-z].*");
+    private static final Pattern SAYING = Pattern.compile("\\b" + SAID + "\\b");
+    private static final Pattern POSSESSIVE = Pattern.compile("(?i)\\b(?:his|her)\\b");
+
     private static final String LED = "(?: the)?(?: [\\w'’,-]+){0,3} ?";
+    private static final Pattern TO_PLACE =
+            Pattern.compile("(?i)[^;]*\\b(?:to|toward|towards|into|in|at|off|near|over|around)" + LED);
+    private static final Pattern IN_PLACE = Pattern.compile("(?i)[^;]*\\b(?:in|at|off|near|over|around)" + LED);
 
     private final String sentence;
     private final List<Mention> mentions;
@@ -97,7 +113,7 @@ final class EnglishRoles implements Roles {
         }
         for (Mention each : mentions) {
             String between = each.end() <= hit.start() ? sentence.substring(each.end(), hit.start()) : "-";
-            if (between.matches("(?:'s|’s|s'|s’) (?:[\\w-]+ ){0,3}")) {
+            if (OWNS.matcher(between).matches()) {
                 return group(each);
             }
         }
@@ -110,12 +126,12 @@ final class EnglishRoles implements Roles {
     private List<Mention> nounActors(ClaimReader.Hit hit) {
         for (Mention each : mentions) {
             String between = each.end() <= hit.start() ? sentence.substring(each.end(), hit.start()) : "-";
-            if (between.matches("(?:'s|’s)? ?(?:[\\w-]+ ){0,3}") && isPossessive(each)) {
+            if (DESCRIBES.matcher(between).matches() && isPossessive(each)) {
                 return group(each);
             }
             String after = each.start() >= hit.end() ? sentence.substring(hit.end(), each.start()) : "-";
-            boolean moved = after.matches(" of (?:the )?(?:[\\w-]+ ){0,2}") && hit.themeStart() >= each.end();
-            if (moved || after.matches(" between (?:the )?") || after.matches(" (?:from|within|among) (?:the )?")) {
+            boolean moved = OF.matcher(after).matches() && hit.themeStart() >= each.end();
+            if (moved || AMONG.matcher(after).matches()) {
                 return group(each);
             }
         }
@@ -129,7 +145,9 @@ final class EnglishRoles implements Roles {
 
     private boolean isPossessive(Mention mention) {
         String rest = sentence.substring(mention.end());
-        return rest.startsWith("'s") || rest.startsWith("’s") || rest.matches("(?s) [a-z].*");
+        return rest.startsWith("'s")
+                || rest.startsWith("’s")
+                || LOWER.matcher(rest).matches();
     }
 
     private List<Mention> subject(ClaimReader.Hit hit) {
@@ -152,7 +170,7 @@ final class EnglishRoles implements Roles {
         List<Mention> named = List.of();
         while (group.find()) {
             grouped = group.start();
-            named = memory.group(group.group(1).matches("(?i)three|trilateral") ? 3 : 2);
+            named = memory.group(THREE.matcher(group.group(1)).matches() ? 3 : 2);
         }
         if (!named.isEmpty() && (best == null || grouped > best.start())) {
             return named;
@@ -167,7 +185,7 @@ final class EnglishRoles implements Roles {
 
     /** Where a verb of saying before the trigger ends, or -1. */
     private int speechBefore(ClaimReader.Hit hit) {
-        Matcher said = Pattern.compile("\\b" + SAID + "\\b").matcher(sentence).region(0, hit.start());
+        Matcher said = SAYING.matcher(sentence).region(0, hit.start());
         int end = -1;
         while (said.find()) {
             end = said.end();
@@ -192,7 +210,7 @@ final class EnglishRoles implements Roles {
 
     private boolean isBeside(Mention one, Mention next) {
         return next.start() >= one.end()
-                && sentence.substring(one.end(), next.start()).matches(",? and (?:the )?|, (?:the )?|/");
+                && BESIDE.matcher(sentence.substring(one.end(), next.start())).matches();
     }
 
     @Override
@@ -223,8 +241,7 @@ final class EnglishRoles implements Roles {
     /** Next after the verb, and no adjective of what is. */
     private boolean isObject(String between, Mention mention) {
         String rest = sentence.substring(mention.end());
-        return between.matches("(?: the| its)? ?")
-                && !rest.matches("(?s) (?!(?:on|in|at|for|over|after|with|and|to|by|as|during)\\b)[a-z].*");
+        return NEXT.matcher(between).matches() && !ADJECTIVAL.matcher(rest).matches();
     }
 
     @Override
@@ -244,7 +261,7 @@ final class EnglishRoles implements Roles {
             }
         }
         Matcher end = ENDS_SAID.matcher(sentence);
-        if (end.find() && end.start() > hit.end() && end.group().matches(".*\\b" + SAID + "\\b.*")) {
+        if (end.find() && end.start() > hit.end() && SAYING.matcher(end.group()).find()) {
             return named(end.start(), sentence.length());
         }
         return speech ? actors(hit) : List.of();
@@ -257,10 +274,9 @@ final class EnglishRoles implements Roles {
         Matcher group = GROUP.matcher(sentence).region(from, to);
         if (group.find()
                 && (inside.isEmpty() || group.start() < inside.getFirst().start())) {
-            return memory.group(group.group(1).matches("(?i)three|trilateral") ? 3 : 2);
+            return memory.group(THREE.matcher(group.group(1)).matches() ? 3 : 2);
         }
-        Matcher pronoun =
-                Pattern.compile("(?i)\\b(?:his|her)\\b").matcher(sentence).region(from, to);
+        Matcher pronoun = POSSESSIVE.matcher(sentence).region(from, to);
         if (inside.isEmpty() && pronoun.find()) {
             int at = pronoun.start();
             List<Mention> people = mentions.stream()
@@ -276,14 +292,12 @@ final class EnglishRoles implements Roles {
 
     @Override
     public List<String> places(ClaimReader.Hit hit) {
+        Pattern where = hit.type().traits().contains(EventType.Trait.NO_TARGET) ? TO_PLACE : IN_PLACE;
         return mentions.stream()
                 .filter(each -> each.actor().kind() == Actor.Kind.STATE)
                 .filter(each -> each.start() > hit.end())
-                .filter(each -> sentence.substring(hit.end(), each.start())
-                        .matches(
-                                hit.type().traits().contains(EventType.Trait.NO_TARGET)
-                                        ? "(?i)[^;]*\\b(?:to|toward|towards|into|in|at|off|near|over|around)" + LED
-                                        : "(?i)[^;]*\\b(?:in|at|off|near|over|around)" + LED))
+                .filter(each -> where.matcher(sentence.substring(hit.end(), each.start()))
+                        .matches())
                 .map(each -> each.actor().id())
                 .distinct()
                 .toList();

@@ -102,11 +102,12 @@ public final class Duplicates {
                 if (!seen.add(trace.id())) {
                     continue;
                 }
-                double resemblance = runs.resemblance(trace.runs());
+                Shingles.Overlap overlap = runs.overlap(trace.runs(), RESEMBLANCE_MIN, CONTAINMENT_MIN);
+                double resemblance = overlap.resemblance();
                 if (resemblance == 1) {
                     return new Sameness.Exact(trace.original());
                 }
-                double containment = runs.containment(trace.runs());
+                double containment = overlap.containment();
                 if (isSame(runs, trace.runs(), resemblance, containment) && resemblance > most) {
                     most = resemblance;
                     best = new Sameness.Near(trace.original(), resemblance, containment);

@@ -49,24 +49,42 @@ public final class Shingles {
                 .strip();
     }
 
-    /** How much this and another share of all their runs, 0 to 1. */
-    double resemblance(Shingles other) {
-        int shared = shared(hashes, other.hashes);
-        int all = size() + other.size() - shared;
-        return all == 0 ? 0 : (double) shared / all;
+    /**
+     * What two texts have in common.
+     *
+     * @param resemblance how much they share of all their runs, 0 to 1
+     * @param containment how much of the smaller set lies in the larger, 0 to 1
+     */
+    record Overlap(double resemblance, double containment) {
+        private static final Overlap LITTLE = new Overlap(0, 0);
     }
 
-    /** How much of the smaller set lies in the larger, 0 to 1. */
-    double containment(Shingles other) {
+    /**
+     * What this and another text have in common; nothing as soon as it is sure that both shares stay below the least.
+     *
+     * @param resemblance the least share of all runs
+     * @param containment the least share of the smaller set
+     */
+    Overlap overlap(Shingles other, double resemblance, double containment) {
         int smaller = Math.min(size(), other.size());
-        return smaller == 0 ? 0 : (double) shared(hashes, other.hashes) / smaller;
+        int both = size() + other.size();
+        double least = Math.min(containment * smaller, resemblance * both / (1 + resemblance));
+        int shared = shared(hashes, other.hashes, (int) Math.floor(least));
+        if (shared <= 0) {
+            return Overlap.LITTLE;
+        }
+        return new Overlap((double) shared / (both - shared), (double) shared / smaller);
     }
 
-    private static int shared(long[] a, long[] b) {
+    /** How many numbers stand in both; fewer than that as soon as it is sure that there are fewer than the least. */
+    private static int shared(long[] a, long[] b, int least) {
         int shared = 0;
         int i = 0;
         int j = 0;
         while (i < a.length && j < b.length) {
+            if (shared + Math.min(a.length - i, b.length - j) < least) {
+                return 0;
+            }
             int order = Long.compare(a[i], b[j]);
             shared += order == 0 ? 1 : 0;
             i += order <= 0 ? 1 : 0;

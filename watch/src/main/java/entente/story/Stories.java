@@ -166,8 +166,10 @@ public final class Stories {
             Story story, Instant published, Map<String, Double> words, Map<String, Double> names) {
         double days = Math.abs(Duration.between(story.latest(), published).toMinutes()) / 1440.0;
         boolean unnamed = names.isEmpty() || story.names().isEmpty();
-        double byWords = cosine(words, story.words());
-        double both = unnamed ? byWords : (1 - NAMES_SHARE) * byWords + NAMES_SHARE * cosine(names, story.names());
+        double byWords = cosine(words, story.words(), story.lengthOfWords());
+        double both = unnamed
+                ? byWords
+                : (1 - NAMES_SHARE) * byWords + NAMES_SHARE * cosine(names, story.names(), story.lengthOfNames());
         return both * Math.exp(-days / FADE_DAYS);
     }
 
@@ -238,29 +240,21 @@ public final class Stories {
         }
     }
 
-    private static double cosine(Map<String, Double> a, Map<String, Double> b) {
-        if (a.size() > b.size()) {
-            return cosine(b, a);
-        }
+    /** The cosine of a vector of length one and a longer one whose length is known. */
+    private static double cosine(Map<String, Double> unit, Map<String, Double> other, double length) {
+        boolean longer = unit.size() > other.size();
+        Map<String, Double> fewer = longer ? other : unit;
+        Map<String, Double> more = longer ? unit : other;
         double product = 0;
-        for (Map.Entry<String, Double> entry : a.entrySet()) {
-            product += entry.getValue() * b.getOrDefault(entry.getKey(), 0.0);
+        for (Map.Entry<String, Double> entry : fewer.entrySet()) {
+            product += entry.getValue() * more.getOrDefault(entry.getKey(), 0.0);
         }
-        double lengths = length(a) * length(b);
-        return lengths == 0 ? 0 : product / lengths;
+        return unit.isEmpty() || length == 0 ? 0 : product / length;
     }
 
     private static Map<String, Double> unit(Map<String, Double> vector) {
-        double length = length(vector);
+        double length = Story.length(vector);
         vector.replaceAll((_, weight) -> weight / length);
         return vector;
-    }
-
-    private static double length(Map<String, Double> vector) {
-        double squares = 0;
-        for (double weight : vector.values()) {
-            squares += weight * weight;
-        }
-        return Math.sqrt(squares);
     }
 }

@@ -18,6 +18,8 @@ public final class Story {
     private final Map<String, Double> names = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
     private Instant latest;
+    private double lengthOfWords;
+    private double lengthOfNames;
 
     /**
      * All there is to a story.
@@ -49,6 +51,8 @@ public final class Story {
         story.articles.addAll(state.articles());
         story.words.putAll(state.words());
         story.names.putAll(state.names());
+        story.lengthOfWords = length(story.words);
+        story.lengthOfNames = length(story.names);
         return story;
     }
 
@@ -87,6 +91,25 @@ public final class Story {
         moreWords.forEach((word, weight) -> words.merge(word, weight, Double::sum));
         moreNames.forEach((name, weight) -> names.merge(name, weight, Double::sum));
         latest = published.isAfter(latest) ? published : latest;
+        lengthOfWords = length(words);
+        lengthOfNames = length(names);
+    }
+
+    /** The length of a vector. */
+    static double length(Map<String, Double> vector) {
+        double squares = 0;
+        for (double weight : vector.values()) {
+            squares += weight * weight;
+        }
+        return Math.sqrt(squares);
+    }
+
+    double lengthOfWords() {
+        return lengthOfWords;
+    }
+
+    double lengthOfNames() {
+        return lengthOfNames;
     }
 
     Map<String, Double> words() {

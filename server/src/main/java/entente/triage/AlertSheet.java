@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -31,7 +33,9 @@ import java.util.stream.Collectors;
  * @param mayJudge whether the visitor may give a verdict
  */
 public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> bearings, boolean mayJudge) {
-    private static final int SENTENCES_MAX = 3;
+    private static final int SENTENCES_MAX = 4;
+    private static final int SENTENCES_MIN = 2;
+    private static final int SNIPPETS_MAX = 2;
 
     /** Copies the list. */
     public AlertSheet {
@@ -62,9 +66,20 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
         return IndicatorSheet.title(visit, crossing.indicator().indicator());
     }
 
-    /** The pieces of text that show why. */
-    public List<Snippet> snippets(Alert.Crossing crossing) {
-        return Snippet.of(crossing);
+    /**
+     * The pieces of text that show why.
+     *
+     * @param whole whether there is room for more than one where several indicators were met
+     */
+    public List<Snippet> snippets(Alert.Crossing crossing, boolean whole) {
+        return Snippet.of(crossing, whole || alert.crossings().size() == 1 ? SNIPPETS_MAX : 1);
+    }
+
+    /** The languages it is told in, by their codes. */
+    public Set<String> languages() {
+        return alert.reports().stream()
+                .map(report -> report.article().language().code())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What the day was held against, in words. */
@@ -122,20 +137,35 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
         if (whole) {
             return all;
         }
-        Set<String> wanted = alert.crossings().stream()
-                .map(crossing -> crossing.indicator().indicator().category())
-                .collect(Collectors.toSet());
         // The headline stands above the line; it is said again only where nothing else is.
         if (all.size() > 1) {
             all.remove(alert.first().title().strip());
         }
         Map<String, List<KeptClaim>> few = new LinkedHashMap<>();
-        all.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, List<KeptClaim>> each) ->
-                        each.getValue().stream().noneMatch(claim -> wanted.contains(claim.type()))))
-                .limit(SENTENCES_MAX)
-                .forEach(each -> few.put(each.getKey(), each.getValue()));
+        for (Predicate<KeptClaim> wanted : wanted()) {
+            all.entrySet().stream()
+                    .filter(each -> few.size() < SENTENCES_MAX)
+                    .filter(each -> each.getValue().stream().anyMatch(wanted))
+                    .findFirst()
+                    .ifPresent(each -> few.put(each.getKey(), each.getValue()));
+        }
+        all.forEach((sentence, claims) -> {
+            if (few.size() < SENTENCES_MIN) {
+                few.putIfAbsent(sentence, claims);
+            }
+        });
         return few;
+    }
+
+    /** What a line has to say if it can: what members do, then what each indicator looks for, words after deeds. */
+    private List<Predicate<KeptClaim>> wanted() {
+        List<Predicate<KeptClaim>> wanted = new ArrayList<>(List.of(Deeds::is));
+        alert.crossings().stream()
+                .map(crossing -> crossing.indicator().indicator().category())
+                .distinct()
+                .sorted(Comparator.comparing(Deeds::isSpeech))
+                .forEach(category -> wanted.add(claim -> claim.type().equals(category)));
+        return wanted;
     }
 
     /**
@@ -175,7 +205,10 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
 
     private void add(List<String> parts, String key, List<String> names) {
         if (!names.isEmpty()) {
-            parts.add(visit.text(key, String.join(", ", names)));
+            List<String> shown = names.stream()
+                    .map(name -> Nationality.shown(visit.language().tag(), name))
+                    .toList();
+            parts.add(visit.text(key, String.join(", ", shown)));
         }
     }
 

@@ -28,7 +28,22 @@ final class Deeds {
             .toList();
     private static final Set<String> IDS = KINDS.stream().map(EventType::id).collect(Collectors.toSet());
 
+    private static final Set<String> SPEECH = EventTypes.shipped().stream()
+            .filter(type -> type.traits().contains(EventType.Trait.SPEECH))
+            .map(EventType::id)
+            .collect(Collectors.toSet());
+
     private Deeds() {}
+
+    /** Whether a claim tells of a deed. */
+    static boolean is(KeptClaim claim) {
+        return IDS.contains(claim.type());
+    }
+
+    /** Whether a kind of event is done by words. */
+    static boolean isSpeech(String kind) {
+        return SPEECH.contains(kind);
+    }
 
     /** The deeds a text names. */
     static Set<String> in(Language language, String text) {

@@ -42,6 +42,7 @@ public record IndicatorSheet(
         Method method,
         boolean mayWrite) {
     private static final int HITS_MAX = 20;
+    private static final int SNIPPETS_MAX = 2;
 
     /** Copies the lists. */
     public IndicatorSheet {
@@ -111,8 +112,15 @@ public record IndicatorSheet(
                 new IndicatorShelf.Shelved(0, indicator, "", 1, kept.article().arrived(), "");
         var places = Explanation.of(indicator, kept.article(), entente.actor.ActorRegister.shipped())
                 .orElse(List.of());
-        return Snippet.of(new Alert.Crossing(
-                shelved, kept.article(), places, Method.REWEIGHTED, Optional.empty(), Calibration.of(1, List.of())));
+        return Snippet.of(
+                new Alert.Crossing(
+                        shelved,
+                        kept.article(),
+                        places,
+                        Method.REWEIGHTED,
+                        Optional.empty(),
+                        Calibration.of(1, List.of())),
+                SNIPPETS_MAX);
     }
 
     /** What an indicator is called in the visitor's language. */

@@ -2,30 +2,32 @@ package entente.triage;
 
 import entente.actor.Actor;
 import entente.actor.ActorRegister;
-import java.util.HashMap;
+import entente.article.Language;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Which state whoever a claim names belongs to, as far as the register of names knows. */
+/** Whom a claim names by a label: which state they belong to and what they are called, by the register of names. */
 final class Nationality {
-    private static final Map<String, String> STATES = states();
+    private static final Map<String, Actor> ACTORS = ActorRegister.shipped().actors().stream()
+            .collect(Collectors.toMap(Actor::label, each -> each, (first, _) -> first));
 
     private Nationality() {}
 
-    private static Map<String, String> states() {
-        Map<String, String> states = new HashMap<>();
-        for (Actor actor : ActorRegister.shipped().actors()) {
-            if (actor.kind() == Actor.Kind.STATE) {
-                states.put(actor.label(), actor.id());
-            } else {
-                actor.state().ifPresent(state -> states.putIfAbsent(actor.label(), state));
-            }
-        }
-        return states;
-    }
-
     /** The code of the state of an actor by its label; none for a part of one ("advisers of ..."). */
     static Optional<String> of(String label) {
-        return Optional.ofNullable(STATES.get(label));
+        return Optional.ofNullable(ACTORS.get(label))
+                .flatMap(actor -> actor.kind() == Actor.Kind.STATE ? Optional.of(actor.id()) : actor.state());
+    }
+
+    /** What an actor is called in a language; the label as it is where the register has no name in it. */
+    static String shown(String language, String label) {
+        Actor actor = ACTORS.get(label);
+        return actor == null || language.equals(Language.ENGLISH.code())
+                ? label
+                : actor.names()
+                        .getOrDefault(Language.ofCode(language), List.of(label))
+                        .getFirst();
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
  */
 public record Snippet(List<Part> parts) {
     private static final int AROUND = 90;
-    private static final int SNIPPETS_MAX = 2;
 
     /** Copies the list. */
     public Snippet {
@@ -27,26 +26,35 @@ public record Snippet(List<Part> parts) {
      */
     public record Part(String text, boolean marked) {}
 
-    /** The first pieces that show why an indicator was met. */
-    public static List<Snippet> of(Alert.Crossing crossing) {
+    /**
+     * The first pieces that show why an indicator was met: of the body where it does, since the headline stands above.
+     *
+     * @param most how many
+     */
+    public static List<Snippet> of(Alert.Crossing crossing, int most) {
         String words = crossing.article().words();
+        int head = crossing.article().headEnd();
         List<Snippet> all = new ArrayList<>();
         int done = 0;
-        List<Explanation.Place> places = crossing.places();
-        for (int i = 0; i < places.size() && all.size() < SNIPPETS_MAX; i++) {
+        List<Explanation.Place> inBody = crossing.places().stream()
+                .filter(place -> place.start() >= head)
+                .toList();
+        List<Explanation.Place> places = inBody.isEmpty() ? crossing.places() : inBody;
+        int least = inBody.isEmpty() ? 0 : head;
+        for (int i = 0; i < places.size() && all.size() < most; i++) {
             if (places.get(i).start() >= done) {
-                int from = begin(words, places.get(i).start());
+                int from = Math.max(least, begin(words, places.get(i).start()));
                 int until = end(words, Math.min(words.length(), places.get(i).end() + 2 * AROUND));
-                all.add(cut(words, from, until, places));
+                all.add(cut(words, least, from, until, places));
                 done = until;
             }
         }
         return all;
     }
 
-    private static Snippet cut(String words, int from, int until, List<Explanation.Place> places) {
+    private static Snippet cut(String words, int least, int from, int until, List<Explanation.Place> places) {
         List<Part> parts = new ArrayList<>();
-        if (from > 0) {
+        if (from > least) {
             parts.add(new Part("… ", false));
         }
         int at = from;

@@ -41,6 +41,14 @@ public record Article(
         return line.substring(0, end) + " …";
     }
 
+    /** Where the headline ends in {@link #words()} and the body begins, UTF-16 units. */
+    public int headEnd() {
+        String head = title.strip();
+        int at = head.isEmpty() ? -1 : words().indexOf(head);
+        int end = at < 0 ? 0 : at + head.length();
+        return words().startsWith(PARTED, end) ? end + PARTED.length() : end;
+    }
+
     /** Title and text, as they are searched: once, where the text opens with its headline as pages do. */
     public String words() {
         if (title.isBlank() || text.startsWith(title.strip())) {

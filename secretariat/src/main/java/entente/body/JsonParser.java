@@ -7,7 +7,8 @@ import java.util.TreeMap;
 
 /** Reads JSON text; what it accepts beyond the canonical form is caught by writing it back. */
 final class JsonParser {
-    private static final int DEPTH_MAX = 32;
+    /** How deep lists and objects lie within each other. */
+    static final int DEPTH_MAX = 32;
 
     private final String text;
     private int at;

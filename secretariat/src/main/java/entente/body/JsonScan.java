@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A place in the bytes of canonical JSON that moves on. */
 final class JsonScan {
     private static final int DIGITS_MAX = 16;
+    private static final byte[] TYPE = "\"type\":".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] bytes;
     private int at;
@@ -39,12 +40,16 @@ final class JsonScan {
 
     /** Takes a part's name and colon, or of a variant's kind the whole pair, if they stand here. */
     boolean takes(Layout.Part part) {
-        int end = at + part.written.length;
-        if (end > bytes.length || !Arrays.equals(bytes, at, end, part.written, 0, part.written.length)) {
+        if (!stands(part.written)) {
             return false;
         }
-        at = end;
+        at += part.written.length;
         return true;
+    }
+
+    private boolean stands(byte[] these) {
+        int end = at + these.length;
+        return end <= bytes.length && Arrays.equals(bytes, at, end, these, 0, these.length);
     }
 
     boolean word(String word) throws MalformedBody {
@@ -136,12 +141,21 @@ final class JsonScan {
         return (char) code;
     }
 
+    /** Passes over a string without making it. */
+    private void pass() throws MalformedBody {
+        expect('"');
+        while (at < bytes.length && bytes[at] != '"') {
+            at += bytes[at] == '\\' ? 2 : 1;
+        }
+        expect('"');
+    }
+
     /** Passes over one value, whatever it is. */
     void skip() throws MalformedBody {
         int depth = 0;
         do {
             switch (next()) {
-                case '"' -> string();
+                case '"' -> pass();
                 case '{', '[' -> {
                     depth++;
                     at++;
@@ -163,11 +177,12 @@ final class JsonScan {
         try {
             at++;
             while (next() == '"') {
-                boolean type = string().equals("type");
-                expect(':');
-                if (type) {
+                if (stands(TYPE)) {
+                    at += TYPE.length;
                     return next() == '"' ? string() : null;
                 }
+                pass();
+                expect(':');
                 skip();
                 if (next() == ',') {
                     at++;

@@ -25,6 +25,7 @@ final class RecordReader {
     private final Known<String> words = new Known<>(4_096);
     private final Known<Object> names = new Known<>(65_536);
     private JsonScan scan = new JsonScan(new byte[0]);
+    private int depth;
 
     /**
      * Reads one value.
@@ -33,6 +34,7 @@ final class RecordReader {
      */
     <T> T read(byte[] bytes, Class<T> type, String place) throws MalformedBody {
         scan = new JsonScan(bytes);
+        depth = 0;
         T value = type.cast(value(Shape.of(type), Place.of(place)));
         scan.end();
         return value;
@@ -108,7 +110,7 @@ final class RecordReader {
             throw new MalformedBody(place + ": wrong kind of value");
         }
         List<Object> list = new ArrayList<>();
-        scan.take();
+        enter(place);
         boolean more = scan.next() != ']';
         while (more) {
             list.add(value(items.of(), place.at(list.size())));
@@ -117,7 +119,7 @@ final class RecordReader {
                 scan.take();
             }
         }
-        scan.expect(']');
+        leave(']');
         return list;
     }
 
@@ -126,7 +128,7 @@ final class RecordReader {
             throw new MalformedBody(place + ": wrong kind of value");
         }
         Map<Object, Object> map = new TreeMap<>();
-        scan.take();
+        enter(place);
         boolean more = scan.next() != '}';
         while (more) {
             String name = scan.string();
@@ -138,8 +140,21 @@ final class RecordReader {
                 scan.take();
             }
         }
-        scan.expect('}');
+        leave('}');
         return map;
+    }
+
+    /** An act may hold clauses within clauses, and another server may nest them until the stack is full. */
+    private void enter(Place place) throws MalformedBody {
+        if (++depth > JsonParser.DEPTH_MAX) {
+            throw new MalformedBody(place + ": nested deeper than " + JsonParser.DEPTH_MAX);
+        }
+        scan.take();
+    }
+
+    private void leave(char end) throws MalformedBody {
+        depth--;
+        scan.expect(end);
     }
 
     private Object key(Shape shape, String name, Place place) throws MalformedBody {
@@ -174,7 +189,7 @@ final class RecordReader {
     private @Nullable String fields(Layout layout, @Nullable Object[] values, Place place) throws MalformedBody {
         String unknown = null;
         int at = 0;
-        scan.take();
+        enter(place);
         boolean more = scan.next() != '}';
         while (more) {
             int known = at;
@@ -197,7 +212,7 @@ final class RecordReader {
                 scan.take();
             }
         }
-        scan.expect('}');
+        leave('}');
         return unknown;
     }
 

@@ -125,4 +125,20 @@ class BodyCodecTest {
         byte[] deep = "[".repeat(100_000).getBytes(StandardCharsets.UTF_8);
         assertThrows(MalformedBody.class, () -> CanonicalJson.parse(deep));
     }
+
+    /** Clauses hold clauses, and another server may nest them until a reader's stack is full. */
+    @Test
+    void anActThatIsNestedDeeplyIsRefusedNotFollowed() {
+        String act =
+                "\"act\":{\"draft\":{\"clauses\":[" + "{\"id\":\"a\",\"kind\":\"paragraph\",\"parts\":[".repeat(20_000);
+        String changes = "\"act\":{\"change\":" + "{\"changes\":[".repeat(25_000);
+        String type = "],\"type\":\"together\"}".repeat(25_000) + ",\"type\":\"text-proposed\"}";
+        String tabled = "]}".repeat(20_000) + "]},\"type\":\"text-tabled\"}";
+        for (String deep : List.of(act + tabled, changes + type)) {
+            byte[] bytes = GOLDEN.replaceFirst("\"act\":\\{[^}]*\\}", deep).getBytes(StandardCharsets.UTF_8);
+            assertTrue(bytes.length > 500_000 && bytes.length < CanonicalJson.BYTES_MAX, "" + bytes.length);
+            MalformedBody refused = assertThrows(MalformedBody.class, () -> BodyCodec.parse(bytes));
+            assertTrue(refused.getMessage().endsWith("nested deeper than 32"), refused.getMessage());
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package entente.cli;
 
+import entente.act.ActRef;
 import entente.act.AdoptionAct.InstrumentSigned;
 import entente.act.AdoptionAct.SignatureAsserted;
 import entente.act.AdoptionAct.SignatureKind;
@@ -16,6 +17,7 @@ import entente.partnership.Standing;
 import entente.record.Hash;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,10 +71,11 @@ final class SignedTexts {
      * @param documentPresent whether a document with this SHA-256 lies in the record
      */
     SignedTexts(Partnership state, Predicate<String> documentPresent) {
+        Map<ActRef, SignatureAsserted> rejected = rejected(state);
         for (Instrument of : state.instruments().all()) {
             for (Finalisation text : of.finalisations()) {
                 for (Signature signature : text.signatures()) {
-                    lines.add(line(state, of, text, signature, documentPresent));
+                    lines.add(line(state, of, text, signature, documentPresent, rejected));
                 }
             }
         }
@@ -95,7 +98,12 @@ final class SignedTexts {
     }
 
     private static Line line(
-            Partnership state, Instrument of, Finalisation text, Signature signature, Predicate<String> present) {
+            Partnership state,
+            Instrument of,
+            Finalisation text,
+            Signature signature,
+            Predicate<String> present,
+            Map<ActRef, SignatureAsserted> rejected) {
         InstrumentSigned signed = signature.signed().act();
         Optional<SigningKeyIntroduced> key = Optional.ofNullable(signed.key())
                 .flatMap(ref -> state.instruments().key(ref))
@@ -114,7 +122,7 @@ final class SignedTexts {
                 signed.hash(),
                 signature.member().value(),
                 kind(signed) + who + post + with,
-                trouble(of.members(), text, signature, key, present));
+                trouble(of.members(), text, signature, key, present, rejected));
     }
 
     private static String trouble(
@@ -122,7 +130,8 @@ final class SignedTexts {
             Finalisation text,
             Signature signature,
             Optional<SigningKeyIntroduced> key,
-            Predicate<String> present) {
+            Predicate<String> present,
+            Map<ActRef, SignatureAsserted> rejected) {
         InstrumentSigned signed = signature.signed().act();
         if (!members.contains(signature.member())) {
             return "it is not a member to be bound";
@@ -134,18 +143,43 @@ final class SignedTexts {
             return "the text is not in this record";
         }
         if (signed.key() != null) {
-            SignatureAsserted asserted =
-                    signature.asserted() == null ? null : signature.asserted().act();
+            SignatureAsserted asserted = signature.asserted() == null
+                    ? rejected.get(signature.ref())
+                    : signature.asserted().act();
             if (asserted == null || key.isEmpty()) {
                 return "the passkey's assertion or key is not in this record";
             }
-            if (!Assertions.proves(asserted, key.get())) {
-                return "the passkey did not sign this";
+            Optional<String> flaw = Assertions.flaw(asserted, key.get()).map(SignedTexts::told);
+            if (flaw.isPresent()) {
+                return flaw.get();
             }
         }
         return signed.kind() == SignatureKind.DEFINITIVE || signature.confirmed() != null
                 ? ""
                 : "ad referendum and not confirmed";
+    }
+
+    /** Assertions that are on the record and void, by the signature they are about. */
+    private static Map<ActRef, SignatureAsserted> rejected(Partnership state) {
+        Map<ActRef, SignatureAsserted> rejected = new HashMap<>();
+        for (Standing standing : state.acts()) {
+            if (standing.voidBecause() != null && standing.entry().body().act() instanceof SignatureAsserted asserted) {
+                rejected.putIfAbsent(asserted.signature(), asserted);
+            }
+        }
+        return rejected;
+    }
+
+    private static String told(Assertions.Flaw flaw) {
+        return switch (flaw) {
+            case MALFORMED -> "the passkey's assertion is malformed";
+            case OTHER_ACT -> "the passkey's assertion is over another act";
+            case OTHER_ORIGIN -> "the passkey's assertion was made at another origin than its key is bound to";
+            case OTHER_DOMAIN -> "the passkey's assertion was made for another domain than its key is bound to";
+            case NOBODY_PRESENT -> "the passkey's assertion says that nobody was present";
+            case NOT_VERIFIED -> "the passkey's assertion says that the user was not verified";
+            case NOT_BY_THIS_KEY -> "the passkey's assertion is not signed by the key introduced";
+        };
     }
 
     private static String kind(InstrumentSigned signed) {

@@ -43,36 +43,76 @@ public final class Assertions {
         return key(publicKey).isPresent();
     }
 
+    /** What is wrong with an assertion. */
+    public enum Flaw {
+        /** It is not what an authenticator gives: too short, not base64url, or of another ceremony. */
+        MALFORMED,
+        /** It was made for another act. */
+        OTHER_ACT,
+        /** It was made at another origin than the key is bound to, or within a page of another. */
+        OTHER_ORIGIN,
+        /** It was made for another domain than the key is bound to. */
+        OTHER_DOMAIN,
+        /** Nobody was there. */
+        NOBODY_PRESENT,
+        /** The authenticator did not verify who was there. */
+        NOT_VERIFIED,
+        /** The key did not sign it. */
+        NOT_BY_THIS_KEY
+    }
+
     /**
      * Whether an assertion proves that whoever holds the key was present, verified, and signed this act at the origin
      * the key is bound to.
      */
     public static boolean proves(SignatureAsserted asserted, SigningKeyIntroduced key) {
+        return flaw(asserted, key).isEmpty();
+    }
+
+    /** The first thing that is wrong with an assertion; nothing if it proves what it should. */
+    public static Optional<Flaw> flaw(SignatureAsserted asserted, SigningKeyIntroduced key) {
         try {
             byte[] authenticator = bytes(asserted.authenticatorData());
             byte[] client = bytes(asserted.clientData());
-            return authenticator.length >= HEADER
-                    && Arrays.equals(
-                            Arrays.copyOf(authenticator, FLAGS),
-                            sha256(key.relyingParty().getBytes(StandardCharsets.UTF_8)))
-                    && (authenticator[FLAGS] & (USER_PRESENT | USER_VERIFIED)) == (USER_PRESENT | USER_VERIFIED)
-                    && says(client, asserted.signature(), key.origin())
-                    && signed(key.publicKey(), authenticator, client, bytes(asserted.assertion()));
+            if (authenticator.length < HEADER) {
+                return Optional.of(Flaw.MALFORMED);
+            }
+            Optional<Flaw> said = said(client, asserted.signature(), key.origin());
+            if (said.isPresent()) {
+                return said;
+            }
+            byte[] domain = sha256(key.relyingParty().getBytes(StandardCharsets.UTF_8));
+            int flags = authenticator[FLAGS];
+            if (!Arrays.equals(Arrays.copyOf(authenticator, FLAGS), domain)) {
+                return Optional.of(Flaw.OTHER_DOMAIN);
+            }
+            if ((flags & USER_PRESENT) == 0 || (flags & USER_VERIFIED) == 0) {
+                return Optional.of((flags & USER_PRESENT) == 0 ? Flaw.NOBODY_PRESENT : Flaw.NOT_VERIFIED);
+            }
+            return signed(key.publicKey(), authenticator, client, bytes(asserted.assertion()))
+                    ? Optional.empty()
+                    : Optional.of(Flaw.NOT_BY_THIS_KEY);
         } catch (IllegalArgumentException notBase64) {
-            return false;
+            return Optional.of(Flaw.MALFORMED);
         }
     }
 
     /** Browsers write these members first, in this order and spelling; others may follow. */
-    private static boolean says(byte[] client, ActRef signing, String origin) {
+    private static Optional<Flaw> said(byte[] client, ActRef signing, String origin) {
         String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(challenge(signing));
-        String start = "{\"type\":\"webauthn.get\",\"challenge\":\"" + challenge + "\",\"origin\":\"" + origin
-                + "\",\"crossOrigin\":false";
+        String ceremony = "{\"type\":\"webauthn.get\",\"challenge\":\"";
+        String act = ceremony + challenge + "\",\"origin\":\"";
+        String whole = act + origin + "\",\"crossOrigin\":false";
         String text = new String(client, StandardCharsets.UTF_8);
-        return plain(origin)
-                && text.length() > start.length()
-                && text.startsWith(start)
-                && (text.charAt(start.length()) == ',' || text.charAt(start.length()) == '}');
+        if (!text.startsWith(ceremony)) {
+            return Optional.of(Flaw.MALFORMED);
+        }
+        if (!text.startsWith(act)) {
+            return Optional.of(Flaw.OTHER_ACT);
+        }
+        boolean ends = text.length() > whole.length()
+                && (text.charAt(whole.length()) == ',' || text.charAt(whole.length()) == '}');
+        return plain(origin) && text.startsWith(whole) && ends ? Optional.empty() : Optional.of(Flaw.OTHER_ORIGIN);
     }
 
     private static boolean plain(String origin) {

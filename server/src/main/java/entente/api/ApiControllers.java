@@ -25,6 +25,8 @@ import org.springframework.context.annotation.Import;
     FactorController.class,
     ProcedureController.class,
     NegotiationController.class,
+    TextController.class,
+    SigningController.class,
     ContinuityController.class,
     DescriptionController.class,
     Refusals.class

@@ -37,13 +37,13 @@ final class NegotiationController {
     @GetMapping("/api/instruments/{id}")
     @Described(value = "An instrument, and where each clause stands", gives = NegotiationView.class)
     ResponseEntity<byte[]> instrument(Caller caller, @PathVariable String id) {
-        return Answers.of(find(caller, id).map(one -> Answers.json(NegotiationView.of(one))));
+        return Answers.of(TextController.find(caller, id).map(one -> Answers.json(NegotiationView.of(one))));
     }
 
     @GetMapping("/api/instruments/{id}/versions")
     @Described(value = "The versions of an instrument's text", gives = NegotiationView.Versions.class)
     ResponseEntity<byte[]> instrumentVersions(Caller caller, @PathVariable String id) {
-        return Answers.of(find(caller, id)
+        return Answers.of(TextController.find(caller, id)
                 .map(one -> Answers.json(new NegotiationView.Versions(one.versions().stream()
                         .map(NegotiationView.VersionRow::of)
                         .toList()))));
@@ -52,7 +52,7 @@ final class NegotiationController {
     @GetMapping("/api/instruments/{id}/versions/{version}")
     @Described(value = "The text of one version", gives = NegotiationView.VersionView.class)
     ResponseEntity<byte[]> instrumentText(Caller caller, @PathVariable String id, @PathVariable String version) {
-        return Answers.of(find(caller, id)
+        return Answers.of(TextController.find(caller, id)
                 .flatMap(one -> one.versions().stream()
                         .filter(text -> String.valueOf(text.number()).equals(version))
                         .findFirst())
@@ -62,7 +62,7 @@ final class NegotiationController {
     @GetMapping("/api/instruments/{id}/proposals")
     @Described(value = "What members proposed, and what became of it", gives = NegotiationView.Proposals.class)
     ResponseEntity<byte[]> instrumentProposals(Caller caller, @PathVariable String id) {
-        return Answers.of(find(caller, id)
+        return Answers.of(TextController.find(caller, id)
                 .map(one -> Answers.json(new NegotiationView.Proposals(one.proposals().stream()
                         .map(NegotiationView.ProposalRow::of)
                         .toList()))));
@@ -73,7 +73,7 @@ final class NegotiationController {
             value = "A clause from version to version: who took which position to which words",
             gives = NegotiationView.ClauseVersions.class)
     ResponseEntity<byte[]> clauseVersions(Caller caller, @PathVariable String id, @PathVariable String clause) {
-        return Answers.of(find(caller, id)
+        return Answers.of(TextController.find(caller, id)
                 .map(one -> NegotiationView.history(one, clause))
                 .filter(history -> !history.versions().isEmpty())
                 .map(Answers::json));
@@ -96,7 +96,7 @@ final class NegotiationController {
     /** Who may read the instrument reads what is said about it, unless the sender says otherwise. */
     private <T extends Record & Act> ResponseEntity<byte[]> act(
             Caller caller, HttpServletRequest request, Class<T> type, String id) throws IOException {
-        Optional<Instrument> of = find(caller, id);
+        Optional<Instrument> of = TextController.find(caller, id);
         if (of.isEmpty()) {
             return ProblemKind.NOT_FOUND.plain().answer();
         }
@@ -106,10 +106,5 @@ final class NegotiationController {
                 type,
                 Map.of(INSTRUMENT, new Json.Text(of.get().ref().value())),
                 caller.state().releaseAbout(of.get().ref()));
-    }
-
-    private static Optional<Instrument> find(Caller caller, String id) {
-        return Names.find(id, caller.state().instruments().all().stream().map(Instrument::ref))
-                .flatMap(caller.state().instruments()::find);
     }
 }

@@ -16,9 +16,9 @@ import entente.act.DocumentRef;
 import entente.act.NegotiationAct.TextFinalised;
 import entente.act.NegotiationAct.TextReopened;
 import entente.act.SilenceAct.SilenceOpened;
-import entente.draft.CanonicalBytes;
 import entente.draft.Draft;
 import entente.negotiation.Finalisation;
+import entente.negotiation.Freezing;
 import entente.negotiation.Instrument;
 import entente.negotiation.Version;
 import entente.partnership.Partnership;
@@ -29,13 +29,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Turns what was typed about a frozen text into an act and the documents it cites. */
 final class Adoptions {
-    private static final String MEDIA_TYPE = "application/octet-stream";
-
     private final Partnership state;
     private final Instrument of;
     private final Typed typed;
@@ -97,21 +94,12 @@ final class Adoptions {
         return Localized.of(language, typed.line(field));
     }
 
-    private Draft draft() {
-        return of.head().map(Version::draft).orElseThrow(() -> new Typed.Bad("text"));
-    }
-
     private TextFinalised finalised() {
-        Draft draft = draft();
-        DocumentRef whole = kept(Rendered.of(CanonicalBytes.of(draft, of.authentic()), MEDIA_TYPE, "instrument.bin"));
-        TreeMap<String, DocumentRef> translations = new TreeMap<>();
-        for (String courtesy : of.opened().languages().courtesy()) {
-            if (draft.languages().contains(courtesy)) {
-                byte[] bytes = CanonicalBytes.of(draft, Set.of(courtesy));
-                translations.put(courtesy, kept(Rendered.of(bytes, MEDIA_TYPE, "instrument-" + courtesy + ".bin")));
-            }
-        }
-        return new TextFinalised(of.ref(), draft.title(), whole.sha256(), whole, translations);
+        Freezing freezing = Freezing.of(of).orElseThrow(() -> new Typed.Bad("text"));
+        freezing.documents()
+                .forEach(
+                        (ref, bytes) -> documents.add(Rendered.of(bytes, ref.mediaType(), String.valueOf(ref.name()))));
+        return freezing.act();
     }
 
     private DocumentRef kept(Rendered document) {

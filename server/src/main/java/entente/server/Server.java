@@ -51,7 +51,11 @@ public final class Server {
 
     /** The same; one server among several tells an operator what it waits for. */
     public static RunningServer start(ServerOptions options, Consumer<String> progress) {
-        InstantSource clock = InstantSource.system();
+        return start(options, InstantSource.system(), progress);
+    }
+
+    /** The same by another clock. */
+    static RunningServer start(ServerOptions options, InstantSource clock, Consumer<String> progress) {
         SecureRandom random = new SecureRandom();
         Secrets secrets = new Secrets(random);
         Taxonomy areas = OfficeAreas.in(options.data());

@@ -18,7 +18,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,14 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DelegationTest {
-    /** Words that stand nowhere else, in the three scripts a search would cut differently. */
-    private static final List<String> SECRETS = List.of("zwoelfuhrgrenze", "譲歩限界線甲乙", "양보한계선갑을");
-
-    private static final List<String> FIELDS = List.of("instruction", "fallback", "red-line", "remark", "wording-en");
-    private static final Pattern LINK = Pattern.compile("(?:href|action|src)=\"(/[^\"#]*)");
-    private static final Pattern API_PATH = Pattern.compile("\"(/api/[a-z/.-]+)\":\\{\"get\"");
     private static final Pattern AUTHOR = Pattern.compile("w:author=\"([^\"]*)\"");
-    private static final int PAGES_MAX = 130;
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream out = System.out;
@@ -91,19 +83,6 @@ class DelegationTest {
         System.setErr(err);
     }
 
-    private Map<String, List<String>> notes(String clause, String version) {
-        Map<String, List<String>> fields = new HashMap<>();
-        FIELDS.forEach(field -> fields.put(field, List.of(String.join(" ", SECRETS) + " " + field)));
-        fields.put("stance", List.of("object"));
-        fields.put("clause", List.of(clause));
-        fields.put("version", List.of(version));
-        return fields;
-    }
-
-    private static boolean tells(String text) {
-        return SECRETS.stream().anyMatch(text::contains);
-    }
-
     @Test
     void nothingOfADelegationsNotesReachesAnybodyElse() throws IOException {
         String own = address + "/delegation";
@@ -117,20 +96,20 @@ class DelegationTest {
         String page = others.getFirst().get(own).body().replaceAll("value=\"[^\"]{30,}\"", "");
         String tags = tags(others.getFirst());
 
-        HttpResponse<String> kept = japan.submit(own, own, notes("p1", "0"));
+        HttpResponse<String> kept = japan.submit(own, own, PrivateWords.notes("p1", "0"));
         assertEquals(200, kept.statusCode(), kept.body());
-        assertEquals(200, japan.submit(own, own, notes("", "0")).statusCode());
-        assertTrue(tells(japan.get(own).body()), "Japan reads its own");
+        assertEquals(200, japan.submit(own, own, PrivateWords.notes("", "0")).statusCode());
+        assertTrue(PrivateWords.tell(japan.get(own).body()), "Japan reads its own");
         assertTrue(japan.get(own).body().contains("Objects"));
 
         assertEquals(page, others.getFirst().get(own).body().replaceAll("value=\"[^\"]{30,}\"", ""));
         assertEquals(tags, tags(others.getFirst()), "a tag that betrays notes");
         for (Visitor other : others) {
-            Set<String> seen = crawl(other);
+            Set<String> seen = PrivateWords.crawl(other, address);
             assertTrue(seen.size() > 60 && seen.contains("/api/acts"), "only " + seen);
         }
         onDisk();
-        assertFalse(tells(printed.toString(StandardCharsets.UTF_8)), "printed");
+        assertFalse(PrivateWords.tell(printed.toString(StandardCharsets.UTF_8)), "printed");
     }
 
     /** What the API says about how old its answers are. */
@@ -138,37 +117,6 @@ class DelegationTest {
         return Stream.of("/api/partnership", "/api/acts", "/api/commitments", "/api/statements")
                 .map(path -> visitor.get(path).headers().firstValue("ETag").orElse("none") + " ")
                 .reduce("", String::concat);
-    }
-
-    /** Every page, file and answer that can be reached by links, and what is asked for by name. */
-    private Set<String> crawl(Visitor visitor) {
-        Set<String> seen = new LinkedHashSet<>();
-        ArrayDeque<String> next = new ArrayDeque<>(List.of(address, address + "/matrix", address + "/proposals"));
-        next.addAll(List.of(address + "/adoption", address + "/delegation", "/instruments", "/record", "/api/nowhere"));
-        SECRETS.forEach(
-                secret -> next.add("/register?q=" + java.net.URLEncoder.encode(secret, StandardCharsets.UTF_8)));
-        Matcher api = API_PATH.matcher(visitor.get("/api/openapi.json").body());
-        while (api.find()) {
-            next.add(api.group(1));
-        }
-        next.add("/");
-        while (!next.isEmpty() && seen.size() < PAGES_MAX) {
-            String path = next.remove();
-            if (seen.add(path)) {
-                HttpResponse<String> answer = visitor.get(path);
-                boolean asked = path.contains("?q=");
-                assertFalse(!asked && tells(answer.body() + answer.headers().map()), path);
-                assertFalse(asked && answer.body().contains("instruction"), path);
-                Matcher link = LINK.matcher(answer.body());
-                while (link.find()) {
-                    String found = link.group(1).replace("&amp;", "&");
-                    if (!found.matches("/(sign-out|webjars|static).*|.*lang=.*|.*[?]q=.*")) {
-                        next.add(found);
-                    }
-                }
-            }
-        }
-        return seen;
     }
 
     private void onDisk() throws IOException {
@@ -181,7 +129,7 @@ class DelegationTest {
         for (Path top : List.of(data, export, backup)) {
             try (Stream<Path> files = Files.walk(top)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    boolean found = tells(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                    boolean found = PrivateWords.tell(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
                     boolean store =
                             top.equals(data) && file.getFileName().toString().startsWith("private.sqlite");
                     assertFalse(found && !store, file.toString());
@@ -197,8 +145,8 @@ class DelegationTest {
     @Test
     void nobodysNotesAreLostWhenTwoWriteAtOnce() {
         String own = address + "/delegation";
-        assertEquals(200, japan.submit(own, own, notes("p2", "0")).statusCode());
-        Map<String, List<String>> late = notes("p2", "0");
+        assertEquals(200, japan.submit(own, own, PrivateWords.notes("p2", "0")).statusCode());
+        Map<String, List<String>> late = PrivateWords.notes("p2", "0");
         late.put("remark", List.of("<script>late</script>"));
         HttpResponse<String> again = japan.submit(own, own, late);
         assertEquals(422, again.statusCode());
@@ -247,7 +195,7 @@ class DelegationTest {
                 Map.of("stance", "maybe"),
                 Map.of("remark", "x".repeat(4_001)),
                 Map.of("wording-en", "x".repeat(20_001)))) {
-            Map<String, List<String>> fields = notes("p2", "7");
+            Map<String, List<String>> fields = PrivateWords.notes("p2", "7");
             wrong.forEach((field, value) -> fields.put(field, List.of(value)));
             HttpResponse<String> answer = japan.submit(own, own, fields);
             assertEquals(422, answer.statusCode(), wrong.keySet().toString());
@@ -255,7 +203,7 @@ class DelegationTest {
                     answer.body().contains("(" + wrong.keySet().iterator().next() + ")"),
                     wrong.keySet().toString());
         }
-        Map<String, List<String>> strange = notes("p3", "0");
+        Map<String, List<String>> strange = PrivateWords.notes("p3", "0");
         strange.put("remark", List.of("a\u0000b\ud800"));
         assertEquals(200, japan.submit(own, own, strange).statusCode());
     }

@@ -248,6 +248,43 @@ class InstrumentAttacksTest {
         }
     }
 
+    /** The same of what is said once a text is adopted. */
+    @Test
+    void markupInWhatIsSaidOfAnAdoptedTextIsShownAsWords() {
+        String address = opened("ATTACK-4", "We will meet.");
+        String text = hidden(address, "p1", "text");
+        for (String who : List.of("jp-desk", "kr-desk")) {
+            does(who, address, "stance", Map.of("text", text, "clause", "p1", "stance", "support", "note", EVIL));
+        }
+        does("secretariat-desk", address, "adoption/finalise", Map.of());
+        String hash = found(address + "/adoption", "<code>([0-9a-f]{64})</code>");
+        for (String who : List.of("jp-desk", "kr-desk")) {
+            does(who, address, "adoption/sign", Map.of("hash", hash, "kind", "definitive"));
+        }
+        does("secretariat-desk", address, "adoption/number", Map.of("number", "<b>7</b>"));
+        does(
+                "jp-desk",
+                address,
+                "adoption/attach",
+                Map.of("kind", "reservation", "about", "p1", "words", "Attached " + EVIL));
+        Map<String, String> correct = Map.of(
+                "clause", "p1", "language", "en", "was", "Was " + EVIL, "becomes", "Becomes " + EVIL, "reason", EVIL);
+        does("jp-desk", address, "adoption/correct", correct);
+        does("kr-desk", address, "adoption/denounce", Map.of("effect", "2030-01-01", "reason", "Reason " + EVIL));
+        for (String who : List.of("jp-desk", "kr-desk", "secretariat-desk")) {
+            for (String page : List.of("", "/adoption", "/versions", "/delegation", "/clauses/p1")) {
+                String body = visitors.get(who).get(address + page).body();
+                assertTrue(!body.contains("<img src=x") && !body.contains("<b>7</b>"), who + " " + page);
+            }
+            String adoption = visitors.get(who).get(address + "/adoption").body();
+            for (String field : List.of("Attached", "Was", "Becomes", "Reason")) {
+                assertTrue(adoption.contains(field + " &lt;img src=x"), field + " is not shown to " + who);
+            }
+        }
+        String acts = visitors.get("jp-desk").get("/record/logs/jp").body();
+        assertTrue(!acts.contains("<img src=x"), acts);
+    }
+
     private static Map<String, String> with(Map<String, String> fields, String name, String value) {
         Map<String, String> all = new HashMap<>(fields);
         all.put(name, value);

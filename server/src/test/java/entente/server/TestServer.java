@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Set;
 
 /** A real server on a free port, with the example and an account for each desk. */
@@ -24,6 +25,17 @@ public final class TestServer implements AutoCloseable {
     /** One that sends mail. */
     public TestServer(Path data, MailServer mail) {
         this.running = Server.start(ServerOptions.local(data).onPort(freePort()).mailing(mail));
+    }
+
+    /** One with a clock of its own. */
+    public TestServer(Path data, InstantSource clock) {
+        this.running = Server.start(ServerOptions.local(data).onPort(freePort()), clock, _ -> {});
+    }
+
+    /** A member's server among several; it answers once those it waits for are up. */
+    public TestServer(Path data, ServerOptions.OneOfSeveral one) {
+        this.running = Server.start(
+                new ServerOptions("127.0.0.1", freePort(), data, true, null, null, one, null, Set.of(), null));
     }
 
     public RunningServer running() {

@@ -70,6 +70,61 @@ public sealed interface Bracketed {
         return text == null ? List.of() : runs(nesting, text, nesting.within(insert, text));
     }
 
+    /** The same as a reader expects blanks: what begin or end all that is put in at a place stand outside its brackets. */
+    static List<Bracketed> spaced(List<Bracketed> runs) {
+        List<Bracketed> spaced = new ArrayList<>();
+        for (Bracketed run : runs) {
+            switch (run) {
+                case Plain plain -> spaced.add(plain);
+                case Disputed disputed -> spaced(disputed, spaced);
+            }
+        }
+        return List.copyOf(spaced);
+    }
+
+    private static void spaced(Disputed disputed, List<Bracketed> into) {
+        List<List<Bracketed>> all = disputed.alternatives().stream()
+                .map(one -> new ArrayList<>(spaced(one.runs())))
+                .map(one -> (List<Bracketed>) one)
+                .toList();
+        boolean put = disputed.words().isEmpty();
+        boolean before = put && all.stream().allMatch(one -> blank(one, true));
+        boolean after = put && all.stream().allMatch(one -> blank(one, false));
+        if (before) {
+            into.add(new Plain(" "));
+        }
+        List<Alternative> alternatives = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Alternative was = disputed.alternatives().get(i);
+            alternatives.add(new Alternative(was.member(), cut(all.get(i), before, after), was.proposal()));
+        }
+        into.add(new Disputed(disputed.words(), alternatives));
+        if (after) {
+            into.add(new Plain(" "));
+        }
+    }
+
+    private static boolean blank(List<Bracketed> runs, boolean first) {
+        return !runs.isEmpty()
+                && (first ? runs.getFirst() : runs.getLast()) instanceof Plain plain
+                && (runs.size() > 1 || !plain.words().isBlank())
+                && (first ? plain.words().startsWith(" ") : plain.words().endsWith(" "));
+    }
+
+    private static List<Bracketed> cut(List<Bracketed> runs, boolean before, boolean after) {
+        if (before && runs.getFirst() instanceof Plain plain) {
+            runs.set(0, new Plain(plain.words().substring(1)));
+        }
+        if (after && runs.getLast() instanceof Plain plain) {
+            runs.set(
+                    runs.size() - 1,
+                    new Plain(plain.words().substring(0, plain.words().length() - 1)));
+        }
+        return runs.stream()
+                .filter(one -> !(one instanceof Plain plain && plain.words().isEmpty()))
+                .toList();
+    }
+
     private static boolean isAbout(Proposal proposal, String hash) {
         return switch (proposal.change()) {
             case Change.Replace replace -> replace.hash().equals(hash);

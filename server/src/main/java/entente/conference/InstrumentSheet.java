@@ -166,13 +166,14 @@ public record InstrumentSheet(
     public List<Bracketed> runs(ClauseStanding row, String tag) {
         return row.clause()
                 .text(tag)
-                .map(words -> Bracketed.of(words, tag, row.version().hash(), row.proposals()))
+                .map(words ->
+                        Bracketed.spaced(Bracketed.of(words, tag, row.version().hash(), row.proposals())))
                 .orElse(List.of());
     }
 
     /** The words of a clause that a proposal would put in, with what others would change in them. */
     public List<Bracketed> runs(Proposal insert, String tag) {
-        return Bracketed.of(insert, tag, table.apart());
+        return Bracketed.spaced(Bracketed.of(insert, tag, table.apart()));
     }
 
     /** What in words stands in brackets of members, from a text that was read in. */

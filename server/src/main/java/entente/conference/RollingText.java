@@ -110,7 +110,7 @@ final class RollingText {
 
     /** Runs in the brackets of conferences: {@code We [will][JP: intend to [KR: soon]] meet.} */
     static String printed(List<Bracketed> runs) {
-        return Words.tidy(Bracket.printed(brackets(runs)));
+        return Words.tidy(Bracket.printed(brackets(Bracketed.spaced(runs))));
     }
 
     private static List<Bracket> brackets(List<Bracketed> runs) {
@@ -118,38 +118,20 @@ final class RollingText {
         for (Bracketed run : runs) {
             switch (run) {
                 case Bracketed.Plain plain -> out.add(new Bracket.Plain(plain.words()));
-                case Bracketed.Disputed disputed -> disputed(disputed, out);
+                case Bracketed.Disputed disputed -> {
+                    if (!disputed.words().isEmpty()) {
+                        out.add(new Bracket.Standing(List.of(new Bracket.Plain(disputed.words()))));
+                    }
+                    disputed.alternatives()
+                            .forEach(one ->
+                                    out.add(new Bracket.Wanted(one.member().value(), wanted(one.runs()))));
+                }
             }
         }
         return out;
     }
 
-    /** Blanks that begin or end what is put in stand outside the brackets, where a reader expects them. */
-    private static void disputed(Bracketed.Disputed disputed, List<Bracket> out) {
-        List<List<Bracket>> wanted = disputed.alternatives().stream()
-                .map(one -> one.runs().isEmpty()
-                        ? List.<Bracket>of(new Bracket.Plain(Bracket.NOTHING))
-                        : brackets(one.runs()))
-                .toList();
-        List<String> all = new ArrayList<>(wanted.stream().map(Bracket::printed).toList());
-        if (disputed.words().isEmpty()) {
-            blank(all.stream().allMatch(words -> words.startsWith(" ")), out);
-        } else {
-            out.add(new Bracket.Standing(List.of(new Bracket.Plain(disputed.words()))));
-        }
-        for (int i = 0; i < wanted.size(); i++) {
-            String member = disputed.alternatives().get(i).member().value();
-            out.add(new Bracket.Wanted(
-                    member, List.of(new Bracket.Plain(all.get(i).strip()))));
-        }
-        if (disputed.words().isEmpty()) {
-            blank(all.stream().allMatch(words -> words.endsWith(" ")), out);
-        }
-    }
-
-    private static void blank(boolean wanted, List<Bracket> out) {
-        if (wanted) {
-            out.add(new Bracket.Plain(" "));
-        }
+    private static List<Bracket> wanted(List<Bracketed> runs) {
+        return runs.isEmpty() ? List.of(new Bracket.Plain(Bracket.NOTHING)) : brackets(runs);
     }
 }

@@ -99,12 +99,12 @@ class SilenceAdoptionBrowserTest extends BrowserTest {
             one.click("form[action$='/accept'] button[type=submit]");
         }
         as("secretariat-desk", address + "/adoption").click("button:has-text('Make the text final')");
-        chair.click("summary:has-text('Put the text under silence')");
+        chair.click("summary:has-text('Put the final text under silence')");
         chair.fill("#q-expiry", minutesAhead(5));
-        chair.click("form[action$='/silence'] button[type=submit]");
+        chair.click("form[action$='/adoption/silence'] button[type=submit]");
         assertTrue(chair.locator("[role=alert]").innerText().contains("ten minutes"), text(chair));
         chair.fill("#q-expiry", minutesAhead(10));
-        chair.click("form[action$='/silence'] button[type=submit]");
+        chair.click("form[action$='/adoption/silence'] button[type=submit]");
         assertEquals(0, chair.locator("[role=alert]").count(), text(chair));
         return address;
     }

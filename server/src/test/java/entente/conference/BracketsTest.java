@@ -46,8 +46,8 @@ class BracketsTest extends TextAtTheTable {
         does(japan, address, "amend", inner);
         String page = office.get(address).body();
         assertTrue(
-                page.contains("<span class=\"alternative\">[<b>KR</b>:  and report "
-                        + "<span class=\"alternative\">[<b>JP</b>: in writing ]</span>every year]</span>"),
+                page.contains("We will meet <span class=\"alternative\">[<b>KR</b>: and report "
+                        + "<span class=\"alternative\">[<b>JP</b>: in writing]</span> every year]</span>"),
                 page);
         assertEquals(
                 422, korea.submit(address, address + "/amend", without(inner)).statusCode(), "nothing changed");

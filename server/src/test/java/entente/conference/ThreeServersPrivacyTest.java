@@ -81,8 +81,7 @@ class ThreeServersPrivacyTest {
         try {
             String file = Files.readString(data(member).resolve("peers.toml"));
             PeersFile peers = ((Parsed.Valid<PeersFile>) PeersFile.parse(file)).value();
-            return new TestServer(
-                    data(member), new ServerOptions.OneOfSeveral(new MemberId(member), peers, false));
+            return new TestServer(data(member), new ServerOptions.OneOfSeveral(new MemberId(member), peers, false));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -130,17 +129,20 @@ class ThreeServersPrivacyTest {
         String address =
                 office.submit("/instruments", "/instruments", opening).uri().getPath();
         assertTrue(address.matches("/instruments/[0-9a-f]{12}"), address);
-        eventually("Japan's server has the text", () -> japan.get(address).body().contains("We will talk."));
-        eventually("Korea's server has the text", () -> korea.get(address).body().contains("We will talk."));
+        eventually(
+                "Japan's server has the text", () -> japan.get(address).body().contains("We will talk."));
+        eventually(
+                "Korea's server has the text", () -> korea.get(address).body().contains("We will talk."));
         String own = address + "/delegation";
         for (String clause : List.of("p1", "")) {
-            assertEquals(200, japan.submit(own, own, PrivateWords.notes(clause, "0")).statusCode());
+            assertEquals(
+                    200, japan.submit(own, own, PrivateWords.notes(clause, "0")).statusCode());
         }
         assertTrue(PrivateWords.tell(japan.get(own).body()), "Japan reads its own");
         spoken(japan, address);
-        eventually("Korea's server has what Japan said after", () -> korea.get(address)
-                .body()
-                .contains("Said after the notes"));
+        eventually(
+                "Korea's server has what Japan said after",
+                () -> korea.get(address).body().contains("Said after the notes"));
         eventually("the office has it too", () -> office.get(address).body().contains("Said after the notes"));
         everywhere(address, List.of(korea, office, at("US", "us-desk")));
         onEveryDisk();

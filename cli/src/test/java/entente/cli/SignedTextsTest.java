@@ -182,25 +182,7 @@ class SignedTextsTest {
             InstrumentSigned signed = new InstrumentSigned(
                     name, text.hash(), SignatureKind.DEFINITIVE, SignedBy.PASSKEY, key, "3".repeat(32));
             ActRef act = say(desk, JP, signed);
-            int both = PRESENT | VERIFIED;
-            SignatureAsserted good = asserted(act, ORIGIN, DOMAIN, both, own);
-            String forged = base64(new byte[70]);
-            Map<String, SignatureAsserted> all = new LinkedHashMap<>();
-            all.put(": valid", good);
-            all.put(
-                    "is not signed by the key introduced",
-                    new SignatureAsserted(act, good.authenticatorData(), good.clientData(), forged));
-            all.put("is not signed by the key introduced ", asserted(act, ORIGIN, DOMAIN, both, other));
-            all.put("at another origin", asserted(act, "https://desk.jp.example.evil", DOMAIN, both, own));
-            all.put("for another domain", asserted(act, ORIGIN, "evil.example", both, own));
-            all.put("the user was not verified", asserted(act, ORIGIN, DOMAIN, PRESENT, own));
-            all.put("nobody was present", asserted(act, ORIGIN, DOMAIN, VERIFIED, own));
-            SignatureAsserted elsewhere = asserted(name, ORIGIN, DOMAIN, both, own);
-            all.put(
-                    "over another act",
-                    new SignatureAsserted(
-                            act, elsewhere.authenticatorData(), elsewhere.clientData(), elsewhere.assertion()));
-            all.put("is malformed", new SignatureAsserted(act, "AA", good.clientData(), good.assertion()));
+            Map<String, SignatureAsserted> all = presented(act, own, other);
             all.forEach((told, asserted) -> attempts.put(
                     told, desk.prepared(new Submission(JP, post, "Signer", new Release.Everyone(), asserted))));
         }
@@ -219,6 +201,31 @@ class SignedTextsTest {
             assertEquals(attempt.getKey().equals(": valid"), !line.contains("NOT BINDING"), line);
             assertTrue(line.contains("with the passkey ") && line.contains(" at " + ORIGIN), line);
         }
+    }
+
+    /** What is presented for a signing act, by what is told of it. */
+    private Map<String, SignatureAsserted> presented(ActRef act, KeyPair own, KeyPair other)
+            throws GeneralSecurityException {
+        int both = PRESENT | VERIFIED;
+        SignatureAsserted good = asserted(act, ORIGIN, DOMAIN, both, own);
+        String forged = base64(new byte[70]);
+        Map<String, SignatureAsserted> all = new LinkedHashMap<>();
+        all.put(": valid", good);
+        all.put(
+                "is not signed by the key introduced",
+                new SignatureAsserted(act, good.authenticatorData(), good.clientData(), forged));
+        all.put("is not signed by the key introduced ", asserted(act, ORIGIN, DOMAIN, both, other));
+        all.put("at another origin", asserted(act, "https://desk.jp.example.evil", DOMAIN, both, own));
+        all.put("for another domain", asserted(act, ORIGIN, "evil.example", both, own));
+        all.put("the user was not verified", asserted(act, ORIGIN, DOMAIN, PRESENT, own));
+        all.put("nobody was present", asserted(act, ORIGIN, DOMAIN, VERIFIED, own));
+        SignatureAsserted elsewhere = asserted(name, ORIGIN, DOMAIN, both, own);
+        all.put(
+                "over another act",
+                new SignatureAsserted(
+                        act, elsewhere.authenticatorData(), elsewhere.clientData(), elsewhere.assertion()));
+        all.put("is malformed", new SignatureAsserted(act, "AA", good.clientData(), good.assertion()));
+        return all;
     }
 
     private static KeyPair pair() throws GeneralSecurityException {

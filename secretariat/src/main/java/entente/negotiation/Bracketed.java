@@ -70,7 +70,7 @@ public sealed interface Bracketed {
         return text == null ? List.of() : runs(nesting, text, nesting.within(insert, text));
     }
 
-    /** The same as a reader expects blanks: what begin or end all that is put in at a place stand outside its brackets. */
+    /** The same as a reader expects blanks: those at the edges of all that is put in at a place stand outside. */
     static List<Bracketed> spaced(List<Bracketed> runs) {
         List<Bracketed> spaced = new ArrayList<>();
         for (Bracketed run : runs) {

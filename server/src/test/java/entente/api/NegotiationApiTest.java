@@ -19,18 +19,24 @@ class NegotiationApiTest extends ApiSetting {
         return found.group(1);
     }
 
+    private static String json(String form, Object... values) {
+        return form.formatted(values);
+    }
+
     private String act(String officer, String path, String json) {
         return made(world.post(officer, path, json));
     }
 
     private String opened(String code) {
-        String id = act(OFFICE, "/api/instruments", """
+        String id = act(OFFICE, "/api/instruments", json("""
                 {"code":"%s","title":{"en":"Principles","ja":"原則"},"kind":"zero-draft","members":["AA","BB"],
-                 "languages":{"authentic":["en"],"courtesy":["ja"]},"chair":"office"}""".formatted(code));
-        act(OFFICE, "/api/instruments/" + id + "/texts", """
+                 "languages":{"authentic":["en"],"courtesy":["ja"]},"chair":"office"}""", code));
+        act(OFFICE, "/api/instruments/" + id + "/texts", json("""
                 {"text":"%s","kind":"zero-draft","draft":{"title":{"en":"Principles","ja":"原則"},"style":"paragraphs",
-                 "clauses":[{"id":"p1","kind":"paragraph","text":{"en":"We will meet.","ja":"会合する。"},"parts":[]},
-                 {"id":"p2","kind":"paragraph","text":{"en":"We will talk.","ja":"協議する。"},"parts":[]}]}}""".formatted(id));
+                 "clauses":[{"id":"p1","kind":"paragraph","text":{"en":"We will meet.","ja":"会合する。"},
+                  "parts":[]},
+                 {"id":"p2","kind":"paragraph","text":{"en":"We will talk.","ja":"協議する。"},
+                  "parts":[]}]}}""", id));
         return id;
     }
 
@@ -43,9 +49,9 @@ class NegotiationApiTest extends ApiSetting {
     }
 
     private String replacing(String at, String clause, String words, String more) {
-        return """
+        return json("""
                 {"text":"%s",%s"change":{"type":"replace","clause":"%s","hash":"%s","text":{"en":"%s"},
-                 "unaffected":["ja"]}}""".formatted(head(at), more, clause, hash(at, clause), words);
+                 "unaffected":["ja"]}}""", head(at), more, clause, hash(at, clause), words);
     }
 
     @Test
@@ -62,20 +68,22 @@ class NegotiationApiTest extends ApiSetting {
         assertTrue(world.get(DESK, at + "/proposals").body().contains("\"about\":\"" + outer + "\""));
         String gone = act(DESK, at + "/proposals", replacing(at, "p2", "We may talk.", ""));
         act(DESK, at + "/withdrawals", "{\"proposal\":\"" + gone + "\"}");
-        String change = """
+        String change = json("""
                 {"text":"%s","change":{"type":"together","changes":[
-                 {"type":"replace","clause":"p1","hash":"%s","text":{"en":"We will meet every second year."},"unaffected":["ja"]},
-                 {"type":"replace","clause":"p2","hash":"%s","text":{"en":"We shall talk."},"unaffected":["ja"]}]},
-                 "takenIn":["%s","%s","%s"],"leftOut":[]}""".formatted(head(at), hash(at, "p1"), hash(at, "p2"), outer, inner, other);
+                 {"type":"replace","clause":"p1","hash":"%s","text":{"en":"We will meet every second year."},
+                  "unaffected":["ja"]},
+                 {"type":"replace","clause":"p2","hash":"%s","text":{"en":"We shall talk."},
+                  "unaffected":["ja"]}]},
+                 "takenIn":["%s","%s","%s"],"leftOut":[]}""", head(at), hash(at, "p1"), hash(at, "p2"), outer, inner, other);
         refused(403, "NOT_THE_CHAIR", "", world.post(DESK, at + "/settlements", change));
         act(OFFICE, at + "/settlements", change);
         refused(409, "MOVED_ON", "text", world.post(OFFICE, at + "/settlements", change));
         for (String officer : List.of(DESK, OTHER)) {
-            act(officer, at + "/positions", """
-                    {"text":"%s","stance":"support","clauses":{"p1":"%s","p2":"%s"}}""".formatted(head(at), hash(at, "p1"), hash(at, "p2")));
+            act(officer, at + "/positions", json("""
+                    {"text":"%s","stance":"support","clauses":{"p1":"%s","p2":"%s"}}""", head(at), hash(at, "p1"), hash(at, "p2")));
         }
-        act(OTHER, at + "/concordances", """
-                {"text":"%s","clause":"p1","hash":"%s","language":"en","other":"ja","found":"checked"}""".formatted(head(at), hash(at, "p1")));
+        act(OTHER, at + "/concordances", json("""
+                {"text":"%s","clause":"p1","hash":"%s","language":"en","other":"ja","found":"checked"}""", head(at), hash(at, "p1")));
         act(OFFICE, at + "/issues", "{\"text\":\"" + head(at) + "\",\"kind\":\"clean-text\",\"symbol\":\"Rev. 1\"}");
         act(OFFICE, at + "/locks", "{\"text\":\"" + head(at) + "\",\"clause\":\"p2\"}");
         act(OFFICE, at + "/unlocks", "{\"clause\":\"p2\",\"reason\":\"Looked at again.\"}");
@@ -93,7 +101,7 @@ class NegotiationApiTest extends ApiSetting {
                 422,
                 "WRONG_HASH",
                 "",
-                world.post(DESK, at + "/signatures", signing.formatted("0".repeat(64), "definitive", "1".repeat(32))));
+                world.post(DESK, at + "/signatures", signing.formatted("0".repeat(64), "definitive", "0".repeat(32))));
         act(DESK, at + "/signatures", signing.formatted(hash, "definitive", "1".repeat(32)));
         refused(
                 409,
@@ -109,6 +117,10 @@ class NegotiationApiTest extends ApiSetting {
         refused(409, "NOT_ADOPTED", "", world.post(OFFICE, at + "/number", "{\"number\":\"P/1\"}"));
         act(OTHER, "/api/signatures/" + referendum + "/confirmation", "{}");
         act(OFFICE, at + "/number", "{\"number\":\"P/1\"}");
+        published(at, id);
+    }
+
+    private void published(String at, String id) {
         act(DESK, at + "/attachments", """
                 {"kind":"interpretative-statement","about":"p1","words":{"en":"Second means the next but one."}}""");
         String published = act(

@@ -43,9 +43,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One record on three members' servers: what one delegation notes on its own is looked for, byte by byte, in all that the
- * other two were sent or keep, in every page, file and answer of each server, in exports and backups, and in what is
- * printed.
+ * One record on three members' servers: what one delegation notes on its own is looked for, byte by byte, in all that
+ * the other two were sent or keep, in every page, file and answer of each server, in exports and backups, and in what
+ * is printed.
  */
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

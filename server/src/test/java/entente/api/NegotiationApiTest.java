@@ -68,26 +68,38 @@ class NegotiationApiTest extends ApiSetting {
         assertTrue(world.get(DESK, at + "/proposals").body().contains("\"about\":\"" + outer + "\""));
         String gone = act(DESK, at + "/proposals", replacing(at, "p2", "We may talk.", ""));
         act(DESK, at + "/withdrawals", "{\"proposal\":\"" + gone + "\"}");
+        String text = head(at);
+        String first = hash(at, "p1");
+        String second = hash(at, "p2");
         String change = json("""
                 {"text":"%s","change":{"type":"together","changes":[
                  {"type":"replace","clause":"p1","hash":"%s","text":{"en":"We will meet every second year."},
                   "unaffected":["ja"]},
                  {"type":"replace","clause":"p2","hash":"%s","text":{"en":"We shall talk."},
                   "unaffected":["ja"]}]},
-                 "takenIn":["%s","%s","%s"],"leftOut":[]}""", head(at), hash(at, "p1"), hash(at, "p2"), outer, inner, other);
+                 "takenIn":["%s","%s","%s"],"leftOut":[]}""", text, first, second, outer, inner, other);
         refused(403, "NOT_THE_CHAIR", "", world.post(DESK, at + "/settlements", change));
         act(OFFICE, at + "/settlements", change);
         refused(409, "MOVED_ON", "text", world.post(OFFICE, at + "/settlements", change));
+        agreed(at);
+        signedAndPublished(at, id);
+    }
+
+    private void agreed(String at) {
+        String settled = head(at);
+        String once = hash(at, "p1");
+        String twice = hash(at, "p2");
         for (String officer : List.of(DESK, OTHER)) {
             act(officer, at + "/positions", json("""
-                    {"text":"%s","stance":"support","clauses":{"p1":"%s","p2":"%s"}}""", head(at), hash(at, "p1"), hash(at, "p2")));
+                    {"text":"%s","stance":"support","clauses":{"p1":"%s","p2":"%s"}}""", settled, once, twice));
         }
-        act(OTHER, at + "/concordances", json("""
-                {"text":"%s","clause":"p1","hash":"%s","language":"en","other":"ja","found":"checked"}""", head(at), hash(at, "p1")));
+        String compared = json("""
+                {"text":"%s","clause":"p1","hash":"%s","language":"en","other":"ja",
+                 "found":"checked"}""", settled, once);
+        act(OTHER, at + "/concordances", compared);
         act(OFFICE, at + "/issues", "{\"text\":\"" + head(at) + "\",\"kind\":\"clean-text\",\"symbol\":\"Rev. 1\"}");
         act(OFFICE, at + "/locks", "{\"text\":\"" + head(at) + "\",\"clause\":\"p2\"}");
         act(OFFICE, at + "/unlocks", "{\"clause\":\"p2\",\"reason\":\"Looked at again.\"}");
-        signedAndPublished(at, id);
     }
 
     private void signedAndPublished(String at, String id) {

@@ -19,20 +19,17 @@ class NegotiationApiTest extends ApiSetting {
         return found.group(1);
     }
 
-    private static String json(String form, Object... values) {
-        return form.formatted(values);
-    }
-
     private String act(String officer, String path, String json) {
         return made(world.post(officer, path, json));
     }
 
     private String opened(String code) {
-        String id = act(OFFICE, "/api/instruments", json("""
+        String id = act(OFFICE, "/api/instruments", String.format("""
                 {"code":"%s","title":{"en":"Principles","ja":"原則"},"kind":"zero-draft","members":["AA","BB"],
                  "languages":{"authentic":["en"],"courtesy":["ja"]},"chair":"office"}""", code));
-        act(OFFICE, "/api/instruments/" + id + "/texts", json("""
-                {"text":"%s","kind":"zero-draft","draft":{"title":{"en":"Principles","ja":"原則"},"style":"paragraphs",
+        act(OFFICE, "/api/instruments/" + id + "/texts", String.format("""
+                {"text":"%s","kind":"zero-draft","draft":{"title":{"en":"Principles","ja":"原則"},
+                 "style":"paragraphs",
                  "clauses":[{"id":"p1","kind":"paragraph","text":{"en":"We will meet.","ja":"会合する。"},
                   "parts":[]},
                  {"id":"p2","kind":"paragraph","text":{"en":"We will talk.","ja":"協議する。"},
@@ -49,7 +46,7 @@ class NegotiationApiTest extends ApiSetting {
     }
 
     private String replacing(String at, String clause, String words, String more) {
-        return json("""
+        return String.format("""
                 {"text":"%s",%s"change":{"type":"replace","clause":"%s","hash":"%s","text":{"en":"%s"},
                  "unaffected":["ja"]}}""", head(at), more, clause, hash(at, clause), words);
     }
@@ -71,7 +68,7 @@ class NegotiationApiTest extends ApiSetting {
         String text = head(at);
         String first = hash(at, "p1");
         String second = hash(at, "p2");
-        String change = json("""
+        String change = String.format("""
                 {"text":"%s","change":{"type":"together","changes":[
                  {"type":"replace","clause":"p1","hash":"%s","text":{"en":"We will meet every second year."},
                   "unaffected":["ja"]},
@@ -90,10 +87,10 @@ class NegotiationApiTest extends ApiSetting {
         String once = hash(at, "p1");
         String twice = hash(at, "p2");
         for (String officer : List.of(DESK, OTHER)) {
-            act(officer, at + "/positions", json("""
+            act(officer, at + "/positions", String.format("""
                     {"text":"%s","stance":"support","clauses":{"p1":"%s","p2":"%s"}}""", settled, once, twice));
         }
-        String compared = json("""
+        String compared = String.format("""
                 {"text":"%s","clause":"p1","hash":"%s","language":"en","other":"ja",
                  "found":"checked"}""", settled, once);
         act(OTHER, at + "/concordances", compared);

@@ -145,10 +145,10 @@ class TakingInTest {
     }
 
     @Test
-    void whatIsLockedOrHasChangedIsNamed() {
+    void whatHasChangedSinceIsNamed() {
         chamber.tabled(2);
         ActRef late = propose(AA, words(AA, "p0", "en", "We shall meet 0 times."));
-        ActRef locked = propose(AA, words(AA, "p1", "en", "We shall meet 1 times."));
+        ActRef free = propose(AA, words(AA, "p1", "en", "We shall meet 1 times."));
         chamber.say(
                 OFFICE,
                 new ClauseSettled(
@@ -160,7 +160,7 @@ class TakingInTest {
                         null));
         assertEquals(
                 List.of(new TakingIn.Trouble(late, "p0", Why.OUTDATED)),
-                assertInstanceOf(TakingIn.Refused.class, taking(late, locked)).troubles());
+                assertInstanceOf(TakingIn.Refused.class, taking(late, free)).troubles());
     }
 
     @Test

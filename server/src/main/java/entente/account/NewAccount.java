@@ -20,11 +20,16 @@ public record NewAccount(String username, String displayName, String postId, Mem
 
     /** @throws IllegalArgumentException if a name has another form */
     public NewAccount {
-        if (!USERNAME.matcher(username).matches()) {
+        if (!isUsername(username)) {
             throw new IllegalArgumentException("not a user name: " + username);
         }
         if (displayName.isBlank() || displayName.length() > DISPLAY_NAME_MAX) {
             throw new IllegalArgumentException("not a name to show: " + displayName);
         }
+    }
+
+    /** Whether somebody can sign in under this name. */
+    public static boolean isUsername(String name) {
+        return USERNAME.matcher(name).matches();
     }
 }

@@ -206,10 +206,14 @@ record Opening(
                 .orElseGet(() -> new Letterhead(Localized.of("en", "Entente"), false, null, null, VERSION));
     }
 
-    /** One officer for each desk; what the officer is called is the desk's title. */
+    /**
+     * One officer for each desk; what the officer is called is the desk's title. A desk whose name nobody can sign in
+     * under has none: the name is another member's to choose, and keeps no server from its start.
+     */
     private static List<NewAccount> accounts(Partnership state) {
         return state.offices().all().stream()
-                .filter(post -> post.created().kind() == PostKind.DESK)
+                .filter(post -> post.created().kind() == PostKind.DESK
+                        && NewAccount.isUsername(post.created().post().value()))
                 .map(post -> new NewAccount(
                         post.created().post().value(),
                         shown(post.created().title().get("en")),

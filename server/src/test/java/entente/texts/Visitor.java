@@ -40,7 +40,7 @@ public final class Visitor {
         return signedIn(username, server.password(username));
     }
 
-    Visitor signedIn(String username, String password) {
+    public Visitor signedIn(String username, String password) {
         HttpResponse<String> page = attempt(username, password);
         assertTrue(page.statusCode() == 200 && !page.uri().getPath().equals("/sign-in"), page.body());
         return this;

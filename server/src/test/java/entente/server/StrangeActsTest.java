@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Another member's server writes what no form of the portal would let through: acts that the rules admit, with values at
- * every edge. The fold takes them all, and afterwards every page still opens. System properties: inputs
+ * Another member's server writes what no form of the portal would let through: acts that the rules admit, with values
+ * at every edge. The fold takes them all, and afterwards every page still opens. System properties: inputs
  * {@code entente.strange} (default 4,000), pages {@code entente.pages} (default 4,000), seed {@code entente.seed}.
  */
 @Tag("slow")

@@ -199,7 +199,8 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
     /** The sentences of the first claims, each once, with what is read in it. */
     public Map<String, String> sayings() {
         Map<String, String> sayings = new LinkedHashMap<>();
-        claims().forEach(claim -> sayings.merge(claim.sentence(), claim(claim), (one, more) -> one + "; " + more));
+        claims().forEach(claim ->
+                sayings.merge(claim.sentence(), kind(claim) + ": " + claim(claim), (one, more) -> one + "; " + more));
         return sayings;
     }
 

@@ -81,6 +81,14 @@ class WatchingTest {
     }
 
     @Test
+    void reports_of_one_month_in_two_languages_stay_apart() {
+        take(watching, "one", "North Korea fired three ballistic missiles in March 2025, the JCS said.", DAY);
+        take(watching, "two", "북한이 2025년 3월 동해상으로 탄도미사일 3발을 발사했다고 합동참모본부가 밝혔다.", DAY);
+        List<Alert> lines = watching.inbox().since(DAY);
+        assertEquals(List.of(1, 1), lines.stream().map(Alert::independent).toList(), lines.toString());
+    }
+
+    @Test
     void one_report_is_no_surge() {
         for (int reports = 0; reports <= 3; reports++) {
             Optional<Bound> level = Optional.of(new Bound(28, reports, 0, 0));

@@ -94,6 +94,17 @@ class StoriesTest {
         assertEquals((double) all, (double) state.documents().get(Language.ENGLISH + " everywhere"), 1);
     }
 
+    @Test
+    void a_story_is_as_long_as_the_sum_of_what_it_took() {
+        Story story = new Story("a", Language.ENGLISH, DAY);
+        story.take("a", DAY, Map.of("launch", 1.0), Map.of());
+        story.take("b", DAY, Map.of("launch", 0.5, "sea", 1.0), Map.of("Seoul", 1.0));
+        for (Story each : List.of(story, Story.restored(story.snapshot()))) {
+            assertEquals(Math.sqrt(1.5 * 1.5 + 1), each.lengthOfWords(), 1e-12);
+            assertEquals(1, each.lengthOfNames(), 1e-12);
+        }
+    }
+
     /**
      * The mean, over reports, of the share of their group in {@code by} that is also one in {@code of} (Bagga
      * 1998).

@@ -51,6 +51,20 @@ class SurveillanceTest {
         assertEquals(104, bins);
     }
 
+    /** No series of the corpus rises so: then the trend is left out, and nothing is expected above what was seen. */
+    @Test
+    void farrington_follows_no_trend_beyond_what_was_ever_seen() {
+        Farrington farrington = Farrington.weeks(LocalDate.of(2001, 1, 1));
+        double[] rising = new double[farrington.history() + 1];
+        double seen = 0;
+        for (int week = 0; week < rising.length; week++) {
+            rising[week] = Math.round(20 * Math.exp(0.012 * week));
+            seen = week < rising.length - 26 ? Math.max(seen, rising[week]) : seen;
+        }
+        Bound bound = farrington.at(rising, rising.length - 1);
+        assertTrue(bound.expected() > 0 && bound.expected() <= seen, bound + " above " + seen);
+    }
+
     /** Where R's weights are 0/0, over a flat baseline, ours is R's plain bound, in another column. */
     private static int compare(Path oracle, Detector detector, int plain) {
         double[] counts = counts(oracle);

@@ -43,6 +43,11 @@ public final class ThreeServers {
      * @throws IOException if the disk fails
      */
     public static void prepare(Path folder, Consumer<String> tell) throws IOException {
+        prepare(folder, FIRST_PORT, tell);
+    }
+
+    /** The same, where the first server answers the others at a port, the second at the next, and so on. */
+    public static void prepare(Path folder, int firstPort, Consumer<String> tell) throws IOException {
         Files.createDirectories(folder);
         try (FileChannel channel =
                         FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -53,7 +58,7 @@ public final class ThreeServers {
             tell.accept("preparing the example for three servers in " + folder);
             Path beginning = folder.resolve("beginning");
             remove(beginning);
-            begin(beginning);
+            begin(beginning, firstPort);
             // The last one last: it says that all are there.
             for (String member : MEMBERS) {
                 String name = member.toLowerCase(Locale.ROOT);
@@ -68,16 +73,16 @@ public final class ThreeServers {
         return MEMBERS.getLast();
     }
 
-    private static void begin(Path beginning) throws IOException {
+    private static void begin(Path beginning, int firstPort) throws IOException {
         SecureRandom random = new SecureRandom();
         Path staying = beginning.resolve(last().toLowerCase(Locale.ROOT));
         Example.begin(staying, InstantSource.system(), random).close();
         Map<String, Path> moved = new TreeMap<>();
+        URI last = address(firstPort + MEMBERS.size() - 1);
         for (int at = 0; at < MEMBERS.size() - 1; at++) {
             String member = MEMBERS.get(at);
             Path own = beginning.resolve(member.toLowerCase(Locale.ROOT));
-            Charter charter =
-                    MoveOut.run(staying, own, new MemberId(member), address(at), address(MEMBERS.size() - 1), random);
+            Charter charter = MoveOut.run(staying, own, new MemberId(member), address(firstPort + at), last, random);
             for (Path before : moved.values()) {
                 JoinedFolder.join(before, charter);
             }
@@ -90,8 +95,8 @@ public final class ThreeServers {
         }
     }
 
-    private static URI address(int at) {
-        return URI.create("https://127.0.0.1:" + (FIRST_PORT + at));
+    private static URI address(int port) {
+        return URI.create("https://127.0.0.1:" + port);
     }
 
     private static void remove(Path tree) throws IOException {

@@ -18,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ class ThreeServersPrivacyTest {
         folder = temporary;
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        ThreeServers.prepare(folder, _ -> {});
+        ThreeServers.prepare(folder, threeFreePorts(), _ -> {});
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             // Each may wait for the others.
             Map<String, CompletableFuture<TestServer>> starting = new LinkedHashMap<>();
@@ -71,6 +72,20 @@ class ThreeServersPrivacyTest {
                     member -> starting.put(member, CompletableFuture.supplyAsync(() -> server(member), threads)));
             starting.forEach((member, server) -> servers.put(member, server.join()));
         }
+    }
+
+    /** The first of three ports in a row that nothing listens at. */
+    private static int threeFreePorts() throws IOException {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            try (ServerSocket first = new ServerSocket(0);
+                    ServerSocket second = new ServerSocket(first.getLocalPort() + 1);
+                    ServerSocket third = new ServerSocket(second.getLocalPort() + 1)) {
+                return third.getLocalPort() - 2;
+            } catch (IOException | IllegalArgumentException taken) {
+                continue;
+            }
+        }
+        throw new IOException("no three free ports in a row");
     }
 
     private Path data(String member) {

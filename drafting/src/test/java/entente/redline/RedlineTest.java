@@ -100,6 +100,16 @@ class RedlineTest {
     }
 
     @Test
+    void a_clause_that_is_gone_has_not_moved() {
+        Draft earlier = draft(paragraph("a", "A."), paragraph("b", "B."), paragraph("c", "C."));
+        Redline redline = Redline.between(earlier, made(earlier.delete("b")), "en");
+        assertEquals(
+                List.of(Fate.UNCHANGED, Fate.DROPPED, Fate.UNCHANGED),
+                redline.rows().stream().map(Row::fate).toList());
+        assertEquals(Piece.Kind.DROPPED, redline.rows().get(1).text().getFirst().kind());
+    }
+
+    @Test
     void words_are_compared_as_each_language_is_read() {
         assertEquals(
                 "We {-will}{+intend to} hold annual exercises.",

@@ -84,6 +84,19 @@ class RebaseTest {
     }
 
     @Test
+    void aProposalThatOverlapsWhatChangedStaysAsItWasMadeWhereverItBegins() {
+        for (String words : List.of("We will confer.", "We confer 0 times.", "We will.")) {
+            RebaseTest fresh = new RebaseTest();
+            fresh.chamber.tabled(1);
+            ActRef first = fresh.propose(AA, "en", "We intend to gather 0 times.");
+            ActRef second = fresh.propose(BB, "en", words);
+            Change made = fresh.open(second).change();
+            fresh.takeIn(first);
+            assertEquals(made, fresh.open(second).change(), words);
+        }
+    }
+
+    @Test
     void whatTheRecordSaysOfAProposalStaysTheWordsThatWereProposed() {
         chamber.tabled(1);
         ActRef begin = propose(AA, "en", "We intend to meet 0 times.");

@@ -18,8 +18,19 @@ import java.util.Optional;
  * @param first what confirms or corrects the commitment, if anything does
  * @param lead who is to answer for it from now on in the member that asks, if that changes
  * @param standing where it is to stand from now on, if that changes
+ * @param annotations what is new about milestones and contested claims
  */
-public record Change(ActRef about, Optional<Act> first, Optional<PostId> lead, Optional<Standing> standing) {
+public record Change(
+        ActRef about,
+        Optional<Act> first,
+        Optional<PostId> lead,
+        Optional<Standing> standing,
+        List<Annotation> annotations) {
+    /** Copies the list in. */
+    public Change {
+        annotations = List.copyOf(annotations);
+    }
+
     /** What comes after the first act. */
     public List<Act> following(ActRef commitment) {
         List<Act> acts = new ArrayList<>();
@@ -30,6 +41,7 @@ public record Change(ActRef about, Optional<Act> first, Optional<PostId> lead, O
                 acts.add(new StatusStated(commitment, now.status(), reason, now.source()));
             }
         });
+        annotations.forEach(one -> acts.add(one.about(commitment)));
         return acts;
     }
 }

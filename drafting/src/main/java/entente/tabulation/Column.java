@@ -41,7 +41,9 @@ enum Column {
     STATUS_REASON(Use.WORDS),
     STATUS_SOURCE,
     STATUS_SOURCE_URL,
-    STATUS_SOURCE_DATE;
+    STATUS_SOURCE_DATE,
+    MILESTONES,
+    CONTESTS;
 
     private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 

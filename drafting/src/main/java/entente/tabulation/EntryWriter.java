@@ -41,7 +41,7 @@ final class EntryWriter {
         }
         int[] number = {1};
         List<Table.Row> rows = commitments.stream()
-                .map(commitment -> new Table.Row(++number[0], cells(state, commitment.ref(), Entry.of(commitment))))
+                .map(commitment -> new Table.Row(++number[0], cells(state, commitment)))
                 .toList();
         return new Table(Column.labels(languages), rows);
     }
@@ -50,6 +50,13 @@ final class EntryWriter {
         if (words != null) {
             languages.addAll(words.in().keySet());
         }
+    }
+
+    /** All cells of a commitment. */
+    static Map<String, String> cells(Partnership state, Commitment commitment) {
+        Map<String, String> cells = cells(state, commitment.ref(), Entry.of(commitment));
+        AnnotationWriter.put(cells, state, commitment);
+        return cells;
     }
 
     /** A line's cells; what does not stand there has none. */

@@ -1,5 +1,8 @@
 package entente.tabulation;
 
+import entente.act.Act;
+import entente.act.CommitmentAct;
+import entente.act.EvidenceAct;
 import entente.partnership.Refusal;
 
 /**
@@ -32,13 +35,21 @@ public record Fault(String column, Rule rule, String detail) {
         QUOTE_NOT_FOUND,
         QUOTE_IN_SEVERAL_PLACES,
         NOT_BOTH,
+        NOT_LINES,
+        NOT_ITS_LINE,
+        LINE_STAYS,
         /** The record's own rules refuse it; the detail is the rule's name there. */
         RECORD
     }
 
-    /** What the record's rules say, at the cell it is about. */
-    public static Fault of(Refusal refusal) {
-        return new Fault(column(refusal.place()), Rule.RECORD, refusal.rule().name());
+    /** What the record's rules say of an act, at the cell it is about. */
+    public static Fault of(Refusal refusal, Act act) {
+        String column = switch (act) {
+            case CommitmentAct.MilestoneSet _, CommitmentAct.MilestoneClosed _ -> Column.MILESTONES.label();
+            case EvidenceAct.ClaimContested _, EvidenceAct.ContestEnded _ -> Column.CONTESTS.label();
+            default -> column(refusal.place());
+        };
+        return new Fault(column, Rule.RECORD, refusal.rule().name());
     }
 
     static Fault of(Column column, Refusal.Rule rule) {

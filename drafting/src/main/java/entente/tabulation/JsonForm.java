@@ -3,9 +3,11 @@ package entente.tabulation;
 import entente.tabulation.FileReading.FileRule;
 import entente.tabulation.TableBuilder.BadFile;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -16,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The table as JSON: an object with {@code format} and a list {@code commitments}, each an object of the columns'
- * names; words as an object by language, several values as a list, leads as an object by member.
+ * names; words as an object by language, several values as a list, leads as an object by member,
+ * milestones and contested claims as a list of objects.
  */
 final class JsonForm {
     /** What the file says it is. */
@@ -60,6 +63,15 @@ final class JsonForm {
                     leads.put(lead.substring(0, lead.indexOf(':')), lead.substring(lead.indexOf(':') + 2));
                 }
             }
+            case MILESTONES, CONTESTS -> {
+                Optional<List<Map<String, String>>> lines = CellLines.read(text);
+                if (lines.isEmpty()) {
+                    one.put(label, text);
+                } else {
+                    var list = one.putArray(label);
+                    lines.get().forEach(line -> line.forEach(list.addObject()::put));
+                }
+            }
             case GRACE_DAYS -> one.put(label, Integer.parseInt(text));
             case TESTABLE -> one.put(label, Boolean.parseBoolean(text));
             default -> one.put(label, text);
@@ -100,12 +112,15 @@ final class JsonForm {
         if (!one.isObject()) {
             throw new BadFile(FileRule.NOT_THE_FORM, "commitments[" + (number - 1) + "]");
         }
-        Map<String, String> cells = new java.util.LinkedHashMap<>();
+        Map<String, String> cells = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> field : one.properties()) {
             String label = field.getKey();
             JsonNode value = field.getValue();
             String place = "commitments[" + (number - 1) + "]." + label;
-            if (value.isArray()) {
+            if (value.isArray() && value.path(0).isObject()) {
+                cells.put(
+                        label, value.valueStream().map(item -> line(item, place)).collect(Collectors.joining("\n")));
+            } else if (value.isArray()) {
                 cells.put(
                         label,
                         value.valueStream()
@@ -125,6 +140,15 @@ final class JsonForm {
             }
         }
         return cells;
+    }
+
+    private static String line(JsonNode item, String place) {
+        if (!item.isObject()) {
+            throw new BadFile(FileRule.NOT_THE_FORM, place);
+        }
+        Map<String, String> parts = new LinkedHashMap<>();
+        item.properties().forEach(part -> parts.put(part.getKey(), text(part.getValue(), place)));
+        return CellLines.spelt(parts);
     }
 
     private static String text(JsonNode value, String place) {

@@ -76,7 +76,7 @@ final class RowJudge {
             return new Fate.Refused(asSent.faults());
         }
         Map<String, String> before = known.get()
-                .map(c -> EntryWriter.cells(state, c.ref(), Entry.of(c)))
+                .map(c -> EntryWriter.cells(state, c))
                 .orElse(Map.of());
         before.forEach(cells::putIfAbsent);
         EntryReader reader = new EntryReader(cells);
@@ -86,11 +86,14 @@ final class RowJudge {
                         texts.of(ref).orElse(null),
                         known.get().map(Commitment::basis).orElse(null))
                 .read()));
+        List<Annotation> said = AnnotationReader.of(reader, state, known.get());
         Optional<Entry> entry = reader.entry(statement, basis);
         if (entry.isEmpty()) {
             return new Fate.Refused(reader.faults());
         }
-        Fate fate = known.get().map(old -> against(old, before, entry.get())).orElseGet(() -> fresh(entry.get()));
+        Fate fate = known.get()
+                .map(old -> against(old, before, entry.get(), said))
+                .orElseGet(() -> fresh(entry.get(), said));
         Object key = known.get()
                 .<Object>map(Commitment::ref)
                 .orElseGet(() -> new Key(entry.get().statement(), entry.get().code()));
@@ -152,20 +155,38 @@ final class RowJudge {
         return coded.getFirst().ref();
     }
 
-    private Fate fresh(Entry entry) {
+    private Fate fresh(Entry entry, List<Annotation> said) {
         List<Fault> faults = new ArrayList<>();
+        annotated(entry, said, faults);
         Optional<PostId> lead = lead(Map.of(), entry, faults);
         Standing now = entry.standing();
         boolean stated = now.status() != Status.ACTIVE || now.reason() != null || now.source() != null;
         reasonGiven(stated, now, faults);
         Act first = new CommitmentConfirmed(entry.statement(), entry.code(), entry.terms(), entry.basis());
+        Optional<Standing> standing = stated ? Optional.of(now) : Optional.empty();
         return faults.isEmpty()
-                ? new Fate.New(new Change(
-                        entry.statement(), Optional.of(first), lead, stated ? Optional.of(now) : Optional.empty()))
+                ? new Fate.New(new Change(entry.statement(), Optional.of(first), lead, standing, said))
                 : new Fate.Refused(faults);
     }
 
-    private Fate against(Commitment old, Map<String, String> before, Entry entry) {
+    /** Nothing has been said yet of a commitment that is new; its milestones are set by an organ or a bound member. */
+    private void annotated(Entry entry, List<Annotation> said, List<Fault> faults) {
+        for (Annotation one : said) {
+            switch (one) {
+                case Annotation.Aim aim -> {
+                    if (!organ() && !entry.terms().members().contains(author)) {
+                        faults.add(Fault.of(Column.MILESTONES, Refusal.Rule.NOT_BOUND));
+                    } else if (aim.what().in().values().stream().anyMatch(words -> words.length() > REASON_MAX)) {
+                        faults.add(Fault.of(Column.MILESTONES, Refusal.Rule.TOO_LONG));
+                    }
+                }
+                case Annotation.Objection _ -> faults.add(Fault.of(Column.CONTESTS, Refusal.Rule.UNKNOWN_ACT));
+                case Annotation.Closed _, Annotation.Dropped _ -> throw new IllegalStateException("of a new row");
+            }
+        }
+    }
+
+    private Fate against(Commitment old, Map<String, String> before, Entry entry, List<Annotation> said) {
         List<String> columns = differing(before, EntryWriter.cells(state, old.ref(), entry));
         List<Fault> faults = new ArrayList<>();
         Stream.of(Column.STATEMENT, Column.CODE)
@@ -178,7 +199,7 @@ final class RowJudge {
         if (!faults.isEmpty()) {
             return new Fate.Refused(faults);
         }
-        if (columns.isEmpty()) {
+        if (columns.isEmpty() && said.isEmpty()) {
             return new Fate.Unchanged(old.ref());
         }
         boolean terms = columns.stream()
@@ -188,14 +209,17 @@ final class RowJudge {
                 old.ref(),
                 terms ? Optional.of(correction) : Optional.empty(),
                 lead,
-                stated ? Optional.of(entry.standing()) : Optional.empty());
-        return new Fate.Corrected(old.ref(), columns, change);
+                stated ? Optional.of(entry.standing()) : Optional.empty(),
+                said);
+        Stream<String> annotated = said.stream().map(one -> one.column().label()).distinct();
+        return new Fate.Corrected(
+                old.ref(), Stream.concat(columns.stream(), annotated).toList(), change);
     }
 
     private static List<String> differing(Map<String, String> before, Map<String, String> after) {
         Set<String> labels = new TreeSet<>(before.keySet());
         labels.addAll(after.keySet());
-        labels.remove(Column.QUOTE.label());
+        List.of(Column.QUOTE, Column.MILESTONES, Column.CONTESTS).forEach(column -> labels.remove(column.label()));
         labels.removeIf(label -> java.util.Objects.equals(before.get(label), after.get(label)));
         return List.copyOf(labels);
     }

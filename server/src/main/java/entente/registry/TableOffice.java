@@ -88,7 +88,7 @@ public final class TableOffice {
         for (Act act : acts) {
             Optional<Refusal> refusal = desk.foresee(submission(asked, change, act));
             if (refusal.isPresent()) {
-                return new Fate.Refused(List.of(Fault.of(refusal.get())));
+                return new Fate.Refused(List.of(Fault.of(refusal.get(), act)));
             }
         }
         return fate;
@@ -111,22 +111,21 @@ public final class TableOffice {
                 case Fate.Unchanged _, Fate.Refused _ -> new Taken(0, Optional.empty());
             };
             acts += taken.acts();
-            taken.refusal()
-                    .ifPresent(
-                            refusal -> failed.add(new Judged(row.row(), new Fate.Refused(List.of(Fault.of(refusal))))));
+            taken.fault().ifPresent(fault -> failed.add(new Judged(row.row(), new Fate.Refused(List.of(fault)))));
         }
         return new Done(acts, failed);
     }
 
-    private record Taken(int acts, Optional<Refusal> refusal) {}
+    private record Taken(int acts, Optional<Fault> fault) {}
 
     private Taken take(Asked asked, Change change, Optional<ActRef> known) {
         int acts = 0;
         Optional<ActRef> commitment = known;
         if (change.first().isPresent()) {
-            switch (desk.receive(submission(asked, change, change.first().get()))) {
+            Act first = change.first().get();
+            switch (desk.receive(submission(asked, change, first))) {
                 case Answer.Refused refused -> {
-                    return new Taken(acts, Optional.of(refused.refusal()));
+                    return new Taken(acts, Optional.of(Fault.of(refused.refusal(), first)));
                 }
                 case Answer.Recorded recorded -> {
                     acts++;
@@ -136,7 +135,7 @@ public final class TableOffice {
         }
         for (Act act : change.following(commitment.orElseThrow())) {
             if (desk.receive(submission(asked, change, act)) instanceof Answer.Refused refused) {
-                return new Taken(acts, Optional.of(refused.refusal()));
+                return new Taken(acts, Optional.of(Fault.of(refused.refusal(), act)));
             }
             acts++;
         }

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
     PartnershipController.class,
     StatementController.class,
     RegisterController.class,
+    SearchController.class,
     TableController.class,
     WordingController.class,
     PositionController.class,

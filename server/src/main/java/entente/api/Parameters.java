@@ -21,6 +21,7 @@ final class Parameters {
     static final String LANGUAGE = "language";
     static final String BOM = "bom";
     static final String ON = "on";
+    static final String YEAR = "year";
 
     private Parameters() {}
 

@@ -1,7 +1,7 @@
 package entente.enquiry;
 
 import entente.enquiry.EnquirySheet.Asked;
-import entente.enquiry.EnquirySheet.Facet;
+import entente.enquiry.Findings.Facet;
 import entente.partnership.Partnership;
 import entente.portal.Office;
 import entente.portal.Pages;

@@ -1,5 +1,6 @@
 package entente.enquiry;
 
+import entente.enquiry.Findings.Facet;
 import entente.portal.Visit;
 import entente.registry.Naming;
 import entente.search.Citation;
@@ -9,8 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What was found.
@@ -28,31 +27,6 @@ public record EnquirySheet(Naming naming, Asked asked, List<Citation> found) {
     /** Copies the list in. */
     public EnquirySheet {
         found = List.copyOf(found);
-    }
-
-    /** By what the findings can be narrowed. */
-    public enum Facet {
-        KIND,
-        YEAR,
-        MEMBER,
-        AREA,
-        LANGUAGE;
-
-        private List<String> of(Citation citation) {
-            return switch (this) {
-                case KIND -> List.of(Naming.slug(citation.kind()));
-                case YEAR -> citation.year().isEmpty() ? List.of() : List.of(citation.year());
-                case MEMBER ->
-                    citation.members().stream().map(member -> member.value()).toList();
-                case AREA -> citation.area().isEmpty() ? List.of() : List.of(citation.area());
-                case LANGUAGE -> List.copyOf(citation.words().in().keySet());
-            };
-        }
-
-        /** Its name in an address. */
-        public String parameter() {
-            return Naming.slug(this);
-        }
     }
 
     /**
@@ -99,42 +73,15 @@ public record EnquirySheet(Naming naming, Asked asked, List<Citation> found) {
         }
     }
 
-    private boolean fits(Citation citation, Facet but) {
-        return asked.only().entrySet().stream()
-                .allMatch(
-                        one -> one.getKey() == but || one.getKey().of(citation).contains(one.getValue()));
-    }
-
-    /** Everything that fits all facets. */
-    public List<Citation> fitting() {
-        return found.stream()
-                .filter(citation -> asked.only().entrySet().stream()
-                        .allMatch(one -> one.getKey().of(citation).contains(one.getValue())))
-                .toList();
+    /** What was found, as it is narrowed. */
+    public Findings findings() {
+        return new Findings(asked.only(), found);
     }
 
     /** What stands on this page. */
     public List<Citation> shown(List<Citation> fitting) {
         int from = Math.min(fitting.size(), (asked.page() - 1) * PAGE_SIZE);
         return fitting.subList(from, Math.min(fitting.size(), from + PAGE_SIZE));
-    }
-
-    /**
-     * The values of a facet with how much there is of each, the other facets as they are chosen; the chosen one is
-     * among them even if there is nothing of it.
-     */
-    public SortedMap<String, Long> counts(Facet facet) {
-        SortedMap<String, Long> counts = new TreeMap<>();
-        for (Citation citation : found) {
-            if (fits(citation, facet)) {
-                facet.of(citation).forEach(value -> counts.merge(value, 1L, Long::sum));
-            }
-        }
-        String chosen = asked.only().get(facet);
-        if (chosen != null) {
-            counts.putIfAbsent(chosen, 0L);
-        }
-        return counts;
     }
 
     /** A facet's value in the page's words; as it is if nothing is called so. */

@@ -65,6 +65,8 @@ class UnreleasedWordsTest {
             "/silence",
             "/search?q=shows",
             "/search?q=meet",
+            "/api/search?q=shows",
+            "/api/search?q=meet",
             "/meetings",
             "/instruments",
             "/consultations",
@@ -159,6 +161,9 @@ class UnreleasedWordsTest {
                 String found = new String(
                         get(world, anyone, "/search?q=" + word + "text").body(), StandardCharsets.UTF_8);
                 assertFalse(found.contains("<li><span><span class=\"pill\">"), found);
+                String counted = new String(
+                        get(world, anyone, "/api/search?q=" + word + "text").body(), StandardCharsets.UTF_8);
+                assertTrue(counted.contains("\"total\":0"), counted);
             }
         }
     }

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that a reader may read is found by its words, in its place, and nothing else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -116,6 +118,45 @@ class EnquiryTest {
         }
         assertEquals(0, count(page(anyone, "vermilion", "")));
         assertEquals(1, count(page(office, "vermilion", "")));
+    }
+
+    private static JsonNode asked(Visitor who, String query) {
+        HttpResponse<String> answer = who.get("/api/search?" + query);
+        assertEquals(200, answer.statusCode(), answer.body());
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    @Test
+    void aProgramFindsTheSentenceInItsPlaceIfItMayReadIt() {
+        Map<String, List<String>> facts = fields("title", "On kites", "date", "2023-04-05", "kind", "JOINT_STATEMENT");
+        facts.put("member", List.of("KR"));
+        String text = "𠮷 We met.\n\nWe will fly cerulean kites.\n\nWe mended cerulean kites.";
+        facts.putAll(fields("language", "en", "release", "members", "text", text));
+        korea.upload("/texts/new", "/texts", facts, "", new byte[0]);
+        JsonNode answer = asked(korea, "q=cerulean+fly");
+        assertEquals(1, answer.path("total").asInt(), answer.toString());
+        JsonNode one = answer.path("found").path(0);
+        assertEquals("sentence", one.path("kind").asString());
+        assertEquals("We will fly cerulean kites.", one.path("words").path("en").asString());
+        int[] points = text.codePoints().toArray();
+        int start = one.path("start").asInt();
+        assertTrue(new String(points, start, points.length - start).startsWith("We will fly"), one.toString());
+        HttpResponse<String> words =
+                korea.get("/api/statements/" + one.path("act").asString() + "/text");
+        assertTrue(words.statusCode() == 200 && words.body().contains("cerulean"), words.body());
+        there(korea, one.path("address").asString(), "cerulean");
+
+        JsonNode both = asked(korea, "q=cerulean&limit=1&page=2&year=2023");
+        assertEquals(2, both.path("total").asInt());
+        assertEquals(1, both.path("found").size());
+        assertEquals(2, both.path("facets").path("kind").path("sentence").asInt());
+        assertEquals(2, both.path("facets").path("member").path("KR").asInt());
+        assertEquals(0, asked(korea, "q=cerulean&year=2022").path("total").asInt());
+        assertEquals(2, asked(office, "q=cerulean").path("total").asInt());
+        assertEquals(0, asked(anyone, "q=cerulean").path("total").asInt());
+        for (String bad : List.of("", "q=+", "q=a&kind=speech", "q=a&colour=red", "q=a&limit=0", "q=" + "a".repeat(201))) {
+            assertEquals(400, anyone.get("/api/search?" + bad).statusCode(), bad);
+        }
     }
 
     @Test

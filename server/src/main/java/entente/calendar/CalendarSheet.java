@@ -4,6 +4,7 @@ import entente.commitment.Commitment;
 import entente.commitment.Task;
 import entente.continuity.Post;
 import entente.desk.Agenda;
+import entente.factor.Factor;
 import entente.meeting.Meeting;
 import entente.partnership.Partnership;
 import entente.preparation.MeetingSheet;
@@ -48,6 +49,7 @@ public record CalendarSheet(
      * @param post whose holder's term ends or is expected to end; or null
      * @param term that term; or null
      * @param meeting the meeting that begins; or null
+     * @param factor the open question that is to be looked at again; or null
      */
     public record Day(
             LocalDate on,
@@ -55,21 +57,26 @@ public record CalendarSheet(
             @Nullable Task task,
             @Nullable Post post,
             Post.@Nullable Term term,
-            @Nullable Meeting meeting) {
+            @Nullable Meeting meeting,
+            @Nullable Factor factor) {
         static Day of(Agenda.Item item) {
-            return new Day(item.by(), item, null, null, null, null);
+            return new Day(item.by(), item, null, null, null, null, null);
         }
 
         static Day of(LocalDate by, Task task) {
-            return new Day(by, null, task, null, null, null);
+            return new Day(by, null, task, null, null, null, null);
         }
 
         static Day of(LocalDate end, Post post, Post.Term term) {
-            return new Day(end, null, null, post, term, null);
+            return new Day(end, null, null, post, term, null, null);
         }
 
         static Day of(Meeting meeting) {
-            return new Day(MeetingSheet.days(meeting).getFirst(), null, null, null, null, meeting);
+            return new Day(MeetingSheet.days(meeting).getFirst(), null, null, null, null, meeting, null);
+        }
+
+        static Day of(Factor factor) {
+            return new Day(factor.review().last(), null, null, null, null, null, factor);
         }
 
         /** The commitment that is due; or null. */
@@ -96,7 +103,10 @@ public record CalendarSheet(
         return new CalendarSheet(naming, today, agenda.lapsed(), agenda.unknown(), spans);
     }
 
-    /** What falls due within a year, meetings that are called, and terms that end or are expected to; soonest first. */
+    /**
+     * What falls due within a year, meetings that are called, terms that end or are expected to, and open questions
+     * that are to be looked at again; soonest first.
+     */
     static List<Day> days(Partnership state, LocalDate today) {
         LocalDate horizon = today.plusDays(AHEAD);
         List<Day> days = new ArrayList<>();
@@ -118,6 +128,10 @@ public record CalendarSheet(
                         && !MeetingSheet.days(meeting).getLast().isBefore(today))
                 .map(Day::of)
                 .filter(day -> !day.on().isAfter(horizon))
+                .forEach(days::add);
+        state.factors().all().stream()
+                .filter(factor -> factor.open() && !factor.review().last().isAfter(horizon))
+                .map(Day::of)
                 .forEach(days::add);
         days.sort(Comparator.comparing(Day::on));
         return days;

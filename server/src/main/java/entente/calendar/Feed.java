@@ -1,9 +1,12 @@
 package entente.calendar;
 
 import entente.commitment.Commitment;
+import entente.commitment.Milestone;
 import entente.commitment.Round;
 import entente.commitment.Task;
 import entente.continuity.Post;
+import entente.desk.Agenda;
+import entente.factor.Factor;
 import entente.partnership.Partnership;
 import entente.partnership.Standing;
 import entente.portal.Visit;
@@ -33,6 +36,7 @@ import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days ahead as iCalendar (RFC 5545). What is due on a day is an all-day event, the same day in every capital; the
@@ -64,13 +68,15 @@ final class Feed {
         feed.head();
         for (CalendarSheet.Day day : CalendarSheet.days(state, today)) {
             if (day.item() != null) {
-                feed.due(day, day.item().commitment(), day.item().of());
+                feed.due(day.item(), day.item().commitment(), day.item().of());
             } else if (day.task() != null) {
                 feed.task(day, day.task());
             } else if (day.post() != null && day.term() != null) {
                 feed.ends(day, day.post(), day.term());
             } else if (day.meeting() != null) {
                 feed.calendar.add(Invitation.event(visit, feed.naming, state, day.meeting(), home));
+            } else if (day.factor() != null) {
+                feed.review(day, day.factor());
             }
         }
         state.silences().all().stream()
@@ -88,10 +94,9 @@ final class Feed {
                 visit.letterhead().partnership().get(visit.language().tag())));
     }
 
-    private void due(CalendarSheet.Day day, Commitment commitment, @org.jspecify.annotations.Nullable Round round) {
-        String summary =
-                commitment.code() + " " + naming.words(commitment.terms().summary());
-        StringBuilder words = new StringBuilder(visit.text(round == null ? "calendar.deadline" : "calendar.round"));
+    private void due(Agenda.Item item, Commitment commitment, @Nullable Round round) {
+        String summary = commitment.code() + " " + naming.words(item.words());
+        StringBuilder words = new StringBuilder(visit.text("calendar." + item.kind()));
         if (round != null && round.host() != null) {
             words.append('\n').append(visit.text("calendar.host", naming.member(round.host())));
         }
@@ -101,12 +106,11 @@ final class Feed {
         if (round != null && round.movedFrom() != null) {
             words.append('\n').append(visit.text("register.moved-from", visit.day(round.movedFrom())));
         }
-        VEvent event = event(
-                commitment.ref().shortened() + "-" + (round == null ? day.on() : round.named()),
-                stamp(commitment),
-                day.on(),
-                day.on().plusDays(1),
-                summary);
+        Milestone milestone = item.milestone();
+        String id = milestone != null
+                ? milestone.ref().shortened()
+                : commitment.ref().shortened() + "-" + (round == null ? item.by() : round.named());
+        VEvent event = event(id, stamp(commitment), item.by(), item.by().plusDays(1), summary);
         event.add(new Description(words.toString()));
         event.add(new Categories(naming.area(commitment.terms().area())));
         event.add(new Url(home.resolve(Naming.address(commitment))));
@@ -120,6 +124,18 @@ final class Feed {
                 day.on().plusDays(1),
                 naming.post(task.set().post()) + ": " + naming.words(task.set().what()));
         event.add(new Url(home.resolve(Naming.address(task.set().commitment()))));
+    }
+
+    /** When an open question is to be looked at again; the same event on another day once it was. */
+    private void review(CalendarSheet.Day day, Factor factor) {
+        VEvent event = event(
+                factor.ref().shortened(),
+                at(state.history(factor.ref()).getLast()),
+                day.on(),
+                day.on().plusDays(1),
+                visit.text("calendar.review", factor.code())
+                        + " " + naming.words(factor.scope().question()));
+        event.add(new Url(home.resolve("/factors/" + factor.ref().shortened())));
     }
 
     private void ends(CalendarSheet.Day day, Post post, Post.Term term) {

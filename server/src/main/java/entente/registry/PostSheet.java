@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param duties the commitments it leads that are still to be carried out
  * @param contributions the commitments it contributes to that are still to be carried out
  * @param tasks what it still has to do, what has no date last
+ * @param questions the open questions it answers for, what is to be looked at soonest first
  * @param keeper whether the visitor may record terms in it
  * @param refusal why what was typed was not accepted, if so
  * @param typed what was typed
@@ -37,6 +38,7 @@ public record PostSheet(
         List<Commitment> duties,
         List<Commitment> contributions,
         List<Task> tasks,
+        List<OpenQuestion> questions,
         boolean keeper,
         Optional<Refusal> refusal,
         Map<String, String> typed,
@@ -70,6 +72,9 @@ public record PostSheet(
                 open.stream().filter(one -> one.leads().containsValue(id)).toList(),
                 open.stream().filter(one -> one.contributors().contains(id)).toList(),
                 tasks,
+                OpenQuestion.of(state, today).stream()
+                        .filter(one -> one.owner().equals(id))
+                        .toList(),
                 keeper,
                 refusal,
                 Map.copyOf(typed),

@@ -164,27 +164,9 @@ class FeedTest {
         Path file = folder.resolve("feed.ics");
         Files.write(file, feed("en").body());
         for (String zone : List.of("Asia/Seoul", "America/New_York")) {
-            Path home = Files.createDirectories(folder.resolve(zone.replace('/', '-')));
-            Files.createDirectories(home.resolve("calendar"));
-            Files.writeString(home.resolve("config"), """
-                    [calendars]
-                    [[entente]]
-                    path = %s
-                    [sqlite]
-                    path = %s
-                    [locale]
-                    local_timezone = %s
-                    default_timezone = %s
-                    timeformat = %%H:%%M
-                    dateformat = %%Y-%%m-%%d
-                    longdateformat = %%Y-%%m-%%d
-                    datetimeformat = %%Y-%%m-%%d %%H:%%M
-                    longdatetimeformat = %%Y-%%m-%%d %%H:%%M
-                    """.formatted(
-                            home.resolve("calendar"), home.resolve("khal.db"), zone, zone));
+            Path home = home("imported", zone);
             khal(home, "import", "--batch", "-a", "entente", file.toString());
-            String listed = khal(
-                    home, "list", "today", "366d", "--day-format", "", "--format", "{start-date} {start-time}|{title}");
+            String listed = listed(home);
             String at = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(expiry.atZone(ZoneId.of(zone)));
             assertTrue(listed.contains(at + "|Silence ends: SIL-9 Joint guidance; second, revised"), listed);
             LocalDate end = LocalDate.now(ZoneOffset.UTC).plusDays(40);
@@ -199,13 +181,123 @@ class FeedTest {
         }
     }
 
+    /** What a desktop does: vdirsyncer fetches the feed over HTTP into a folder, khal shows the folder. */
+    @Test
+    void aSubscribedCalendarFollowsWhatIsMovedAndCancelled() throws Exception {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(60);
+        ActRef moved = must(OFFICE, called("MV-1", day.atTime(23, 30), day.plusDays(1).atTime(0, 30), false));
+        ActRef cancelled = must(OFFICE, called("MV-2", day.atTime(9, 0), day.atTime(10, 0), false));
+        ActRef days = must(
+                OFFICE, called("MV-3", day.atStartOfDay(), day.plusDays(2).atStartOfDay(), true));
+        Path seoul = subscribed("Asia/Seoul");
+        Path washington = subscribed("America/New_York");
+        assertTrue(synced(seoul).contains(day + " 23:30|MV-1 "), "in the time it was called");
+        String there = at(day, 23, 30, "America/New_York");
+        String listed = synced(washington);
+        assertTrue(listed.contains(there + "|MV-1 "), listed);
+        assertTrue(listed.contains("|MV-2 ") && listed.contains(day + " |MV-3 "), listed);
+        assertTrue(!sync(washington).contains("Copying"), "what did not change is not taken again");
+        assertEquals(1, listed.lines().filter(line -> line.contains("|MV-1 ")).count(), listed);
+
+        LocalDate later = day.plusDays(100);
+        must(OFFICE, new MeetingAct.MeetingCancelled(cancelled, "Put off."));
+        must(OFFICE, changed(moved, called("MV-1", later.atTime(9, 0), later.atTime(10, 0), false)));
+        must(OFFICE, changed(days, called("MV-3", day.plusDays(3).atStartOfDay(), day.plusDays(4).atStartOfDay(), true)));
+        String home = synced(seoul);
+        listed = synced(washington);
+        for (String one : List.of(home, listed)) {
+            assertTrue(!one.contains("MV-2"), one);
+            assertEquals(1, one.lines().filter(line -> line.contains("|MV-1 ")).count(), one);
+            assertTrue(one.contains(day.plusDays(3) + " |MV-3 ") && !one.contains(day + " |MV-3 "), one);
+        }
+        assertTrue(home.contains(later + " 09:00|MV-1 "), home);
+        assertTrue(listed.contains(at(later, 9, 0, "America/New_York") + "|MV-1 "), listed);
+        assertTrue(listed.contains("|To be looked at again: FAC-"), listed);
+    }
+
+    private static MeetingAct.MeetingChanged changed(ActRef meeting, MeetingAct.MeetingCalled to) {
+        return new MeetingAct.MeetingChanged(
+                meeting, to.when(), to.place(), null, to.posts(), to.agenda(), "Another day.");
+    }
+
+    /** An hour of Seoul as it is elsewhere. */
+    private static String at(LocalDate day, int hour, int minute, String zone) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+                .format(day.atTime(hour, minute)
+                        .atZone(ZoneId.of("Asia/Seoul"))
+                        .withZoneSameInstant(ZoneId.of(zone)));
+    }
+
+    private Path subscribed(String zone) throws Exception {
+        Path home = home("subscribed", zone);
+        Files.writeString(home.resolve("vdirsyncer"), """
+                [general]
+                status_path = "%s"
+                [pair feed]
+                a = "portal"
+                b = "folder"
+                collections = null
+                [storage portal]
+                type = "http"
+                url = "%s"
+                [storage folder]
+                type = "filesystem"
+                path = "%s"
+                fileext = ".ics"
+                """.formatted(
+                        home.resolve("status"),
+                        server.running().address().resolve("/calendar/feed.ics?lang=en"),
+                        home.resolve("calendar")));
+        run(home, "vdirsyncer", "-c", home.resolve("vdirsyncer").toString(), "discover", "feed");
+        return home;
+    }
+
+    private static String synced(Path home) throws Exception {
+        assertTrue(sync(home).contains("Copying"), "something is new");
+        return listed(home);
+    }
+
+    private static String sync(Path home) throws Exception {
+        return run(home, "vdirsyncer", "-c", home.resolve("vdirsyncer").toString(), "sync");
+    }
+
+    private static String listed(Path home) throws Exception {
+        return khal(home, "list", "today", "366d", "--day-format", "", "--format", "{start-date} {start-time}|{title}");
+    }
+
+    private Path home(String name, String zone) throws IOException {
+        Path home = Files.createDirectories(folder.resolve(name + zone.replace('/', '-')));
+        Files.createDirectories(home.resolve("calendar"));
+        Files.writeString(home.resolve("config"), """
+                [calendars]
+                [[entente]]
+                path = %s
+                [sqlite]
+                path = %s
+                [locale]
+                local_timezone = %s
+                default_timezone = %s
+                timeformat = %%H:%%M
+                dateformat = %%Y-%%m-%%d
+                longdateformat = %%Y-%%m-%%d
+                datetimeformat = %%Y-%%m-%%d %%H:%%M
+                longdatetimeformat = %%Y-%%m-%%d %%H:%%M
+                """.formatted(home.resolve("calendar"), home.resolve("khal.db"), zone, zone));
+        return home;
+    }
+
     private static String khal(Path home, String... arguments) throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of("khal", "-c", home.resolve("config").toString()));
         command.addAll(List.of(arguments));
+        return run(home, command.toArray(new String[0]));
+    }
+
+    private static String run(Path home, String... command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(Map.of("HOME", home.toString(), "LC_ALL", "C.UTF-8"));
         Process process = builder.start();
+        process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
         return said;

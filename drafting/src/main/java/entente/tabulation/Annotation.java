@@ -41,7 +41,8 @@ sealed interface Annotation {
     }
 
     /** What is so instead of what somebody else put on the record. */
-    record Objection(ActRef contested, Localized words, @Nullable Source source) implements Annotation {
+    record Objection(
+            ActRef contested, Localized words, @Nullable Source source) implements Annotation {
         @Override
         public Act about(ActRef commitment) {
             return new ClaimContested(commitment, contested, words, source);

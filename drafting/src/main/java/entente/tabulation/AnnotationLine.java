@@ -93,14 +93,14 @@ record AnnotationLine(Column column, Map<String, String> parts) {
                         NOT_A_CHOICE,
                         String.join(
                                 ", ",
-                                Arrays.stream(constants)
-                                        .map(EntryWriter::slug)
-                                        .toList())));
+                                Arrays.stream(constants).map(EntryWriter::slug).toList())));
     }
 
-    @Nullable Source source() throws BadCell {
-        boolean any = Set.of(AnnotationWriter.SOURCE, AnnotationWriter.SOURCE_URL, AnnotationWriter.SOURCE_DATE).stream()
-                .anyMatch(parts::containsKey);
+    @Nullable
+    Source source() throws BadCell {
+        boolean any =
+                Set.of(AnnotationWriter.SOURCE, AnnotationWriter.SOURCE_URL, AnnotationWriter.SOURCE_DATE).stream()
+                        .anyMatch(parts::containsKey);
         return any
                 ? new Source(
                         text(AnnotationWriter.SOURCE),

@@ -94,8 +94,8 @@ final class AnnotationReader {
     private static List<Map<String, String>> news(
             EntryReader cells, Column column, String name, List<Map<String, String>> before, Set<String> ends)
             throws BadCell {
-        List<Map<String, String>> lines = CellLines.read(cells.cell(column))
-                .orElseThrow(() -> new BadCell(column, NOT_LINES, "[name] text"));
+        List<Map<String, String>> lines =
+                CellLines.read(cells.cell(column)).orElseThrow(() -> new BadCell(column, NOT_LINES, "[name] text"));
         Map<String, Map<String, String>> known = new HashMap<>();
         before.forEach(line -> known.put(line.getOrDefault(name, ""), line));
         Set<String> missing = new LinkedHashSet<>(known.keySet());

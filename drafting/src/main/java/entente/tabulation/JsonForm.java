@@ -119,7 +119,8 @@ final class JsonForm {
             String place = "commitments[" + (number - 1) + "]." + label;
             if (value.isArray() && value.path(0).isObject()) {
                 cells.put(
-                        label, value.valueStream().map(item -> line(item, place)).collect(Collectors.joining("\n")));
+                        label,
+                        value.valueStream().map(item -> line(item, place)).collect(Collectors.joining("\n")));
             } else if (value.isArray()) {
                 cells.put(
                         label,

@@ -75,9 +75,8 @@ final class RowJudge {
         if (known.isEmpty()) {
             return new Fate.Refused(asSent.faults());
         }
-        Map<String, String> before = known.get()
-                .map(c -> EntryWriter.cells(state, c))
-                .orElse(Map.of());
+        Map<String, String> before =
+                known.get().map(c -> EntryWriter.cells(state, c)).orElse(Map.of());
         before.forEach(cells::putIfAbsent);
         EntryReader reader = new EntryReader(cells);
         Optional<ActRef> statement = reader.attempt(() -> statement(reader));
@@ -211,7 +210,8 @@ final class RowJudge {
                 lead,
                 stated ? Optional.of(entry.standing()) : Optional.empty(),
                 said);
-        Stream<String> annotated = said.stream().map(one -> one.column().label()).distinct();
+        Stream<String> annotated =
+                said.stream().map(one -> one.column().label()).distinct();
         return new Fate.Corrected(
                 old.ref(), Stream.concat(columns.stream(), annotated).toList(), change);
     }

@@ -27,8 +27,9 @@ final class SearchController {
 
     @GetMapping(PATH)
     @Described(
-            value = "What holds every word of q, in whichever language, best first: with the place it stands at, and how"
-                    + " much there is by kind, year, member, area and language",
+            value =
+                    "What holds every word of q, in whichever language, best first: with the place it stands at, and how"
+                            + " much there is by kind, year, member, area and language",
             gives = SearchView.class,
             query = {
                 Parameters.Q,
@@ -41,10 +42,11 @@ final class SearchController {
                 Parameters.LIMIT
             })
     ResponseEntity<byte[]> search(Caller caller, @RequestParam Map<String, String> asked) {
-        return Answers.of(Page.of(asked).then(page -> findings(caller, asked).map(findings -> {
-            SearchView view = SearchView.of(findings, page);
-            return Answers.json(view, page.links(PATH, asked, view.total()));
-        })));
+        return Answers.of(Page.of(asked)
+                .then(page -> findings(caller, asked).map(findings -> {
+                    SearchView view = SearchView.of(findings, page);
+                    return Answers.json(view, page.links(PATH, asked, view.total()));
+                })));
     }
 
     private Checked<Findings> findings(Caller caller, Map<String, String> asked) {

@@ -133,8 +133,8 @@ final class Feed {
                 at(state.history(factor.ref()).getLast()),
                 day.on(),
                 day.on().plusDays(1),
-                visit.text("calendar.review", factor.code())
-                        + " " + naming.words(factor.scope().question()));
+                visit.text("calendar.review", factor.code()) + " "
+                        + naming.words(factor.scope().question()));
         event.add(new Url(home.resolve("/factors/" + factor.ref().shortened())));
     }
 

@@ -185,10 +185,11 @@ class FeedTest {
     @Test
     void aSubscribedCalendarFollowsWhatIsMovedAndCancelled() throws Exception {
         LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(60);
-        ActRef moved = must(OFFICE, called("MV-1", day.atTime(23, 30), day.plusDays(1).atTime(0, 30), false));
+        ActRef moved =
+                must(OFFICE, called("MV-1", day.atTime(23, 30), day.plusDays(1).atTime(0, 30), false));
         ActRef cancelled = must(OFFICE, called("MV-2", day.atTime(9, 0), day.atTime(10, 0), false));
-        ActRef days = must(
-                OFFICE, called("MV-3", day.atStartOfDay(), day.plusDays(2).atStartOfDay(), true));
+        ActRef days =
+                must(OFFICE, called("MV-3", day.atStartOfDay(), day.plusDays(2).atStartOfDay(), true));
         Path seoul = subscribed("Asia/Seoul");
         Path washington = subscribed("America/New_York");
         assertTrue(synced(seoul).contains(day + " 23:30|MV-1 "), "in the time it was called");
@@ -202,7 +203,15 @@ class FeedTest {
         LocalDate later = day.plusDays(100);
         must(OFFICE, new MeetingAct.MeetingCancelled(cancelled, "Put off."));
         must(OFFICE, changed(moved, called("MV-1", later.atTime(9, 0), later.atTime(10, 0), false)));
-        must(OFFICE, changed(days, called("MV-3", day.plusDays(3).atStartOfDay(), day.plusDays(4).atStartOfDay(), true)));
+        must(
+                OFFICE,
+                changed(
+                        days,
+                        called(
+                                "MV-3",
+                                day.plusDays(3).atStartOfDay(),
+                                day.plusDays(4).atStartOfDay(),
+                                true)));
         String home = synced(seoul);
         listed = synced(washington);
         for (String one : List.of(home, listed)) {
@@ -223,9 +232,7 @@ class FeedTest {
     /** An hour of Seoul as it is elsewhere. */
     private static String at(LocalDate day, int hour, int minute, String zone) {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-                .format(day.atTime(hour, minute)
-                        .atZone(ZoneId.of("Asia/Seoul"))
-                        .withZoneSameInstant(ZoneId.of(zone)));
+                .format(day.atTime(hour, minute).atZone(ZoneId.of("Asia/Seoul")).withZoneSameInstant(ZoneId.of(zone)));
     }
 
     private Path subscribed(String zone) throws Exception {
@@ -268,7 +275,8 @@ class FeedTest {
     private Path home(String name, String zone) throws IOException {
         Path home = Files.createDirectories(folder.resolve(name + zone.replace('/', '-')));
         Files.createDirectories(home.resolve("calendar"));
-        Files.writeString(home.resolve("config"), """
+        Files.writeString(
+                home.resolve("config"), """
                 [calendars]
                 [[entente]]
                 path = %s

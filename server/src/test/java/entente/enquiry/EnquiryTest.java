@@ -154,7 +154,8 @@ class EnquiryTest {
         assertEquals(0, asked(korea, "q=cerulean&year=2022").path("total").asInt());
         assertEquals(2, asked(office, "q=cerulean").path("total").asInt());
         assertEquals(0, asked(anyone, "q=cerulean").path("total").asInt());
-        for (String bad : List.of("", "q=+", "q=a&kind=speech", "q=a&colour=red", "q=a&limit=0", "q=" + "a".repeat(201))) {
+        for (String bad :
+                List.of("", "q=+", "q=a&kind=speech", "q=a&colour=red", "q=a&limit=0", "q=" + "a".repeat(201))) {
             assertEquals(400, anyone.get("/api/search?" + bad).statusCode(), bad);
         }
     }

@@ -273,7 +273,9 @@ class TableOfficeTest {
     @Test
     void milestonesLeaveComeBackAreAddedAndEndedButNeverChanged() {
         Map<String, String> cells = fresh("AIMS");
-        cells.put("milestones", "[until] 2026-09-30 [what_en] Draft \\[one] sent [what_ja] 草案を送る\n[until] 2027 [what_en] In force");
+        cells.put(
+                "milestones",
+                "[until] 2026-09-30 [what_en] Draft \\[one] sent [what_ja] 草案を送る\n[until] 2027 [what_en] In force");
         for (FileForm form : FileForm.values()) {
             cells.put("code", "AIMS-" + form);
             record(office.judge(state(), asked, through(form, row(cells))));

@@ -33,6 +33,9 @@ public final class PdfPrinter {
     private static final float SMALL = 8;
     private static final float LEADING = 1.5f;
     private static final float CELL = 4;
+    /** Room for a heading and the first lines below it. */
+    private static final float HEADED = 90;
+
     private static final Color INK = new Color(0x14, 0x26, 0x4b);
     private static final Color BODY = new Color(0x1b, 0x22, 0x33);
     private static final Color QUIET = new Color(0x53, 0x5b, 0x6b);
@@ -42,6 +45,8 @@ public final class PdfPrinter {
     private final Typefaces typefaces;
     private final Paper paper;
     private final Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final PdfWriter writer = PdfWriter.getInstance(document, out);
 
     private PdfPrinter(Paper paper, Typefaces typefaces) {
         this.paper = paper;
@@ -54,8 +59,6 @@ public final class PdfPrinter {
     }
 
     private byte[] bytes() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfWriter writer = PdfWriter.getInstance(document, out);
         writer.setPageEvent(new Foot());
         document.addTitle(paper.title());
         document.addProducer("Entente");
@@ -70,6 +73,8 @@ public final class PdfPrinter {
             document.add(paragraph(List.of(Words.of(line)), font(TEXT, false, QUIET), 0));
         }
         paper.blocks().forEach(this::add);
+        typefaces.print(paper.foot());
+        typefaces.settle();
         document.close();
         return out.toByteArray();
     }
@@ -78,6 +83,10 @@ public final class PdfPrinter {
         switch (block) {
             case Block.Heading heading -> {
                 boolean section = heading.level() == 2;
+                // A heading at the foot of a page would stand without what it is about.
+                if (writer.getVerticalPosition(false) < MARGIN + HEADED) {
+                    document.newPage();
+                }
                 Paragraph words = paragraph(
                         List.of(Words.of(heading.text())), font(section ? SECTION : SUBSECTION, true, INK), 0);
                 words.setSpacingBefore(section ? SECTION : SMALL);
@@ -138,7 +147,8 @@ public final class PdfPrinter {
         return paragraph;
     }
 
-    private static Chunk chunk(String text, @Nullable String link, Font font) {
+    private Chunk chunk(String text, @Nullable String link, Font font) {
+        typefaces.print(text);
         Chunk chunk = new Chunk(text, font);
         chunk.setSplitCharacter(BREAKS);
         if (link != null && link.startsWith("http")) {

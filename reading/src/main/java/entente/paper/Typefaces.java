@@ -1,25 +1,26 @@
 package entente.paper;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
  * The typefaces that papers are printed in: Noto Sans CJK as this machine has it (Debian: {@code fonts-noto-cjk}), in
  * the shapes that the language writes the common ideographs with. It has Latin, Greek, Cyrillic, Japanese, Korean and
- * Chinese letters.
- *
- * @param regular for text
- * @param bold for headings
+ * Chinese letters. For one paper: what is printed is noted, and only its letters are embedded.
  */
-public record Typefaces(BaseFont regular, BaseFont bold) {
+public final class Typefaces {
+    /** What printers set besides the words that they are given. */
+    private static final String ALWAYS = IntStream.rangeClosed(' ', '~')
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining("", "\u00A0\u2003\u3000•", ""));
+
     private static final List<String> FOLDERS = List.of(
             "/usr/share/fonts/opentype/noto",
             "/usr/share/fonts/noto-cjk",
@@ -28,6 +29,37 @@ public record Typefaces(BaseFont regular, BaseFont bold) {
             "/Library/Fonts");
     /** Places in the collection; text in other languages is set in the first. */
     private static final Map<String, Integer> PLACES = Map.of("ja", 0, "ko", 1, "zh", 2);
+
+    private final Face regular;
+    private final Face bold;
+
+    private Typefaces(Face regular, Face bold) {
+        this.regular = regular;
+        this.bold = bold;
+        print(ALWAYS);
+    }
+
+    /** For text. */
+    public BaseFont regular() {
+        return regular.font();
+    }
+
+    /** For headings. */
+    public BaseFont bold() {
+        return bold.font();
+    }
+
+    /** Notes that words are printed; what was not noted is not seen on the paper. */
+    public void print(String words) {
+        regular.print(words);
+        bold.print(words);
+    }
+
+    /** Lets go of every letter that was not printed: to be called once, before the paper is closed. */
+    public void settle() {
+        regular.settle();
+        bold.settle();
+    }
 
     /** The typefaces for a language, by the first part of its tag; nothing if this machine has none. */
     public static Optional<Typefaces> of(String language) {
@@ -38,7 +70,7 @@ public record Typefaces(BaseFont regular, BaseFont bold) {
         if (regular == null || bold == null) {
             return Optional.empty();
         }
-        return Optional.of(new Typefaces(load(regular, place), load(bold, place)));
+        return Optional.of(new Typefaces(Face.of(regular, place), Face.of(bold, place)));
     }
 
     /** Whether papers can be printed as PDF here. */
@@ -52,16 +84,5 @@ public record Typefaces(BaseFont regular, BaseFont bold) {
                 .filter(Files::isReadable)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** OpenPDF keeps what it has read of a file. */
-    private static BaseFont load(Path file, int place) {
-        try {
-            return BaseFont.createFont(file + "," + place, BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
-        } catch (DocumentException e) {
-            throw new IllegalStateException("a typeface that cannot be used: " + file, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,15 +2,27 @@ package entente.paper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entente.document.DocumentReader;
 import entente.document.Extraction;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.fontbox.cff.CFFFont;
+import org.apache.fontbox.ttf.OpenTypeFont;
+import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDCIDFontType0;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +64,59 @@ class PrintersTest {
                     "Board pack 理事会資料 이사회 자료", document.getDocumentInformation().getTitle());
             assertEquals(language, document.getDocumentCatalog().getLanguage());
             document.getPage(0).getResources().getFontNames().forEach(name -> embedded(document, name));
+        }
+    }
+
+    /** OpenPDF's own subset prints 開 and others in pieces; the words alone would still be found in the file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "ko"})
+    void everyLetterLooksAsInItsTypefaceAndNoOtherIsEmbedded(String language) throws Exception {
+        StringBuilder words = new StringBuilder("開催、開発、関する、再開。");
+        IntStream.range(0, 1_500).forEach(i -> words.appendCodePoint(0x4E00 + i * 13));
+        IntStream.range(0, 300).forEach(i -> words.appendCodePoint(0xAC00 + i * 37));
+        byte[] pdf = PdfPrinter.print(
+                paper(language, words.toString()), Typefaces.of(language).orElseThrow());
+        assertTrue(pdf.length < 2_000_000, pdf.length + " bytes");
+        try (PDDocument document = Loader.loadPDF(pdf);
+                TrueTypeCollection collection =
+                        new TrueTypeCollection(new File("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"))) {
+            String name = language.equals("ja") ? "NotoSansCJKjp-Regular" : "NotoSansCJKkr-Regular";
+            OpenTypeFont whole = (OpenTypeFont) collection.getFontByName(name);
+            CFFFont original = whole.getCFF().getFont();
+            PDType0Font embedded = font(document, name);
+            CFFFont printed = ((PDCIDFontType0) embedded.getDescendantFont()).getCFFFont();
+            var letters = whole.getUnicodeCmapLookup();
+            words.codePoints().forEach(letter -> {
+                int glyph = letters.getGlyphId(letter);
+                assertEquals(outline(original, glyph), outline(printed, glyph), Character.toString(letter));
+            });
+            assertEquals("", outline(printed, letters.getGlyphId('龘')), "was not printed");
+            assertNotEquals("", outline(original, letters.getGlyphId('龘')));
+        }
+    }
+
+    private static PDType0Font font(PDDocument document, String name) throws IOException {
+        for (var key : document.getPage(0).getResources().getFontNames()) {
+            PDFont font = document.getPage(0).getResources().getFont(key);
+            if (font.getName().endsWith(name)) {
+                return (PDType0Font) font;
+            }
+        }
+        throw new AssertionError(name + " is not embedded");
+    }
+
+    private static String outline(CFFFont font, int glyph) {
+        try {
+            StringBuilder outline = new StringBuilder();
+            double[] at = new double[6];
+            for (var path = font.getType2CharString(glyph).getPath().getPathIterator(null);
+                    !path.isDone();
+                    path.next()) {
+                outline.append(path.currentSegment(at)).append(Arrays.toString(at));
+            }
+            return outline.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -60,7 +60,9 @@ final class Correspondence {
             text.append(text(language, "mail.digest.more", named.size() - LINES_MAX))
                     .append("\n\n");
         }
-        if (named.size() < reminders.size()) {
+        if (named.isEmpty()) {
+            text.append(text(language, "mail.digest.unnamed", reminders.size())).append("\n\n");
+        } else if (named.size() < reminders.size()) {
             text.append(text(language, "mail.digest.restricted", reminders.size() - named.size()))
                     .append("\n\n");
         }

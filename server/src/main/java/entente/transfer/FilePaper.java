@@ -70,7 +70,7 @@ final class FilePaper {
         heading("next");
         table(
                 List.of("by", "why", "code", "words"),
-                List.of(16, 22, 12, 50),
+                List.of(20, 22, 12, 46),
                 contents.next().stream()
                         .map(one -> List.of(
                                 date(one.by()),
@@ -106,12 +106,12 @@ final class FilePaper {
         heading("duties");
         table(
                 List.of("code", "words", "under", "lead", "by"),
-                List.of(10, 38, 22, 16, 14),
+                List.of(10, 34, 23, 14, 19),
                 contents.duties().stream()
                         .map(one -> List.of(
                                 Words.of(one.code()),
                                 words(one.words()),
-                                Words.of(one.statement() + " " + naming.date(one.made()) + "\n"
+                                Words.of(one.statement() + "\n" + naming.date(one.made()) + "\n"
                                         + one.under().entrySet().stream()
                                                 .map(entry -> naming.member(entry.getKey()) + ": "
                                                         + naming.words(entry.getValue()))

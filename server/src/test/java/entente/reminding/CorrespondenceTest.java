@@ -93,6 +93,19 @@ class CorrespondenceTest {
         }
     }
 
+    @Test
+    void aDigestThatMayNameNothingSpeaksOfNoFurtherThings() {
+        Reminder secret = reminder("SECRET words", DAY);
+        String alone =
+                letters.digest(ACCOUNT, List.of(secret), Set.of(), anyone, DAY).text();
+        Reminder open = reminder("Known words", DAY);
+        String both = letters.digest(ACCOUNT, List.of(open, secret), Set.of(open), anyone, DAY)
+                .text();
+        assertTrue(alone.contains("1 thing awaits") && !alone.contains("further"), alone);
+        assertTrue(alone.contains("What it is is not for mail to name"), alone);
+        assertTrue(both.contains("1 further thing is not for mail to name"), both);
+    }
+
     private static Reminder reminder(String words, LocalDate by) {
         return new Reminder(
                 "key",

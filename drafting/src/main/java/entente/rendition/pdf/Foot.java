@@ -26,6 +26,7 @@ final class Foot extends PdfPageEventHelper {
                         particulars.status().replace('-', ' '),
                         particulars.version(),
                         particulars.date());
+        typefaces.print(version);
     }
 
     @Override

@@ -125,6 +125,7 @@ public final class PdfPages {
         redline.title().forEach(piece -> title.add(chunk(piece.words(), piece.kind(), TITLE, true)));
         document.add(title);
         redline.rows().forEach(this::row);
+        typefaces.settle();
         document.close();
         return out.toByteArray();
     }
@@ -243,6 +244,7 @@ public final class PdfPages {
             case DROPPED -> DROPPED;
             case MOVED_AWAY, MOVED_HERE -> MOVED;
         };
+        typefaces.print(words);
         Chunk chunk = new Chunk(words, new Font(bold ? typefaces.bold() : typefaces.regular(), size, 0, colour));
         chunk.setSplitCharacter(BREAKS);
         if (kind == Piece.Kind.DROPPED || kind == Piece.Kind.MOVED_AWAY) {

@@ -61,12 +61,19 @@ final class FollowBenchmark extends Benchmark {
                         "/register?only=lapsed&sort=code",
                         "/register?text=S-7"));
         pages.put(
-                "search",
+                "register, searched",
                 List.of(
                         "/register?q=methane+energy",
                         "/register?q=%E3%83%AF%E3%82%AF%E3%83%81%E3%83%B3",
                         "/register?q=S-3-4",
                         "/register?q=vaccines&member=AA"));
+        pages.put("search over all", List.of("/search?q=methane", "/search?q=vaccines+trade"));
+        return pages;
+    }
+
+    /** Pages of which nothing is asked, and which take their time. */
+    private static Map<String, List<String>> others() {
+        Map<String, List<String>> pages = new LinkedHashMap<>();
         pages.put("public page", List.of("/public", "/public?area=trade", "/public?member=BB&page=2"));
         pages.put("calendar", List.of("/calendar"));
         pages.put("board", List.of("/board?area=health"));
@@ -140,11 +147,15 @@ final class FollowBenchmark extends Benchmark {
         for (Map.Entry<String, List<String>> kind : PAGES.entrySet()) {
             row(table, anyone, size, kind.getKey(), kind.getValue(), times);
         }
+        for (Map.Entry<String, List<String>> kind : others().entrySet()) {
+            row(table, anyone, size, kind.getKey(), kind.getValue(), Math.max(6, times / 20));
+        }
         PageVisitor officer = PageVisitor.signedIn(
                 server.address(),
                 "en",
                 "office-desk",
                 Objects.requireNonNull(server.passwords().get("office-desk")));
+        row(table, officer, size, "search over all, a member", List.of("/search?q=methane"), Math.max(20, times / 10));
         String pack = meeting(officer) + "/pack";
         row(table, officer, size, "board pack", List.of(pack), Math.max(20, times / 4));
         row(table, officer, size, "board pack, PDF", List.of(pack + "/pdf"), Math.max(20, times / 10));

@@ -30,8 +30,8 @@ class LauncherTest {
         file(data.resolve("record/logs/jp/tile/0/000"), 500);
         assertEquals(SMALL, options("--data", data.toString()), "documents and tiles are not folded");
         file(data.resolve("federation/logs/kr/bodies"), 80);
-        assertEquals("-XX:+UseParallelGC -Xmx912m", options("--port", "0", "--data", data.toString()));
-        assertEquals("-XX:+UseParallelGC -Xmx912m", options());
+        assertEquals("-XX:+UseParallelGC -Xmx1212m", options("--port", "0", "--data", data.toString()));
+        assertEquals("-XX:+UseParallelGC -Xmx1212m", options());
     }
 
     private static void file(Path path, int mebibytes) throws IOException {

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.BitSet;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
@@ -17,19 +16,13 @@ import org.openpdf.text.pdf.BaseFont;
  * that are called from global ones, and prints such letters (開) in pieces.
  */
 final class Face {
-    /** The operator of Adobe Technical Note 5177 that ends an outline; what follows it is not read. */
-    private static final byte END_OF_OUTLINE = 14;
-    /** The operator of Adobe Technical Note 5176 before which the place of the outlines stands. */
-    private static final int OUTLINES = 17;
-
-    private static final int ESCAPE = 12;
     private static final int GROUPS = 12;
 
     private final byte[] bytes;
     private final ByteBuffer data;
     private final BaseFont font;
     private final int letters;
-    private final int outlines;
+    private final Outlines outlines;
     private final BitSet used = new BitSet();
 
     private Face(Path file, byte[] bytes, int place) throws DocumentException, IOException {
@@ -40,7 +33,7 @@ final class Face {
         font.setSubset(false);
         int directory = data.getInt(12 + 4 * place);
         this.letters = letters(table(directory, "cmap"));
-        this.outlines = table(directory, "CFF ");
+        this.outlines = new Outlines(bytes, table(directory, "CFF "));
         used.set(0);
     }
 
@@ -108,71 +101,6 @@ final class Face {
 
     /** Forgets the outlines of all that was not printed; to be called before the paper is closed. */
     void settle() {
-        int names = outlines + bytes[outlines + 2];
-        int tops = end(names);
-        int index = outlines + place(start(tops), start(tops) + offset(tops, 1) - 1);
-        int from = start(index);
-        for (int glyph = 0; glyph < count(index); glyph++) {
-            int begin = from + offset(index, glyph) - 1;
-            int end = from + offset(index, glyph + 1) - 1;
-            if (!used.get(glyph) && begin < end) {
-                Arrays.fill(bytes, begin, end, (byte) 0);
-                bytes[begin] = END_OF_OUTLINE;
-            }
-        }
-    }
-
-    private int count(int index) {
-        return data.getShort(index) & 0xffff;
-    }
-
-    /** Where the first object of an index lies. */
-    private int start(int index) {
-        return index + 3 + (count(index) + 1) * bytes[index + 2];
-    }
-
-    private int end(int index) {
-        return count(index) == 0 ? index + 2 : start(index) + offset(index, count(index)) - 1;
-    }
-
-    /** An entry of an index: where an object begins, counted from 1. */
-    private int offset(int index, int number) {
-        int size = bytes[index + 2];
-        int offset = 0;
-        for (int i = 0; i < size; i++) {
-            offset = (offset << 8) | (bytes[index + 3 + number * size + i] & 0xff);
-        }
-        return offset;
-    }
-
-    /** Where the outlines lie, as the dictionary between two places says. */
-    private int place(int from, int to) {
-        int value = 0;
-        int at = from;
-        while (at < to) {
-            int first = bytes[at++] & 0xff;
-            if (first == OUTLINES) {
-                return value;
-            }
-            switch (first) {
-                case ESCAPE -> at++;
-                case 28 -> {
-                    value = data.getShort(at);
-                    at += 2;
-                }
-                case 29 -> {
-                    value = data.getInt(at);
-                    at += 4;
-                }
-                case 30 -> {
-                    while ((bytes[at] & 0x0f) != 0x0f && (bytes[at] & 0xf0) != 0xf0) {
-                        at++;
-                    }
-                    at++;
-                }
-                default -> at += first >= 247 && first <= 254 ? 1 : 0;
-            }
-        }
-        throw new IllegalStateException("a typeface without outlines");
+        outlines.keep(used);
     }
 }

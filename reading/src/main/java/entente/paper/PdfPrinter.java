@@ -73,7 +73,7 @@ public final class PdfPrinter {
             document.add(paragraph(List.of(Words.of(line)), font(TEXT, false, QUIET), 0));
         }
         paper.blocks().forEach(this::add);
-        typefaces.print(paper.foot());
+        typefaces.print(paper.foot(), false);
         typefaces.settle();
         document.close();
         return out.toByteArray();
@@ -148,7 +148,7 @@ public final class PdfPrinter {
     }
 
     private Chunk chunk(String text, @Nullable String link, Font font) {
-        typefaces.print(text);
+        typefaces.print(text, font.getBaseFont().equals(typefaces.bold()));
         Chunk chunk = new Chunk(text, font);
         chunk.setSplitCharacter(BREAKS);
         if (link != null && link.startsWith("http")) {

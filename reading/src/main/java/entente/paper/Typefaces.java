@@ -36,7 +36,8 @@ public final class Typefaces {
     private Typefaces(Face regular, Face bold) {
         this.regular = regular;
         this.bold = bold;
-        print(ALWAYS);
+        print(ALWAYS, false);
+        print(ALWAYS, true);
     }
 
     /** For text. */
@@ -49,10 +50,9 @@ public final class Typefaces {
         return bold.font();
     }
 
-    /** Notes that words are printed; what was not noted is not seen on the paper. */
-    public void print(String words) {
-        regular.print(words);
-        bold.print(words);
+    /** Notes that words are printed, as text or in bold; what was not noted is not seen on the paper. */
+    public void print(String words, boolean inBold) {
+        (inBold ? bold : regular).print(words);
     }
 
     /** Lets go of every letter that was not printed: to be called once, before the paper is closed. */

@@ -76,7 +76,7 @@ class PrintersTest {
         IntStream.range(0, 300).forEach(i -> words.appendCodePoint(0xAC00 + i * 37));
         byte[] pdf = PdfPrinter.print(
                 paper(language, words.toString()), Typefaces.of(language).orElseThrow());
-        assertTrue(pdf.length < 2_000_000, pdf.length + " bytes");
+        assertTrue(pdf.length < 2_500_000, pdf.length + " bytes");
         try (PDDocument document = Loader.loadPDF(pdf);
                 TrueTypeCollection collection =
                         new TrueTypeCollection(new File("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"))) {
@@ -98,7 +98,7 @@ class PrintersTest {
     private static PDType0Font font(PDDocument document, String name) throws IOException {
         for (var key : document.getPage(0).getResources().getFontNames()) {
             PDFont font = document.getPage(0).getResources().getFont(key);
-            if (font.getName().endsWith(name)) {
+            if (font.getName().contains(name)) {
                 return (PDType0Font) font;
             }
         }

@@ -30,9 +30,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What can be found in a reader's snapshot; an index of words for each, so that no reader's words lie in another's. */
+/** What can be found in a reader's snapshot; an index of words for each over the public's: no member's lie in another's. */
 public final class Catalogue implements AutoCloseable {
     private final Readings readings;
+    private final Held everyones = new Held(new CitationIndex());
     private final Map<Reader, Held> held = new ConcurrentHashMap<>();
 
     /** @param readings tells the sentences of texts */
@@ -41,9 +42,13 @@ public final class Catalogue implements AutoCloseable {
     }
 
     private static final class Held {
-        private final CitationIndex index = new CitationIndex();
+        private final CitationIndex index;
         private final Map<ActRef, Cut> cut = new HashMap<>();
         private @Nullable Partnership caughtUp;
+
+        private Held(CitationIndex index) {
+            this.index = index;
+        }
     }
 
     /** A text cut into its sentences; kept, because cutting means reading. */
@@ -51,9 +56,11 @@ public final class Catalogue implements AutoCloseable {
 
     /** The citations of a reader's snapshot that hold every word, best first. */
     public List<Citation> find(Reader reader, Partnership state, String words) {
-        Held one = held.computeIfAbsent(reader, _ -> new Held());
+        Held one = reader instanceof Reader.Anyone
+                ? everyones
+                : held.computeIfAbsent(reader, _ -> new Held(new CitationIndex(everyones.index)));
         synchronized (one) {
-            if (one.caughtUp != state) {
+            if (one.caughtUp != state || one.index.behind()) {
                 one.index.catchUp(citations(one, state));
                 one.caughtUp = state;
             }
@@ -189,5 +196,6 @@ public final class Catalogue implements AutoCloseable {
     @Override
     public void close() {
         held.values().forEach(one -> one.index.close());
+        everyones.index.close();
     }
 }

@@ -9,17 +9,21 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
-/** One index of words for each reader, made when first asked for: no reader's words lie in another's. */
+/** One index of words for each reader over the public's, made when first asked for: no member's words lie in another's. */
 public final class WordSearch implements AutoCloseable {
+    private final RegisterIndex everyones = new RegisterIndex();
     private final Map<Reader, RegisterIndex> indexes = new ConcurrentHashMap<>();
 
     /** The search of one reader; to be given that reader's snapshots only. */
     public BiFunction<Partnership, String, Set<ActRef>> of(Reader reader) {
-        return indexes.computeIfAbsent(reader, _ -> new RegisterIndex())::find;
+        return reader instanceof Reader.Anyone
+                ? everyones::find
+                : indexes.computeIfAbsent(reader, _ -> new RegisterIndex(everyones))::find;
     }
 
     @Override
     public void close() {
         indexes.values().forEach(RegisterIndex::close);
+        everyones.close();
     }
 }

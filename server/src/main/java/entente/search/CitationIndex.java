@@ -3,38 +3,42 @@ package entente.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
 
 /** The words of everything that one reader may read. Safe for several threads. */
 public final class CitationIndex implements AutoCloseable {
-    private final WordIndex<String> index = new WordIndex<>();
-    private final Map<String, Citation> indexed = new HashMap<>();
+    private final Layer<String, Citation> layer;
+
+    /** The public's. */
+    public CitationIndex() {
+        this.layer = new Layer<>(null, id -> id, CitationIndex::document);
+    }
+
+    /** @param everyones the public's: what a member reads as the public does is found there */
+    public CitationIndex(CitationIndex everyones) {
+        this.layer = new Layer<>(everyones.layer, id -> id, CitationIndex::document);
+    }
 
     /** Takes in what is new or changed of these, and forgets what is no longer among them. */
     public synchronized void catchUp(Collection<Citation> citations) {
+        Map<String, Citation> all = new LinkedHashMap<>();
+        citations.forEach(one -> all.put(one.id(), one));
         try {
-            Set<String> gone = new HashSet<>(indexed.keySet());
-            for (Citation citation : citations) {
-                gone.remove(citation.id());
-                if (!citation.equals(indexed.put(citation.id(), citation))) {
-                    index.put(citation.id(), citation.id(), document(citation));
-                }
-            }
-            for (String id : gone) {
-                indexed.remove(id);
-                index.remove(id);
-            }
+            layer.catchUp(all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether the public's has changed since this one caught up. */
+    public synchronized boolean behind() {
+        return layer.behind();
     }
 
     /**
@@ -44,8 +48,8 @@ public final class CitationIndex implements AutoCloseable {
      */
     public synchronized List<Citation> find(String words) {
         try {
-            return index.find(words).stream()
-                    .map(indexed::get)
+            return layer.find(words).stream()
+                    .map(layer::value)
                     .filter(Objects::nonNull)
                     .toList();
         } catch (IOException e) {
@@ -64,6 +68,6 @@ public final class CitationIndex implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        index.close();
+        layer.close();
     }
 }

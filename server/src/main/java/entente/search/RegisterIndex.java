@@ -2,12 +2,14 @@ package entente.search;
 
 import entente.act.ActRef;
 import entente.act.Basis;
+import entente.act.InstrumentAct.StatementEntered;
 import entente.commitment.Commitment;
+import entente.instrument.Statement;
 import entente.partnership.Partnership;
 import entente.text.Localized;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -28,9 +30,40 @@ public final class RegisterIndex implements AutoCloseable {
     /** Words of a search beyond this many are left out. */
     public static final int WORDS_MAX = 16;
 
-    private final WordIndex<ActRef> index = new WordIndex<>();
-    private final Map<ActRef, Commitment> indexed = new HashMap<>();
+    private final Layer<ActRef, Entry> layer;
     private @Nullable Partnership caughtUp;
+
+    /** What is indexed of a commitment: its words, and those of the statement it is made in. */
+    private record Entry(
+            String code,
+            Localized summary,
+            Basis basis,
+            @Nullable StatementEntered made) {
+        Document document() {
+            Document document = new Document();
+            document.add(new TextField(Languages.OTHER, code, Field.Store.NO));
+            add(document, summary);
+            if (made != null) {
+                document.add(new TextField(Languages.OTHER, made.code(), Field.Store.NO));
+                add(document, made.title());
+                if (basis instanceof Basis.Quoted quoted) {
+                    String field = Languages.field(made.language());
+                    quoted.passages().forEach(p -> document.add(new TextField(field, p.quote(), Field.Store.NO)));
+                }
+            }
+            return document;
+        }
+    }
+
+    /** The public's. */
+    public RegisterIndex() {
+        this.layer = new Layer<>(null, ActRef::value, Entry::document);
+    }
+
+    /** @param everyones the public's: what a member reads as the public does is found there */
+    public RegisterIndex(RegisterIndex everyones) {
+        this.layer = new Layer<>(everyones.layer, ActRef::value, Entry::document);
+    }
 
     /**
      * The commitments of a snapshot that hold every word, best first.
@@ -40,40 +73,26 @@ public final class RegisterIndex implements AutoCloseable {
      */
     public synchronized Set<ActRef> find(Partnership state, String words) {
         try {
-            catchUp(state);
-            return new LinkedHashSet<>(index.find(words));
+            if (state != caughtUp || layer.behind()) {
+                layer.catchUp(entries(state));
+                caughtUp = state;
+            }
+            return new LinkedHashSet<>(layer.find(words));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Only what changed since the last search is indexed again; a snapshot shares what did not. */
-    private void catchUp(Partnership state) throws IOException {
-        if (state == caughtUp) {
-            return;
+    private static Map<ActRef, Entry> entries(Partnership state) {
+        Map<ActRef, Entry> entries = new LinkedHashMap<>();
+        for (Commitment one : state.register().all()) {
+            StatementEntered made = state.statements()
+                    .find(one.statement())
+                    .map(Statement::entered)
+                    .orElse(null);
+            entries.put(one.ref(), new Entry(one.code(), one.terms().summary(), one.basis(), made));
         }
-        for (Commitment commitment : state.register().all()) {
-            @Nullable Commitment before = indexed.put(commitment.ref(), commitment);
-            if (!commitment.equals(before)) {
-                index.put(commitment.ref().value(), commitment.ref(), document(state, commitment));
-            }
-        }
-        caughtUp = state;
-    }
-
-    private static Document document(Partnership state, Commitment commitment) {
-        Document document = new Document();
-        document.add(new TextField(Languages.OTHER, commitment.code(), Field.Store.NO));
-        add(document, commitment.terms().summary());
-        state.statements().find(commitment.statement()).ifPresent(statement -> {
-            document.add(new TextField(Languages.OTHER, statement.entered().code(), Field.Store.NO));
-            add(document, statement.entered().title());
-            if (commitment.basis() instanceof Basis.Quoted quoted) {
-                String field = Languages.field(statement.entered().language());
-                quoted.passages().forEach(p -> document.add(new TextField(field, p.quote(), Field.Store.NO)));
-            }
-        });
-        return document;
+        return entries;
     }
 
     private static void add(Document document, Localized words) {
@@ -84,6 +103,6 @@ public final class RegisterIndex implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        index.close();
+        layer.close();
     }
 }

@@ -39,6 +39,7 @@ import entente.registry.WordSearch;
 import entente.reminding.ReminderController;
 import entente.reminding.ReminderFeed;
 import entente.reminding.StopController;
+import entente.store.Accounts;
 import entente.texts.Readings;
 import entente.texts.TextControllers;
 import entente.transfer.HandoverController;
@@ -118,8 +119,8 @@ class PageControllers {
 
     @Bean
     @Lazy(false)
-    Warming warming(Desk desk, WordSearch search, Catalogue catalogue) {
-        return new Warming(desk, search, catalogue);
+    Warming warming(Desk desk, Accounts accounts, WordSearch search, Catalogue catalogue) {
+        return new Warming(desk, accounts, search, catalogue);
     }
 
     @Bean

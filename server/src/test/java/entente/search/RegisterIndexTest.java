@@ -6,9 +6,11 @@ import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.Basis;
 import entente.act.CommitmentAct.CommitmentConfirmed;
+import entente.act.CommitmentAct.CommitmentCorrected;
 import entente.act.ContinuityAct.PostCreated;
 import entente.act.InstrumentAct.StatementEntered;
 import entente.act.InstrumentAct.StatementKind;
+import entente.act.PartnershipAct.BodyReleased;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
 import entente.act.Terms;
@@ -77,8 +79,66 @@ class RegisterIndexTest {
         }
     }
 
+    /** A member's own words, its own wording of what the public reads too, and what becomes public later. */
+    @Test
+    void aMemberFindsThePublicsAndItsOwnAndThePublicNothingOfIt() throws Exception {
+        Reader member = new Reader.Of(AA);
+        Release inside = new Release.NamedMembers(List.of(AA));
+        try (Desk desk = desk();
+                RegisterIndex everyones = new RegisterIndex();
+                RegisterIndex own = new RegisterIndex(everyones)) {
+            assertEquals(Set.of("M-1"), found(desk, own, member, "missile"), "before the public's is made");
+            assertEquals(Set.of("M-1"), found(desk, everyones, "missile"));
+            assertEquals(Set.of("M-1"), found(desk, own, member, "missile"), "and after");
+            var state = desk.snapshot(member);
+            var public1 = state.register().all().iterator().next();
+            ActRef secret = released(
+                    desk,
+                    inside,
+                    new CommitmentConfirmed(public1.statement(), "M-9", terms("Guard the lantern."), public1.basis()));
+            released(
+                    desk,
+                    inside,
+                    new CommitmentCorrected(public1.ref(), terms("Share drone data."), public1.basis(), "as read"));
+            assertEquals(Set.of("M-9"), found(desk, own, member, "lantern"));
+            assertEquals(Set.of("M-1"), found(desk, own, member, "drone"));
+            assertEquals(Set.of(), found(desk, own, member, "missile"), "it reads otherwise to the member");
+            assertEquals(Set.of("M-1"), found(desk, everyones, "missile"));
+            assertEquals(Set.of(), found(desk, everyones, "lantern drone"));
+            assertEquals(Set.of(), found(desk, everyones, "lantern"));
+            released(desk, new Release.Everyone(), new BodyReleased(secret, new Release.Everyone()));
+            assertEquals(Set.of("M-9"), found(desk, everyones, "lantern"));
+            assertEquals(Set.of("M-9"), found(desk, own, member, "lantern"), "the public's counts for it by now");
+            assertEquals(Set.of("M-1", "M-2", "M-9"), found(desk, own, member, "T-2025"), "each once");
+        }
+    }
+
+    private static Terms terms(String words) {
+        return new Terms(
+                Localized.of("en", words),
+                List.of(AA),
+                Terms.Kind.ONE_OFF,
+                Terms.Force.FIRM,
+                "other",
+                null,
+                null,
+                null,
+                true);
+    }
+
+    private static ActRef released(Desk desk, Release release, Act act) {
+        return switch (desk.receive(new Submission(AA, POST, null, release, act))) {
+            case Answer.Recorded recorded -> recorded.ref();
+            case Answer.Refused refused -> throw new AssertionError(refused.refusal());
+        };
+    }
+
     private static Set<String> found(Desk desk, RegisterIndex index, String words) {
-        var state = desk.snapshot(new Reader.Anyone());
+        return found(desk, index, new Reader.Anyone(), words);
+    }
+
+    private static Set<String> found(Desk desk, RegisterIndex index, Reader reader, String words) {
+        var state = desk.snapshot(reader);
         return index.find(state, words).stream()
                 .map(ref -> state.register().find(ref).orElseThrow().code())
                 .collect(Collectors.toSet());

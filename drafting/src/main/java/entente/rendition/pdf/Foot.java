@@ -26,7 +26,7 @@ final class Foot extends PdfPageEventHelper {
                         particulars.status().replace('-', ' '),
                         particulars.version(),
                         particulars.date());
-        typefaces.print(version);
+        typefaces.print(version, false);
     }
 
     @Override

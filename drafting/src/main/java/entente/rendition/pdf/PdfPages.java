@@ -244,7 +244,7 @@ public final class PdfPages {
             case DROPPED -> DROPPED;
             case MOVED_AWAY, MOVED_HERE -> MOVED;
         };
-        typefaces.print(words);
+        typefaces.print(words, bold);
         Chunk chunk = new Chunk(words, new Font(bold ? typefaces.bold() : typefaces.regular(), size, 0, colour));
         chunk.setSplitCharacter(BREAKS);
         if (kind == Piece.Kind.DROPPED || kind == Piece.Kind.MOVED_AWAY) {

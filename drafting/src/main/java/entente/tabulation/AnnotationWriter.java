@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Milestones and contested claims as the lines of a cell, as many as a cell holds; {@link AnnotationReader} reads them. */
+/** Milestones and contested claims as lines, as many as a cell holds; {@link AnnotationReader} reads them. */
 final class AnnotationWriter {
     static final String MILESTONE = "milestone";
     static final String UNTIL = "until";

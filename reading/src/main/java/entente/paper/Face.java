@@ -11,9 +11,9 @@ import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
- * One typeface of a collection (OpenType 1.9, "TTC Header"), for one paper. It is embedded whole, but for the outlines of
- * the letters that the paper does not use: OpenPDF's own choice of what a letter needs leaves out the local subroutines
- * that are called from global ones, and prints such letters (開) in pieces.
+ * One typeface of a collection (OpenType 1.9, "TTC Header"), for one paper. It is embedded whole, but for the outlines
+ * of the letters that the paper does not use: OpenPDF's own choice of what a letter needs leaves out the local
+ * subroutines that are called from global ones, and prints such letters (開) in pieces.
  */
 final class Face {
     private static final int GROUPS = 12;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
-/** One index of words for each reader over the public's, made when first asked for: no member's words lie in another's. */
+/** One index of words for each reader, over the public's: no member's words lie in another's. */
 public final class WordSearch implements AutoCloseable {
     private final RegisterIndex everyones = new RegisterIndex();
     private final Map<Reader, RegisterIndex> indexes = new ConcurrentHashMap<>();

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one reader may find. Of a reader that may read more than another, only what the other does not find just so is
- * indexed again: members share the index of the public, and nothing of theirs ever goes into it. Safe for several threads.
+ * indexed again: members share the index of the public, and nothing of theirs ever goes into it. Safe for several
+ * threads.
  *
  * @param <K> what a finding is known by
  * @param <V> what is indexed of it

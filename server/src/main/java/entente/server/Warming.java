@@ -10,8 +10,8 @@ import entente.store.Accounts;
 import java.util.stream.Stream;
 
 /**
- * Makes the indexes of words at the start, beside the first requests, so that no search waits for them: the public's, and
- * those of the members and organs whose officers sign in here.
+ * Makes the indexes of words at the start, beside the first requests, so that no search waits for them: the public's,
+ * and those of the members and organs whose officers sign in here.
  */
 final class Warming implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Warming.class.getName());

@@ -27,9 +27,8 @@ final class SearchController {
 
     @GetMapping(PATH)
     @Described(
-            value =
-                    "What holds every word of q, in whichever language, best first: with the place it stands at, and how"
-                            + " much there is by kind, year, member, area and language",
+            value = "What holds every word of q, in whichever language, best first: with the place it stands at,"
+                    + " and how much there is by kind, year, member, area and language",
             gives = SearchView.class,
             query = {
                 Parameters.Q,

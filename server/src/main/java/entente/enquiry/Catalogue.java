@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What can be found in a reader's snapshot; an index for each over the public's: no member's words lie in another's. */
+/** What can be found in a reader's snapshot; an index for each over the public's, and none holds another member's. */
 public final class Catalogue implements AutoCloseable {
     private final Readings readings;
     private final Held everyones = new Held(new CitationIndex());

@@ -42,6 +42,12 @@ class WatchBacktestTest {
         assertEquals(0, run("watch", "import", "--date", "2024-11-01T03:00:00Z", early.toString()));
         String id = "missile-and-nuclear-tests";
         assertEquals(0, run("watch", "backtest", id, "--method", "any", "--events", list.toString(), "--only", "DPRK"));
+        assertTrue(out.toString().contains("0 of 1 events caught"), "one report is no surge: " + out);
+        out.getBuffer().setLength(0);
+        String[] single = {
+            "watch", "backtest", id, "--method", "any", "--least", "1", "--events", list.toString(), "--only", "DPRK"
+        };
+        assertEquals(0, run(single));
         String said = out.toString();
         assertTrue(said.contains("2 documents from 2024-11-01 to 2024-11-05; 1 reports found"), said);
         assertTrue(

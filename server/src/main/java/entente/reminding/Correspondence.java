@@ -61,7 +61,7 @@ final class Correspondence {
                     .append("\n\n");
         }
         if (named.isEmpty()) {
-            text.append(text(language, "mail.digest.unnamed", reminders.size())).append("\n\n");
+            text.append(text(language, "mail.digest.unnamed")).append("\n\n");
         } else if (named.size() < reminders.size()) {
             text.append(text(language, "mail.digest.restricted", reminders.size() - named.size()))
                     .append("\n\n");

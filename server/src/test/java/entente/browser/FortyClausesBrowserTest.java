@@ -1,5 +1,6 @@
 package entente.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,7 +69,7 @@ class FortyClausesBrowserTest extends BrowserTest {
         signIn("secretariat-desk");
         page.navigate(at("/instruments"));
         FortyClauses.open(page);
-        assertEquals(40, page.locator("section.clause").count(), page.url());
+        assertThat(page.locator("section.clause")).hasCount(40);
         address = java.net.URI.create(page.url()).getPath();
     }
 
@@ -78,7 +79,7 @@ class FortyClausesBrowserTest extends BrowserTest {
         at.fill("#password", server.password(member + "-desk"));
         at.click("form.card button[type=submit]");
         at.navigate(at(address + "?lang=" + Delegations.language(member)));
-        assertEquals(40, at.locator("section.clause").count());
+        assertThat(at.locator("section.clause")).hasCount(40);
     }
 
     /** Each on clauses of its own and, at other words, on those of others; one has a reservation, one a new clause. */
@@ -132,7 +133,7 @@ class FortyClausesBrowserTest extends BrowserTest {
             String text = at.locator("#c-" + CONTESTED).innerText();
             assertTrue(text.contains("[JP: intend to]") && text.contains("[KR: twice a year]"), text);
             assertTrue(text.contains("[US: every two years]"), text);
-            assertEquals(3, at.locator("#c-" + CONTESTED + " .proposal").count());
+            assertThat(at.locator("#c-" + CONTESTED + " .proposal")).hasCount(3);
         });
         for (String language : LANGUAGES) {
             page.navigate(at(address + "?lang=" + language));
@@ -200,7 +201,7 @@ class FortyClausesBrowserTest extends BrowserTest {
         page.locator(".proposal:has-text('kr on a new clause') button:has-text('Leave out')")
                 .click();
         page.navigate(at(address + "?lang=en&show=languages"));
-        assertEquals(4, page.locator("section.clause").count(), "what was changed in English waits for the others");
+        assertThat(page.locator("section.clause")).hasCount(4);
         look("forty-languages");
     }
 
@@ -238,7 +239,7 @@ class FortyClausesBrowserTest extends BrowserTest {
             assertEquals(0, at.locator("[role=alert]").count(), member);
         });
         page.navigate(at(address + "?lang=en"));
-        assertEquals(40, page.locator(".outline ol .at-agreed").count());
+        assertThat(page.locator(".outline ol .at-agreed")).hasCount(40);
         look("forty-agreed");
         page.navigate(at(address + "/matrix?lang=ko"));
         look("forty-matrix");
@@ -251,7 +252,7 @@ class FortyClausesBrowserTest extends BrowserTest {
                 .filter(why -> !all.contains(why))
                 .toList();
         assertEquals(List.of(), lost);
-        assertEquals(delegations.rationales().size(), page.locator(".proposal").count());
+        assertThat(page.locator(".proposal")).hasCount(delegations.rationales().size());
         assertEquals(16, delegations.rationales().size());
     }
 

@@ -1,5 +1,6 @@
 package entente.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,7 +51,7 @@ class NegotiationBrowserTest extends BrowserTest {
         assertEquals("LIMA-2", page.inputValue("#o-code"), "what was typed is kept");
         page.fill("#o-text-ja", "我々は毎年首脳会合を開催する。\n\n我々は発射を非難する。");
         page.click("form[action='/instruments'] button[type=submit]");
-        assertEquals(2, page.locator("section.clause").count(), page.url());
+        assertThat(page.locator("section.clause")).hasCount(2);
         return path();
     }
 
@@ -125,7 +126,7 @@ class NegotiationBrowserTest extends BrowserTest {
             page.click("summary:has-text('Take one position')");
             page.click("form[action$='/accept'] button[type=submit]");
         }
-        assertEquals(2, page.locator(".clause .pill-good:has-text('Agreed')").count());
+        assertThat(page.locator(".clause .pill-good:has-text('Agreed')")).hasCount(2);
         check(address, "negotiation-agreed", 200);
     }
 
@@ -176,7 +177,7 @@ class NegotiationBrowserTest extends BrowserTest {
         page.fill("#nr", "2026/1");
         page.click("form[action$='/number'] button");
         page.click("form[action$='/publish'] button");
-        assertEquals(3, page.locator("#published ~ ul a").count());
+        assertThat(page.locator("#published ~ ul a")).hasCount(3);
         look("negotiation-published");
         page.click("#published ~ ul a[lang=en]");
         assertTrue(page.locator("main").innerText().contains("summit"), "the text is reviewed for commitments");

@@ -102,7 +102,7 @@ class CorrespondenceTest {
         String both = letters.digest(ACCOUNT, List.of(open, secret), Set.of(open), anyone, DAY)
                 .text();
         assertTrue(alone.contains("1 thing awaits") && !alone.contains("further"), alone);
-        assertTrue(alone.contains("What it is is not for mail to name"), alone);
+        assertTrue(alone.contains("What this is about is not for mail to name"), alone);
         assertTrue(both.contains("1 further thing is not for mail to name"), both);
     }
 

@@ -43,11 +43,6 @@ public final class BodyReader {
     }
 
     private static boolean salted(String salt) {
-        boolean digits = salt.length() == 32;
-        for (int i = 0; digits && i < 32; i++) {
-            char c = salt.charAt(i);
-            digits = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-        }
-        return digits;
+        return salt.length() == 32 && salt.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 }

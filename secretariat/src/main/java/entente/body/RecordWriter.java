@@ -103,7 +103,7 @@ final class RecordWriter {
     private void text(String text) {
         reserve(text.length() * 6 + 2);
         out[size++] = '"';
-        for (int i = plain(text); i < text.length(); i++) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
                 i = beyondAscii(text, i);
@@ -114,23 +114,6 @@ final class RecordWriter {
             }
         }
         out[size++] = '"';
-    }
-
-    /** Writes what most texts are from end to end: characters that are one byte and stand for themselves. */
-    private int plain(String text) {
-        byte[] to = out;
-        int from = size;
-        int length = text.length();
-        int at = 0;
-        while (at < length) {
-            char c = text.charAt(at);
-            if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
-                break;
-            }
-            to[from + at++] = (byte) c;
-        }
-        size = from + at;
-        return at;
     }
 
     private void escaped(char c) {

@@ -14,6 +14,7 @@ import entente.act.InstrumentAct.StatementEntered;
 import entente.act.InstrumentAct.StatementKind;
 import entente.act.Release;
 import entente.text.PartialDate;
+import entente.texts.Visitor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,7 +89,6 @@ class UnreleasedWordsTest {
             "/api/logs",
             "/api/acts",
             "/api/posts");
-    private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"(/[^\"#]*)");
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
     private static final int PAGES_MAX = 500;
 
@@ -207,9 +207,7 @@ class UnreleasedWordsTest {
 
     private static List<String> links(String bytes) {
         Set<String> links = new LinkedHashSet<>();
-        Matcher link = LINK.matcher(bytes);
-        while (link.find()) {
-            String path = link.group(1).replace("&amp;", "&");
+        for (String path : Visitor.linksAndForms(bytes)) {
             if (!path.startsWith("/webjars") && !path.startsWith("/static") && !path.contains("sign-")) {
                 links.add(path);
             }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.RequestOptions;
 import entente.body.BodyCodec;
+import entente.calendar.Khal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -161,40 +159,8 @@ class MeetingsBrowserTest extends BrowserTest {
     }
 
     private String khal(String zone, String name, byte[] invitation) throws Exception {
-        Path home = Files.createDirectories(folder.resolve(zone.replace('/', '-') + name));
-        Files.createDirectories(home.resolve("calendar"));
-        Path file = home.resolve("invitation.ics");
-        Files.write(file, invitation);
-        Files.writeString(
-                home.resolve("config"), """
-                [calendars]
-                [[entente]]
-                path = %s
-                [sqlite]
-                path = %s
-                [locale]
-                local_timezone = %s
-                default_timezone = %s
-                timeformat = %%H:%%M
-                dateformat = %%Y-%%m-%%d
-                longdateformat = %%Y-%%m-%%d
-                datetimeformat = %%Y-%%m-%%d %%H:%%M
-                longdatetimeformat = %%Y-%%m-%%d %%H:%%M
-                """.formatted(home.resolve("calendar"), home.resolve("khal.db"), zone, zone));
-        run(home, "import", "--batch", "-a", "entente", file.toString());
-        return run(home, "list", "today", "366d", "--day-format", "", "--format", "{start-date} {start-time}|{title}");
-    }
-
-    private static String run(Path home, String... arguments) throws Exception {
-        List<String> command =
-                new ArrayList<>(List.of("khal", "-c", home.resolve("config").toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(Map.of("HOME", home.toString(), "LC_ALL", "C.UTF-8"));
-        Process process = builder.start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-        assertEquals(0, process.exitValue(), out);
-        return out;
+        Khal khal = new Khal(folder.resolve(zone.replace('/', '-') + name), zone);
+        khal.take(invitation);
+        return khal.listed();
     }
 }

@@ -26,7 +26,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -161,12 +160,10 @@ class FeedTest {
 
     @Test
     void khalShowsWholeDaysOnTheirDayInEveryCapitalAndTheInstantInItsOwnTime() throws Exception {
-        Path file = folder.resolve("feed.ics");
-        Files.write(file, feed("en").body());
         for (String zone : List.of("Asia/Seoul", "America/New_York")) {
-            Path home = home("imported", zone);
-            khal(home, "import", "--batch", "-a", "entente", file.toString());
-            String listed = listed(home);
+            Khal khal = khal("imported", zone);
+            khal.take(feed("en").body());
+            String listed = khal.listed();
             String at = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(expiry.atZone(ZoneId.of(zone)));
             assertTrue(listed.contains(at + "|Silence ends: SIL-9 Joint guidance; second, revised"), listed);
             LocalDate end = LocalDate.now(ZoneOffset.UTC).plusDays(40);
@@ -190,14 +187,14 @@ class FeedTest {
         ActRef cancelled = must(OFFICE, called("MV-2", day.atTime(9, 0), day.atTime(10, 0), false));
         ActRef days =
                 must(OFFICE, called("MV-3", day.atStartOfDay(), day.plusDays(2).atStartOfDay(), true));
-        Path seoul = subscribed("Asia/Seoul");
-        Path washington = subscribed("America/New_York");
+        Khal seoul = subscribed("Asia/Seoul");
+        Khal washington = subscribed("America/New_York");
         assertTrue(synced(seoul).contains(day + " 23:30|MV-1 "), "in the time it was called");
         String there = at(day, 23, 30, "America/New_York");
         String listed = synced(washington);
         assertTrue(listed.contains(there + "|MV-1 "), listed);
         assertTrue(listed.contains("|MV-2 ") && listed.contains(day + " |MV-3 "), listed);
-        assertTrue(!sync(washington).contains("Copying"), "what did not change is not taken again");
+        assertTrue(!washington.sync().contains("Copying"), "what did not change is not taken again");
         assertEquals(1, listed.lines().filter(line -> line.contains("|MV-1 ")).count(), listed);
 
         LocalDate later = day.plusDays(100);
@@ -235,79 +232,18 @@ class FeedTest {
                 .format(day.atTime(hour, minute).atZone(ZoneId.of("Asia/Seoul")).withZoneSameInstant(ZoneId.of(zone)));
     }
 
-    private Path subscribed(String zone) throws Exception {
-        Path home = home("subscribed", zone);
-        Files.writeString(home.resolve("vdirsyncer"), """
-                [general]
-                status_path = "%s"
-                [pair feed]
-                a = "portal"
-                b = "folder"
-                collections = null
-                [storage portal]
-                type = "http"
-                url = "%s"
-                [storage folder]
-                type = "filesystem"
-                path = "%s"
-                fileext = ".ics"
-                """.formatted(
-                        home.resolve("status"),
-                        server.running().address().resolve("/calendar/feed.ics?lang=en"),
-                        home.resolve("calendar")));
-        run(home, "vdirsyncer", "-c", home.resolve("vdirsyncer").toString(), "discover", "feed");
-        return home;
+    private Khal subscribed(String zone) throws Exception {
+        Khal khal = khal("subscribed", zone);
+        khal.follow(server.running().address().resolve("/calendar/feed.ics?lang=en"));
+        return khal;
     }
 
-    private static String synced(Path home) throws Exception {
-        assertTrue(sync(home).contains("Copying"), "something is new");
-        return listed(home);
+    private static String synced(Khal khal) throws Exception {
+        assertTrue(khal.sync().contains("Copying"), "something is new");
+        return khal.listed();
     }
 
-    private static String sync(Path home) throws Exception {
-        return run(home, "vdirsyncer", "-c", home.resolve("vdirsyncer").toString(), "sync");
-    }
-
-    private static String listed(Path home) throws Exception {
-        return khal(home, "list", "today", "366d", "--day-format", "", "--format", "{start-date} {start-time}|{title}");
-    }
-
-    private Path home(String name, String zone) throws IOException {
-        Path home = Files.createDirectories(folder.resolve(name + zone.replace('/', '-')));
-        Files.createDirectories(home.resolve("calendar"));
-        Files.writeString(
-                home.resolve("config"), """
-                [calendars]
-                [[entente]]
-                path = %s
-                [sqlite]
-                path = %s
-                [locale]
-                local_timezone = %s
-                default_timezone = %s
-                timeformat = %%H:%%M
-                dateformat = %%Y-%%m-%%d
-                longdateformat = %%Y-%%m-%%d
-                datetimeformat = %%Y-%%m-%%d %%H:%%M
-                longdatetimeformat = %%Y-%%m-%%d %%H:%%M
-                """.formatted(home.resolve("calendar"), home.resolve("khal.db"), zone, zone));
-        return home;
-    }
-
-    private static String khal(Path home, String... arguments) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of("khal", "-c", home.resolve("config").toString()));
-        command.addAll(List.of(arguments));
-        return run(home, command.toArray(new String[0]));
-    }
-
-    private static String run(Path home, String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(Map.of("HOME", home.toString(), "LC_ALL", "C.UTF-8"));
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), said);
-        return said;
+    private Khal khal(String name, String zone) throws IOException {
+        return new Khal(folder.resolve(name + zone.replace('/', '-')), zone);
     }
 }

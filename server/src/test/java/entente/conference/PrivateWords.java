@@ -20,7 +20,6 @@ final class PrivateWords {
     static final List<String> SECRETS = List.of("zwoelfuhrgrenze", "譲歩限界線甲乙", "양보한계선갑을");
 
     private static final List<String> FIELDS = List.of("instruction", "fallback", "red-line", "remark", "wording-en");
-    private static final Pattern LINK = Pattern.compile("(?:href|action|src)=\"(/[^\"#]*)");
     private static final Pattern API_PATH = Pattern.compile("\"(/api/[a-z/.-]+)\":\\{\"get\"");
     private static final int PAGES_MAX = 130;
 
@@ -58,9 +57,7 @@ final class PrivateWords {
                 boolean asked = path.contains("?q=");
                 assertFalse(!asked && tell(answer.body() + answer.headers().map()), path);
                 assertFalse(asked && answer.body().contains("instruction"), path);
-                Matcher link = LINK.matcher(answer.body());
-                while (link.find()) {
-                    String found = link.group(1).replace("&amp;", "&");
+                for (String found : Visitor.linksAndForms(answer.body())) {
                     if (!found.matches("/(sign-out|webjars|static).*|.*lang=.*|.*[?]q=.*")) {
                         next.add(found);
                     }

@@ -25,8 +25,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +40,6 @@ class StrangeActsTest {
     private static final long SEED = Long.getLong("entente.seed", 20261126);
     private static final int PAGES_MAX = Integer.getInteger("entente.pages", 4_000);
     private static final int EFFECTIVE_MAX = 400;
-    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
 
     @TempDir
     private Path data;
@@ -138,13 +135,7 @@ class StrangeActsTest {
                 broken.add(page.statusCode() + " " + path);
             }
             if (page.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
-                Matcher link = LINK.matcher(page.body());
-                while (link.find()) {
-                    String leads = link.group(1).replace("&amp;", "&");
-                    if (found.add(leads)) {
-                        next.add(leads);
-                    }
-                }
+                Visitor.links(page.body()).stream().filter(found::add).forEach(next::add);
             }
         }
         return broken;

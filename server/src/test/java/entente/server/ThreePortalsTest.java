@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import entente.exchange.Partners;
 import entente.exchange.Relay;
 import entente.member.MemberId;
+import entente.texts.Visitor;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -14,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ThreePortalsTest {
     private static final int ACTS = Integer.getInteger("entente.acts", 80);
     private static final int PAGES_MIN = 60;
-    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
     // A form's token is of the visit. A proof leads to the checkpoint that this server holds, with its own cosignature.
     private static final Pattern OWN = Pattern.compile(
             "name=\"_csrf\" value=\"[^\"]+\"|(?s:<pre class=\"code block-code\".*?</pre>|<textarea.*?</textarea>)");
@@ -98,13 +97,7 @@ class ThreePortalsTest {
             if (!page.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
                 continue;
             }
-            Matcher link = LINK.matcher(page.body());
-            while (link.find()) {
-                String path = link.group(1).replace("&amp;", "&");
-                if (found.add(path)) {
-                    next.add(path);
-                }
-            }
+            Visitor.links(page.body()).stream().filter(found::add).forEach(next::add);
         }
         return found;
     }

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 /** Somebody who visits over HTTP, with cookies, without scripts. */
 public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile("(href|src|action)=\"(/[^\"#]*)");
     private static final String BOUNDARY = "----a-boundary-of-parts";
 
     private final TestServer server;
@@ -117,6 +118,24 @@ public final class Visitor {
                 .header("Accept-Language", "en")
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build());
+    }
+
+    /** Where a page leads, in its order: its links, and what it shows of this server. */
+    public static List<String> links(String page) {
+        return links(page, false);
+    }
+
+    /** Where a page leads, its forms too. */
+    public static List<String> linksAndForms(String page) {
+        return links(page, true);
+    }
+
+    private static List<String> links(String page, boolean forms) {
+        return LINK.matcher(page)
+                .results()
+                .filter(link -> forms || !link.group(1).equals("action"))
+                .map(link -> link.group(2).replace("&amp;", "&"))
+                .toList();
     }
 
     /** A file as it is. */

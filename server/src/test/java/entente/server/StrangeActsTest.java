@@ -15,16 +15,18 @@ import entente.recorder.KeyFolder;
 import entente.recorder.Recorder;
 import entente.texts.Visitor;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,9 @@ class StrangeActsTest {
     private static final long SEED = Long.getLong("entente.seed", 20261126);
     private static final int PAGES_MAX = Integer.getInteger("entente.pages", 4_000);
     private static final int EFFECTIVE_MAX = 400;
+
+    private static final int NAME_LENGTH = 12;
+    private static final Pattern NAME = Pattern.compile("\\b([0-9a-f]{12})(?:[0-9a-f]{52})?\\b");
 
     @TempDir
     private Path data;
@@ -64,8 +69,13 @@ class StrangeActsTest {
             }
         }
         try (TestServer again = new TestServer(data)) {
-            assertEquals(List.of(), broken(new Visitor(again)), "seed " + SEED);
-            assertEquals(List.of(), broken(new Visitor(again).signedIn("secretariat-desk", password)), "seed " + SEED);
+            Set<String> about =
+                    about(strange.values().stream().flatMap(List::stream).toList());
+            assertEquals(List.of(), broken(new Visitor(again), about), "seed " + SEED);
+            assertEquals(
+                    List.of(),
+                    broken(new Visitor(again).signedIn("secretariat-desk", password), about),
+                    "seed " + SEED);
         }
     }
 
@@ -122,23 +132,49 @@ class StrangeActsTest {
         return seen;
     }
 
-    /** The pages that do not open, of those that lead from one to the next, taken by chance. */
-    private List<String> broken(Visitor visitor) {
+    /** What addresses of pages about some acts hold: names of these acts and of those they speak of. */
+    private static Set<String> about(List<byte[]> acts) {
+        Set<String> names = new HashSet<>();
+        for (byte[] act : acts) {
+            names.add(BodyCodec.nameOf(act).value().substring(0, NAME_LENGTH));
+            NAME.matcher(new String(act, StandardCharsets.UTF_8)).results().forEach(name -> names.add(name.group(1)));
+        }
+        return names;
+    }
+
+    /**
+     * The pages that do not open, of those that lead from one to the next. Each kind of page has its turn, whether it is
+     * about some acts or not, so that a thousand of one kind do not keep the others away.
+     */
+    private List<String> broken(Visitor visitor, Set<String> about) {
         List<String> broken = new ArrayList<>();
-        Set<String> found = new LinkedHashSet<>(Set.of("/"));
-        List<String> next = new ArrayList<>(found);
-        for (int opened = 0; opened < PAGES_MAX && !next.isEmpty(); opened++) {
-            Collections.swap(next, random.nextInt(next.size()), next.size() - 1);
-            String path = next.removeLast();
+        Set<String> found = new HashSet<>(Set.of("/"));
+        SortedMap<String, List<String>> waiting = new TreeMap<>(Map.of("/", new ArrayList<>(found)));
+        for (int opened = 0; opened < PAGES_MAX && !waiting.isEmpty(); opened++) {
+            String kind = any(List.copyOf(waiting.keySet()));
+            List<String> pages = waiting.get(kind);
+            Collections.swap(pages, random.nextInt(pages.size()), pages.size() - 1);
+            String path = pages.removeLast();
+            if (pages.isEmpty()) {
+                waiting.remove(kind);
+            }
             HttpResponse<String> page = visitor.get(path);
             if (page.statusCode() >= 500) {
                 broken.add(page.statusCode() + " " + path);
             }
             if (page.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
-                Visitor.links(page.body()).stream().filter(found::add).forEach(next::add);
+                Visitor.links(page.body()).stream()
+                        .filter(found::add)
+                        .forEach(leads -> waiting.computeIfAbsent(kind(leads, about), _ -> new ArrayList<>())
+                                .add(leads));
             }
         }
         return broken;
+    }
+
+    private static String kind(String path, Set<String> about) {
+        boolean spoken = NAME.matcher(path).results().anyMatch(name -> about.contains(name.group(1)));
+        return spoken + NAME.matcher(path).replaceAll("*").replaceFirst("[?].*", "?");
     }
 
     private <T> T any(List<T> of) {

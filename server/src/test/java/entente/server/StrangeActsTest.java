@@ -143,8 +143,8 @@ class StrangeActsTest {
     }
 
     /**
-     * The pages that do not open, of those that lead from one to the next. Each kind of page has its turn, whether it is
-     * about some acts or not, so that a thousand of one kind do not keep the others away.
+     * The pages that do not open, of those that lead from one to the next. Each kind of page has its turn, about some
+     * acts and about others, so that a thousand of one kind do not keep the others away.
      */
     private List<String> broken(Visitor visitor, Set<String> about) {
         List<String> broken = new ArrayList<>();

@@ -37,6 +37,13 @@ final class WatchBenchmark extends Benchmark {
     @Option(names = "--archive", paramLabel = "N", description = "Fills an archive, and tells how it grows.")
     private int archive;
 
+    @Option(
+            names = "--operators",
+            paramLabel = "N",
+            description = "Takes N documents through what remembers (copies, stories) and nothing else, and tells how"
+                    + " it grows.")
+    private int operators;
+
     @Override
     void measure(Report report) throws IOException, Stopped {
         String corpus = System.getenv("ENTENTE_CORPUS");
@@ -55,6 +62,11 @@ final class WatchBenchmark extends Benchmark {
         if (archive > 0) {
             report.heading("An archive of %,d documents".formatted(archive));
             inFolder(scratch -> report.table(WatchChain.growth(scratch.resolve("watch.db"), archive, texts, report)));
+        }
+        if (operators > 0) {
+            report.heading(
+                    "What remembers, over %,d documents: no archive, no indicators, no claims".formatted(operators));
+            report.table(WatchChain.memory(operators, texts, report));
         }
     }
 

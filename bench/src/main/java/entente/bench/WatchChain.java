@@ -11,17 +11,27 @@ import entente.indicator.StandingQueries;
 import entente.intake.Archive;
 import entente.intake.Incoming;
 import entente.intake.Intake;
+import entente.story.Duplicates;
+import entente.story.Sameness;
+import entente.story.Stories;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Takes articles through the chain and counts. */
 final class WatchChain {
+    /** How long the chain remembers what can be copied. */
+    private static final Duration MEMORY = Duration.ofDays(14);
+
+    /** Where the serial collector would have to move much, it leaves dead objects; each fourth time it moves all. */
+    private static final int COMPACTING = 4;
+
     private WatchChain() {}
 
     /**
@@ -126,10 +136,41 @@ final class WatchChain {
                 if (i % step == 0) {
                     double perSecond = step * 1e9 / (System.nanoTime() - start);
                     long bytes = Files.size(file);
-                    table.row(i, Report.number(perSecond, 0), heap(intake) + " MiB", bytes / 1024 / 1024 + " MiB");
-                    report.progress(i + " documents, " + heap(intake) + " MiB");
+                    long heap = heap(intake);
+                    table.row(i, Report.number(perSecond, 0), heap + " MiB", bytes / 1024 / 1024 + " MiB");
+                    report.progress(i + " documents, " + heap + " MiB");
                     start = System.nanoTime();
                 }
+            }
+        }
+        return table;
+    }
+
+    /**
+     * Takes documents through the operators that remember and nothing else, and tells what they hold at each tenth of
+     * the way.
+     *
+     * @param documents how many
+     * @param texts makes them, so that none has to be held
+     */
+    static Table memory(int documents, WatchTexts texts, Report report) {
+        Table table = Table.of("documents", "documents/s since the line above", "heap in use, collected", "stories");
+        Duplicates duplicates = new Duplicates(MEMORY);
+        Stories stories = new Stories();
+        int step = Math.max(1, documents / 10);
+        long start = System.nanoTime();
+        for (int i = 1; i <= documents; i++) {
+            Article article = texts.article(i - 1);
+            if (duplicates.add(article) instanceof Sameness.New) {
+                stories.add(article);
+            }
+            if (i % step == 0) {
+                double perSecond = step * 1e9 / (System.nanoTime() - start);
+                long heap = heap(List.of(duplicates, stories));
+                int open = stories.open().size();
+                table.row(i, Report.number(perSecond, 0), heap + " MiB", open);
+                report.progress(i + " documents, " + heap + " MiB, " + open + " stories open");
+                start = System.nanoTime();
             }
         }
         return table;
@@ -148,9 +189,11 @@ final class WatchChain {
                 new Incoming.Content(bytes));
     }
 
-    private static long heap(Intake kept) {
+    private static long heap(Object kept) {
         try {
-            System.gc();
+            for (int i = 0; i < COMPACTING; i++) {
+                System.gc();
+            }
             Runtime runtime = Runtime.getRuntime();
             return (runtime.totalMemory() - runtime.freeMemory()) / 1024 / 1024;
         } finally {

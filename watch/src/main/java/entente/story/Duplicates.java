@@ -72,6 +72,11 @@ public final class Duplicates {
         return List.copyOf(traces);
     }
 
+    /** How many bands of signatures candidates are looked for in. */
+    int indexed() {
+        return bands.size();
+    }
+
     /** Judges an article and remembers it. */
     public Sameness add(Article article) {
         Shingles runs = Shingles.of(article.language(), article.text());

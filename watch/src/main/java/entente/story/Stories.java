@@ -5,6 +5,7 @@ import entente.article.Article;
 import entente.article.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Groups articles into stories in a single pass, after Miranda et al. (EMNLP 2018): cosine of TF-IDF vectors of words,
  * the same of names, weighted, and fading with the days since the story's last article. Keyed by language; a story that
- * has had no article for {@link #MEMORY} of event time is closed. Where too many words are counted, all counts are
+ * has had no article for {@link #MEMORY} of event time is closed, and one that goes on is found by the words of that
+ * time. Where too many words are counted, all counts are
  * halved, so that what stood in one article only is forgotten and shares stay. Not safe for several threads.
  */
 public final class Stories {
@@ -56,14 +58,23 @@ public final class Stories {
      * @param documents in how many articles each word of each language stood
      * @param count articles by language
      * @param latest the latest event time seen
+     * @param swept when it was last looked at what is over
      */
     public record State(
-            List<Story.State> open, Map<String, Integer> documents, Map<Language, Integer> count, Instant latest) {}
+            List<Story.State> open,
+            Map<String, Integer> documents,
+            Map<Language, Integer> count,
+            Instant latest,
+            Instant swept) {}
 
     /** Takes the state out. */
     public State snapshot() {
         return new State(
-                open.values().stream().map(Story::snapshot).toList(), Map.copyOf(documents), Map.copyOf(count), latest);
+                open.values().stream().map(Story::snapshot).toList(),
+                Map.copyOf(documents),
+                Map.copyOf(count),
+                latest,
+                swept);
     }
 
     /** Puts back what {@link #snapshot()} took out; the next article then goes where it would have gone. */
@@ -72,13 +83,18 @@ public final class Stories {
         for (Story.State each : state.open()) {
             Story story = Story.restored(each);
             stories.open.put(key(story.language(), story.id()), story);
-            stories.index(story, List.copyOf(each.keys()));
+            each.keys().forEach((key, told) -> stories.index(story, List.of(key), told));
         }
         stories.documents.putAll(state.documents());
         stories.count.putAll(state.count());
         stories.latest = state.latest();
-        stories.swept = state.latest();
+        stories.swept = state.swept();
         return stories;
+    }
+
+    /** How many words some story is found by. */
+    int indexed() {
+        return byWord.size();
     }
 
     /** The stories that can still grow. */
@@ -107,8 +123,8 @@ public final class Stories {
         close(article.published());
         Story best = best(article, words, names);
         Story story = best == null ? opened(article, told.get().orElse(article.id())) : best;
-        story.take(article.id(), article.published(), words, names);
-        index(story, keys(article.language(), words));
+        story.take(article.published(), words, names);
+        index(story, keys(article.language(), words), article.published());
         return story;
     }
 
@@ -121,8 +137,8 @@ public final class Stories {
     public void replay(Article article, String id) {
         Map<String, Double> words = words(article);
         Story story = opened(article, id);
-        story.take(article.id(), article.published(), words, names(article));
-        index(story, keys(article.language(), words));
+        story.take(article.published(), words, names(article));
+        index(story, keys(article.language(), words), article.published());
         close(article.published());
     }
 
@@ -136,11 +152,15 @@ public final class Stories {
         return language + " " + id;
     }
 
-    private void index(Story story, List<String> keys) {
-        story.keys().addAll(keys);
+    private void index(Story story, Collection<String> keys, Instant published) {
         for (String key : keys) {
+            story.keys().merge(key, published, (one, other) -> one.isAfter(other) ? one : other);
             byWord.computeIfAbsent(key, _ -> new HashSet<>()).add(story);
         }
+    }
+
+    private void unindex(Story story, String key) {
+        byWord.computeIfPresent(key, (_, stories) -> stories.remove(story) && stories.isEmpty() ? null : stories);
     }
 
     private @Nullable Story best(Article article, Map<String, Double> words, Map<String, Double> names) {
@@ -228,14 +248,20 @@ public final class Stories {
             return;
         }
         swept = latest;
-        List<Story> old = open.values().stream()
-                .filter(story -> story.latest().isBefore(latest.minus(MEMORY)))
-                .toList();
-        for (Story story : old) {
-            open.remove(key(story.language(), story.id()));
-            for (String key : story.keys()) {
-                byWord.computeIfPresent(
-                        key, (_, stories) -> stories.remove(story) && stories.isEmpty() ? null : stories);
+        Instant oldest = latest.minus(MEMORY);
+        for (Story story : List.copyOf(open.values())) {
+            boolean closed = story.latest().isBefore(oldest);
+            story.keys().entrySet().removeIf(key -> {
+                boolean forgotten = closed || key.getValue().isBefore(oldest);
+                if (forgotten) {
+                    unindex(story, key.getKey());
+                }
+                return forgotten;
+            });
+            if (closed) {
+                open.remove(key(story.language(), story.id()));
+            } else {
+                story.fade();
             }
         }
     }

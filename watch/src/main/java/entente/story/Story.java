@@ -2,21 +2,24 @@ package entente.story;
 
 import entente.article.Language;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Reports that tell of one event, as far as words, names and time show. */
+/**
+ * Reports that tell of one event, as far as words, names and time show. Words and names fade: what no report repeats is
+ * forgotten after a week or two, so that a story that goes on for months is known by what was told of it lately.
+ */
 public final class Story {
+    /** How much of its weight a word keeps when it fades. */
+    private static final double KEPT = 0.95;
+    /** The weight at which a word is forgotten; a report's words weigh 0.05 to 0.3. */
+    private static final double FORGOTTEN = 0.01;
+
     private final String id;
     private final Language language;
-    private final List<String> articles = new ArrayList<>();
     private final Map<String, Double> words = new HashMap<>();
     private final Map<String, Double> names = new HashMap<>();
-    private final Set<String> keys = new HashSet<>();
+    private final Map<String, Instant> keys = new HashMap<>();
     private Instant latest;
     private double lengthOfWords;
     private double lengthOfNames;
@@ -26,29 +29,25 @@ public final class Story {
      *
      * @param id its name
      * @param language its language
-     * @param articles its articles
      * @param words the sum of their word vectors
      * @param names the sum of their name vectors
-     * @param keys the words it is found by
+     * @param keys the words it is found by, with the time of the last article that had them
      * @param latest the time of its last article
      */
     public record State(
             String id,
             Language language,
-            List<String> articles,
             Map<String, Double> words,
             Map<String, Double> names,
-            Set<String> keys,
+            Map<String, Instant> keys,
             Instant latest) {}
 
     State snapshot() {
-        return new State(
-                id, language, List.copyOf(articles), Map.copyOf(words), Map.copyOf(names), Set.copyOf(keys), latest);
+        return new State(id, language, Map.copyOf(words), Map.copyOf(names), Map.copyOf(keys), latest);
     }
 
     static Story restored(State state) {
         Story story = new Story(state.id(), state.language(), state.latest());
-        story.articles.addAll(state.articles());
         story.words.putAll(state.words());
         story.names.putAll(state.names());
         story.lengthOfWords = length(story.words);
@@ -56,7 +55,7 @@ public final class Story {
         return story;
     }
 
-    Set<String> keys() {
+    Map<String, Instant> keys() {
         return keys;
     }
 
@@ -76,23 +75,30 @@ public final class Story {
         return language;
     }
 
-    /** Its articles' ids, in the order they came. */
-    public List<String> articles() {
-        return List.copyOf(articles);
-    }
-
     /** When its last article was published. */
     public Instant latest() {
         return latest;
     }
 
-    void take(String article, Instant published, Map<String, Double> moreWords, Map<String, Double> moreNames) {
-        articles.add(article);
+    void take(Instant published, Map<String, Double> moreWords, Map<String, Double> moreNames) {
         moreWords.forEach((word, weight) -> words.merge(word, weight, Double::sum));
         moreNames.forEach((name, weight) -> names.merge(name, weight, Double::sum));
         latest = published.isAfter(latest) ? published : latest;
         lengthOfWords = length(words);
         lengthOfNames = length(names);
+    }
+
+    /** Some hours have passed: forgets what weighs next to nothing by now. */
+    void fade() {
+        fade(words);
+        fade(names);
+        lengthOfWords = length(words);
+        lengthOfNames = length(names);
+    }
+
+    private static void fade(Map<String, Double> vector) {
+        vector.replaceAll((_, weight) -> weight * KEPT);
+        vector.values().removeIf(weight -> weight < FORGOTTEN);
     }
 
     /** The length of a vector. */

@@ -97,8 +97,8 @@ class StoriesTest {
     @Test
     void a_story_is_as_long_as_the_sum_of_what_it_took() {
         Story story = new Story("a", Language.ENGLISH, DAY);
-        story.take("a", DAY, Map.of("launch", 1.0), Map.of());
-        story.take("b", DAY, Map.of("launch", 0.5, "sea", 1.0), Map.of("Seoul", 1.0));
+        story.take(DAY, Map.of("launch", 1.0), Map.of());
+        story.take(DAY, Map.of("launch", 0.5, "sea", 1.0), Map.of("Seoul", 1.0));
         for (Story each : List.of(story, Story.restored(story.snapshot()))) {
             assertEquals(Math.sqrt(1.5 * 1.5 + 1), each.lengthOfWords(), 1e-12);
             assertEquals(1, each.lengthOfNames(), 1e-12);

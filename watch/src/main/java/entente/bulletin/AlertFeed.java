@@ -60,7 +60,7 @@ public final class AlertFeed {
                 xml.open("link")
                         .with("rel", "related")
                         .with("title", report.article().source())
-                        .with("href", Lines.cut(report.article().address(), Lines.WORDS_MAX))
+                        .with("href", Lines.cut(Lines.address(report.article()), Lines.WORDS_MAX))
                         .close();
             }
         }

@@ -71,7 +71,7 @@ public final class AlertJson {
         all.put("source", report.article().source());
         all.put("reliability", String.valueOf(report.reliability()));
         all.put("title", Lines.cut(report.article().title(), Lines.HEADLINE_MAX));
-        all.put("address", report.article().address());
+        all.put("address", Lines.address(report.article()));
         all.put("published", report.article().published().toString());
         all.put("hash", report.article().id());
         return all;

@@ -96,7 +96,7 @@ public final class CapMessage {
                                 + report.reliability() + ")")
                 .put("mimeType", "text/html");
         if (Lines.hasAddress(article)) {
-            xml.put("uri", article.address());
+            xml.put("uri", Lines.address(article));
         }
         xml.close();
     }

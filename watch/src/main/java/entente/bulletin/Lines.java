@@ -5,6 +5,7 @@ import entente.article.Article;
 import entente.article.Language;
 import entente.intake.KeptClaim;
 import entente.surge.Bound;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -121,6 +122,19 @@ final class Lines {
 
     static boolean hasAddress(Article article) {
         return article.address().startsWith("http://") || article.address().startsWith("https://");
+    }
+
+    /** An address as RFC 3986 has it: what a browser shows as it is typed is spelt out in bytes. */
+    static String address(Article article) {
+        StringBuilder spelt = new StringBuilder();
+        for (byte each : article.address().strip().getBytes(StandardCharsets.UTF_8)) {
+            if (each > 0x20 && each < 0x7f && "\"<>\\^`{|}".indexOf(each) < 0) {
+                spelt.append((char) each);
+            } else {
+                spelt.append(String.format(Locale.ROOT, "%%%02X", each & 0xff));
+            }
+        }
+        return spelt.toString();
     }
 
     /** Cut between two code points, and without what XML cannot hold. */

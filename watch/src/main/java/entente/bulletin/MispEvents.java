@@ -79,7 +79,7 @@ public final class MispEvents {
                         alert.story(),
                         "External analysis",
                         "link",
-                        article.address(),
+                        Lines.address(article),
                         comment,
                         article.arrived()));
             }

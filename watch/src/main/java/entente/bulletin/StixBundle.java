@@ -111,7 +111,7 @@ public final class StixBundle {
         for (Alert.Report report : Lines.reports(alert)) {
             Article article = report.article();
             if (Lines.hasAddress(article)) {
-                all.add(reference(article.source(), article.address()));
+                all.add(reference(article.source(), Lines.address(article)));
             }
         }
         return all;

@@ -209,6 +209,30 @@ class BulletinTest {
         }
     }
 
+    /** STIX 2.1 and CAP take addresses as RFC 3986 has them alone. */
+    @Test
+    void addresses_are_spelt_as_other_systems_take_them() {
+        watching.intake()
+                .take(new Incoming(
+                        "three",
+                        "https://three.example/記事/1?q=a b|c#top",
+                        "page.txt",
+                        "text/plain",
+                        "Again",
+                        Optional.of(DAY),
+                        DAY.plusSeconds(90),
+                        new Incoming.Content("ロシアへの武器供与を続ける北朝鮮が砲弾を輸送した。".getBytes(StandardCharsets.UTF_8))));
+        String spelt = "https://three.example/%E8%A8%98%E4%BA%8B/1?q=a%20b%7Cc#top";
+        List<byte[]> files = new ArrayList<>();
+        files.add(StixBundle.of(lines(), ISSUER, DAY));
+        files.add(MispEvents.of(lines(), ISSUER));
+        files.add(AlertFeed.of("Inbox", lines(), ISSUER, DAY));
+        lines().forEach(line -> files.add(CapMessage.of(line, ISSUER, false)));
+        long held = files.stream().filter(file -> text(file).contains(spelt)).count();
+        assertEquals(4, held);
+        files.forEach(file -> assertFalse(text(file).contains("記事"), text(file)));
+    }
+
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
     }

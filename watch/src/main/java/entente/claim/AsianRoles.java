@@ -35,7 +35,7 @@ final class AsianRoles implements Roles {
     private static final String KO_TITLE = "(?: ?(?:정부|군|정상|대통령|총리|외교장관|외무상|국방장관|위원장|국무위원장|국무장관|대변인|당국|군 당국"
             + "|부대|의회|해군|당선인|외교부|국방부|육군|인수위|정부는|병력|군인))*";
 
-    private static final Pattern OF_STATE = Pattern.compile("[ の]?");
+    private static final Pattern OF_STATE = Pattern.compile("(?:軍|군)?[ の]?");
 
     private static final Grammar JAPANESE = new Grammar(
             Pattern.compile("^" + JA_TITLE + "(?:は|が|も|による|によって|側は)"),
@@ -142,7 +142,7 @@ final class AsianRoles implements Roles {
         return Roles.once(group);
     }
 
-    /** A body is named after its state: "韓国の合同参謀本部", "한국 합동참모본부". */
+    /** A body is named after its state: "韓国の合同参謀本部", "韓国軍の合同参謀本部", "한국 합동참모본부". */
     private List<Mention> withItsState(Mention body) {
         List<Mention> named = new ArrayList<>(group(body));
         for (Mention each : mentions) {

@@ -165,6 +165,10 @@ class ClaimReaderTest {
             assertEquals("KP", ids(claim.actors()), text);
             assertEquals("kr-joint-chiefs", ids(claim.speakers()), text);
         }
+        Claim named = READER.read(article("北朝鮮は弾道ミサイル2発を発射したと韓国軍の合同参謀本部が発表した。", "2025-03-12"))
+                .getFirst();
+        assertEquals("kr-joint-chiefs", named.speakers().getLast().id());
+        assertEquals("KP", ids(named.actors()));
     }
 
     @Test

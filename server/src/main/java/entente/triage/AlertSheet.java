@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One line of the inbox as a page shows it.
@@ -191,7 +192,7 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
         add(parts, "watch.claim.actors", claim.actors());
         add(parts, "watch.claim.targets", claim.targets());
         add(parts, "watch.claim.speakers", claim.speakers());
-        add(parts, "watch.claim.when", claim.when());
+        parts.addAll(whens(claim));
         add(parts, "watch.claim.amounts", claim.amounts());
         return String.join(" · ", parts);
     }
@@ -204,12 +205,22 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
         return sayings;
     }
 
+    private List<String> whens(KeptClaim claim) {
+        List<String> days = claim.when().stream()
+                .map(when -> Stream.of(when.split("/", -1))
+                        .map(day -> visit.day(LocalDate.parse(day)))
+                        .collect(Collectors.joining(" – ")))
+                .toList();
+        return days.isEmpty()
+                ? List.of()
+                : List.of(visit.text("watch.claim.when", String.join(visit.text("terms.comma"), days)));
+    }
+
     private void add(List<String> parts, String key, List<String> names) {
         if (!names.isEmpty()) {
-            List<String> shown = names.stream()
-                    .map(name -> Nationality.shown(visit.language().tag(), name))
-                    .toList();
-            parts.add(visit.text(key, String.join(", ", shown)));
+            List<String> shown =
+                    names.stream().map(name -> Nationality.shown(visit, name)).toList();
+            parts.add(visit.text(key, String.join(visit.text("terms.comma"), shown)));
         }
     }
 

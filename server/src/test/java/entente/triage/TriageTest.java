@@ -87,6 +87,24 @@ class TriageTest {
     }
 
     @Test
+    void whoActsIsCalledInTheLanguageOfThePage() {
+        paste(
+                desk,
+                "Coal at sea",
+                "North Korean diplomats smuggled coal in evasion of sanctions, US officials said.\n\n"
+                        + "Donald Trump's transition team disavowed the remarks.");
+        String inbox = desk.get("/watch").body();
+        String line = first(ALERT, inbox.substring(inbox.indexOf("Coal at sea")));
+        assertTrue(desk.get(line).body().contains("who: diplomats of North Korea"), inbox);
+        Visitor colleague = new Visitor(server).signedIn("secretariat-desk");
+        String japanese = colleague.get(line + "?lang=ja").body();
+        assertTrue(japanese.contains("主体：北朝鮮の外交官 · 発言者：アメリカ合衆国の当局者"), japanese);
+        assertTrue(japanese.contains("主体：トランプの政権移行チーム"), japanese);
+        String korean = colleague.get(line + "?lang=ko").body();
+        assertTrue(korean.contains("북한 외교관") && korean.contains("트럼프 인수위원회"), korean);
+    }
+
+    @Test
     void aRelevantReportBecomesEvidenceWithItsCopyOnTheRecord() {
         paste(
                 desk,

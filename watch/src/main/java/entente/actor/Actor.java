@@ -30,7 +30,9 @@ public record Actor(
         /** A person, in office by terms. */
         PERSON,
         /** An organisation, ministry, group or force. */
-        BODY
+        BODY,
+        /** Not by itself: what of an actor may be meant, such as its troops. */
+        PART
     }
 
     /**

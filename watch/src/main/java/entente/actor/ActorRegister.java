@@ -32,9 +32,14 @@ public final class ActorRegister {
     private static final List<Language> COLUMNS = List.of(Language.ENGLISH, Language.JAPANESE, Language.KOREAN);
 
     private final Map<String, Actor> actors;
+    private final List<Actor> parts;
 
-    private ActorRegister(Map<String, Actor> actors) {
-        this.actors = actors;
+    private ActorRegister(Map<String, Actor> lines) {
+        this.parts = lines.values().stream()
+                .filter(each -> each.kind() == Actor.Kind.PART)
+                .toList();
+        this.actors = lines;
+        parts.forEach(part -> actors.remove(part.id()));
     }
 
     /** The register that is shipped. */
@@ -77,6 +82,11 @@ public final class ActorRegister {
             }
         }
         return new ActorRegister(actors);
+    }
+
+    /** What of an actor a text may mean; the names are kept in the singular and the plural. */
+    public List<Actor> parts() {
+        return parts;
     }
 
     /** All actors. */
@@ -137,7 +147,7 @@ public final class ActorRegister {
         return Arrays.stream(Actor.Kind.values())
                 .filter(kind -> kind.name().equalsIgnoreCase(cell))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a kind is state, person or body: " + cell));
+                .orElseThrow(() -> new IllegalArgumentException("a kind is state, person, body or part: " + cell));
     }
 
     private static Optional<LocalDate> day(String cell) {

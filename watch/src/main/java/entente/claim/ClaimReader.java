@@ -27,6 +27,7 @@ public final class ClaimReader {
 
     private final List<EventType> types;
     private final Map<Language, Mention.Finder> finders = new EnumMap<>(Language.class);
+    private final Pattern parts;
 
     /** A trigger with its theme. */
     record Hit(EventType type, int start, int end, int themeStart, int themeEnd) {}
@@ -39,6 +40,7 @@ public final class ClaimReader {
      */
     public ClaimReader(List<EventType> types, ActorRegister register) {
         this.types = List.copyOf(types);
+        this.parts = EnglishRoles.parts(register);
         for (Language language : List.of(Language.ENGLISH, Language.JAPANESE, Language.KOREAN)) {
             finders.put(language, new Mention.Finder(register, language));
         }
@@ -66,7 +68,7 @@ public final class ClaimReader {
             }
             List<Mention> mentions = finder.find(sentence.text());
             Roles roles = article.language() == Language.ENGLISH
-                    ? new EnglishRoles(sentence.text(), mentions, memory)
+                    ? new EnglishRoles(sentence.text(), mentions, memory, parts)
                     : new AsianRoles(article.language(), sentence.text(), mentions, memory);
             List<Claim> here = new ArrayList<>();
             for (Hit hit : hits(article.language(), sentence.text())) {

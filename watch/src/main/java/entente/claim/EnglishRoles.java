@@ -1,10 +1,14 @@
 package entente.claim;
 
 import entente.actor.Actor;
+import entente.actor.ActorRegister;
+import entente.article.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Roles in an English sentence by order, prepositions and possessives, without a parse: the doer stands before an
@@ -37,10 +41,6 @@ final class EnglishRoles implements Roles {
             "(?i)^[^,;]{0,60}?\\b(?:to|against|toward|towards|on|with|from|of|at|between|and|into|for|over|about)"
                     + "(?: the)?(?: [\\w'’-]+){0,3} ?$");
     private static final Pattern TITLED = Pattern.compile("(?:'s|’s)? (?:[\\w-]+ ){0,4}");
-    private static final Pattern PART = Pattern.compile("^(?:'s|’s|s'|s’)? ((?:transition team|advis[eo]rs?|troops"
-            + "|soldiers|officials?|spokes(?:man|woman|person)|ministry|military|government|state media|envoys?|hackers"
-            + "|navy|army|lawmakers|leaders?|diplomats?))\\b");
-
     private static final Pattern OWNS = Pattern.compile("(?:'s|’s|s'|s’) (?:[\\w-]+ ){0,3}");
     private static final Pattern DESCRIBES = Pattern.compile("(?:'s|’s)? ?(?:[\\w-]+ ){0,3}");
     private static final Pattern OF = Pattern.compile(" of (?:the )?(?:[\\w-]+ ){0,2}");
@@ -63,10 +63,12 @@ final class EnglishRoles implements Roles {
     private final List<Mention> mentions;
     private final List<Mention> doers;
     private final Memory memory;
+    private final Pattern part;
 
-    EnglishRoles(String sentence, List<Mention> mentions, Memory memory) {
+    EnglishRoles(String sentence, List<Mention> mentions, Memory memory, Pattern part) {
         this.sentence = sentence;
-        this.mentions = titled(sentence, mentions);
+        this.part = part;
+        this.mentions = titled(mentions);
         Matcher according = ACCORDING.matcher(sentence);
         boolean sourced = according.find();
         this.doers = this.mentions.stream()
@@ -76,7 +78,7 @@ final class EnglishRoles implements Roles {
     }
 
     /** "Japan's new Prime Minister X" names X, from its first word on. */
-    private static List<Mention> titled(String sentence, List<Mention> mentions) {
+    private List<Mention> titled(List<Mention> mentions) {
         List<Mention> kept = new ArrayList<>();
         for (int i = 0; i < mentions.size(); i++) {
             Mention each = mentions.get(i);
@@ -93,12 +95,22 @@ final class EnglishRoles implements Roles {
                 kept.add(each);
             }
         }
-        return kept.stream().map(each -> parted(sentence, each)).toList();
+        return kept.stream().map(this::parted).toList();
     }
 
-    private static Mention parted(String sentence, Mention mention) {
-        Matcher part = PART.matcher(sentence.substring(mention.end()));
-        return part.find() ? mention.meaning(part.group(1)) : mention;
+    private Mention parted(Mention mention) {
+        Matcher meant = part.matcher(sentence.substring(mention.end()));
+        return meant.find() ? mention.meaning(meant.group(1)) : mention;
+    }
+
+    /** What finds a part of an actor right after its name: "Trump's advisers", "North Korean troops". */
+    static Pattern parts(ActorRegister register) {
+        String any = register.parts().stream()
+                .flatMap(part -> part.names().getOrDefault(Language.ENGLISH, List.of()).stream())
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return Pattern.compile("^(?:'s|’s|s'|s’)? (" + any + ")\\b");
     }
 
     @Override
@@ -282,8 +294,8 @@ final class EnglishRoles implements Roles {
             List<Mention> people = mentions.stream()
                     .filter(each -> each.end() <= at && each.actor().kind() == Actor.Kind.PERSON)
                     .toList();
-            Matcher part = PART.matcher(sentence.substring(pronoun.start() + 3));
-            String meant = part.find() ? part.group(1) : "";
+            Matcher hers = part.matcher(sentence.substring(pronoun.start() + 3));
+            String meant = hers.find() ? hers.group(1) : "";
             return (people.isEmpty() ? memory.person() : List.of(people.getFirst()))
                     .stream().map(each -> each.meaning(meant)).toList();
         }

@@ -1,5 +1,6 @@
 package entente.triage;
 
+import entente.actor.ActorRegister;
 import entente.alert.Alert;
 import entente.alert.Calibration;
 import entente.alert.IndicatorShelf;
@@ -8,6 +9,7 @@ import entente.alert.Watching;
 import entente.article.Language;
 import entente.indicator.Explanation;
 import entente.indicator.Indicator;
+import entente.indicator.IndicatorFile;
 import entente.intake.Archive;
 import entente.portal.Visit;
 import entente.surge.Method;
@@ -43,6 +45,7 @@ public record IndicatorSheet(
         boolean mayWrite) {
     private static final int HITS_MAX = 20;
     private static final int SNIPPETS_MAX = 2;
+    private static final List<Indicator> SHIPPED = IndicatorFile.shipped(ActorRegister.shipped());
 
     /** Copies the lists. */
     public IndicatorSheet {
@@ -121,6 +124,15 @@ public record IndicatorSheet(
                         Optional.empty(),
                         Calibration.of(1, List.of())),
                 SNIPPETS_MAX);
+    }
+
+    /** What an indicator of any office is called: by its title if it is one of the shipped ones, else by its id. */
+    public static String called(Visit visit, String id) {
+        return SHIPPED.stream()
+                .filter(each -> each.id().equals(id))
+                .map(each -> title(visit, each))
+                .findFirst()
+                .orElse(id);
     }
 
     /** What an indicator is called in the visitor's language. */

@@ -90,7 +90,9 @@ public final class ActCheck {
                     problems.add(new Problem(log, index, "document " + document.sha256() + " is not here"));
                 }
             }
-            if (body.author().equals(member)) {
+            if (!body.author().equals(member)) {
+                problems.add(new Problem(log, index, "an act of " + body.author()));
+            } else {
                 keys.visit(log, index, body.act()).ifPresent(what -> problems.add(new Problem(log, index, what)));
             }
             union.arrive(new Entry.Known(member, index, ref, body));

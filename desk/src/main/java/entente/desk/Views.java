@@ -30,15 +30,19 @@ final class Views implements Loading.Fold {
     private final Set<ActRef> pending = new HashSet<>();
     private long rewindsSettled;
 
+    /** Where an act lies that is not for everyone: it may lie on the record twice. */
+    private record HiddenPlace(MemberId log, long index) {}
+
     /**
      * One fold, those who read it, and the acts they may not read. The first is the fold over all that this server
      * knows: nothing is hidden in it.
      */
-    private record View(Union union, Set<Reader> readers, Set<ActRef> hidden) {
+    private record View(Union union, Set<Reader> readers, Set<HiddenPlace> hidden) {
         void show(Entry.Known known, boolean shown) {
-            if (shown && hidden.remove(known.ref())) {
+            HiddenPlace place = new HiddenPlace(known.log(), known.index());
+            if (shown && hidden.remove(place)) {
                 union.replace(known);
-            } else if (!shown && hidden.add(known.ref())) {
+            } else if (!shown && hidden.add(place)) {
                 union.replace(new Entry.Withheld(known.log(), known.index(), known.ref()));
             }
         }

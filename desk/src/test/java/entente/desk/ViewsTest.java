@@ -72,6 +72,9 @@ class ViewsTest {
                 narrow += release instanceof Release.NamedMembers ? 1 : 0;
                 put(body, random.nextInt(5) == 0);
             }
+            if (random.nextInt(6) == 0) {
+                again(arrived.get(random.nextInt(arrived.size())), random);
+            }
             if (random.nextInt(4) == 0 && !held.isEmpty()) {
                 views.learn(held.remove(random.nextInt(held.size())));
             }
@@ -131,6 +134,14 @@ class ViewsTest {
         } else {
             views.arrive(known);
         }
+    }
+
+    /** The same act once more, on its author's log or on another's. */
+    private void again(Entry.Known act, Random random) {
+        MemberId log = random.nextInt(3) == 0 ? PARTIES.get(random.nextInt(4)) : act.log();
+        Entry.Known second = new Entry.Known(log, views.size(log), act.ref(), act.body());
+        arrived.add(second);
+        views.arrive(second);
     }
 
     private static Release release(Random random, MemberId author) {

@@ -33,7 +33,6 @@ import entente.member.Party;
 import entente.negotiation.Instruments;
 import entente.negotiation.Said;
 import entente.silence.Silences;
-import entente.trie.OrderedTrieMap;
 import entente.trie.TrieMap;
 import entente.trie.TrieVector;
 import java.time.Instant;
@@ -66,10 +65,11 @@ public final class Partnership {
     private final Handovers handovers;
     private final Consultations consultations;
     private final Factors factors;
-    private final OrderedTrieMap<ActRef, Standing> acts;
+    private final Standings acts;
     private final Histories histories;
     private final TrieMap<ActRef, Release> widened;
     private final TrieVector<Entry.Unreadable> unreadable;
+    private final TrieVector<Entry.Known> misplaced;
     private SortedMap<MemberId, Party> parties = Collections.emptySortedMap();
 
     /** The state before the first act. */
@@ -86,10 +86,11 @@ public final class Partnership {
         this.handovers = new Handovers();
         this.consultations = new Consultations();
         this.factors = new Factors();
-        this.acts = new OrderedTrieMap<>();
+        this.acts = new Standings();
         this.histories = new Histories();
         this.widened = new TrieMap<>();
         this.unreadable = new TrieVector<>();
+        this.misplaced = new TrieVector<>();
     }
 
     private Partnership(Partnership other) {
@@ -112,6 +113,7 @@ public final class Partnership {
         this.histories = other.histories.copy();
         this.widened = other.widened.copy();
         this.unreadable = other.unreadable.copy();
+        this.misplaced = other.misplaced.copy();
     }
 
     /** One like this, in constant time, which later acts on this do not change. */
@@ -229,12 +231,12 @@ public final class Partnership {
 
     /** The act of this name with what became of it. */
     public Optional<Standing> act(ActRef ref) {
-        return Optional.ofNullable(acts.get(ref));
+        return Optional.ofNullable(acts.of(ref));
     }
 
     /** Every act this reader may read, causes before effects. */
     public List<Standing> acts() {
-        return acts.values();
+        return acts.all();
     }
 
     /** How many acts this reader may read. */
@@ -245,6 +247,14 @@ public final class Partnership {
     /** The acts of which this version cannot read the body. */
     public List<Entry.Unreadable> unreadable() {
         return unreadable;
+    }
+
+    /**
+     * The places that hold another party's act. They have no effect and no standing: a copy may come before the act in
+     * the fold, and would have taken its name.
+     */
+    public List<Entry.Known> misplaced() {
+        return misplaced;
     }
 
     /** What was done about a statement or commitment, causes before effects; its own act comes first. */
@@ -294,11 +304,16 @@ public final class Partnership {
     }
 
     private void take(Entry.Known known) {
-        if (acts.containsKey(known.ref())) {
+        if (!known.body().author().equals(known.log())) {
+            misplaced.append(known);
             return;
         }
-        Refusal refusal = Rules.checkRecorded(this, known);
-        acts.add(known.ref(), new Standing(known, refusal));
+        // What its author recorded twice was done once.
+        if (acts.of(known.ref()) != null) {
+            return;
+        }
+        Refusal refusal = Rules.check(this, known.body());
+        acts.add(new Standing(known, refusal));
         if (refusal == null) {
             effect(known);
         }
@@ -344,16 +359,17 @@ public final class Partnership {
     }
 
     private void remember(ActRef ref, Act act) {
-        List<ActRef> subjects = new ArrayList<>(Citations.of(act));
-        for (ActRef cited : List.copyOf(subjects)) {
-            subjectOf(cited).filter(c -> !subjects.contains(c)).ifPresent(subjects::add);
+        List<ActRef> cited = Citations.of(act);
+        List<ActRef> subjects = new ArrayList<>(cited);
+        for (ActRef one : cited) {
+            subjectOf(one).filter(c -> !subjects.contains(c)).ifPresent(subjects::add);
         }
         histories.add(ref, subjects);
     }
 
     /** The commitment or factor that an effective act is about without being one. */
     private Optional<ActRef> subjectOf(ActRef ref) {
-        Standing standing = acts.get(ref);
+        Standing standing = acts.of(ref);
         return standing == null
                 ? Optional.empty()
                 : switch (standing.entry().body().act()) {

@@ -6,7 +6,6 @@ import static entente.partnership.Refusal.Rule.NOT_A_PARTY;
 import static entente.partnership.Refusal.Rule.NOT_FOUNDED_YET;
 import static entente.partnership.Refusal.Rule.NOT_ITS_POST;
 import static entente.partnership.Refusal.Rule.NOT_READABLE_BY_ALL;
-import static entente.partnership.Refusal.Rule.NOT_THE_AUTHOR;
 import static entente.partnership.Refusal.Rule.NO_MANDATE;
 import static entente.partnership.Refusal.Rule.OTHER_PARTNERSHIP;
 import static entente.partnership.Refusal.Rule.TOO_MANY;
@@ -41,14 +40,6 @@ final class Rules {
     static final int ANSWERS_MAX = 200;
 
     private Rules() {}
-
-    /** Judges an act on a log: also that it stands on its author's own. */
-    static @Nullable Refusal checkRecorded(Partnership state, Entry.Known known) {
-        if (!known.body().author().equals(known.log())) {
-            return new Refusal(NOT_THE_AUTHOR, "author");
-        }
-        return check(state, known.body());
-    }
 
     static @Nullable Refusal check(Partnership state, Body body) {
         Refusal refusal = belongs(state, body);

@@ -196,6 +196,34 @@ class UnionTest {
         assertEquals(described(arrived(world, random, false).snapshot()), described(union.snapshot()), "seed " + seed);
     }
 
+    /**
+     * Who holds an act can put its bytes on a log of its own, before it in the fold if its author wrote much alone. The
+     * act keeps its name and its effect, whatever arrives first.
+     */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52})
+    void aCopyOnAnothersLogOrASecondOneTakesNothingFromAnAct(long seed) {
+        World world = new World(seed);
+        for (int i = 0; i < 30; i++) {
+            world.step();
+        }
+        MemberId author = World.PARTIES.getFirst();
+        for (int i = 0; i < 4; i++) {
+            world.apart(author);
+        }
+        String expected = described(arrived(world, new Random(seed), false).snapshot());
+        Entry.Known last = (Entry.Known) world.logs.get(author).getLast();
+        for (MemberId log : World.PARTIES) {
+            List<Entry> entries = world.logs.get(log);
+            entries.add(new Entry.Known(log, entries.size(), last.ref(), last.body()));
+        }
+        for (int order = 0; order < 8; order++) {
+            Union union = arrived(world, new Random(seed * 1_000 + order), order % 2 == 0);
+            assertEquals(expected, described(union.snapshot()), "seed " + seed + ", order " + order);
+            assertEquals(3, union.snapshot().misplaced().size());
+        }
+    }
+
     @Test
     void aForkGoesItsOwnWay() {
         World world = new World(31);

@@ -1,11 +1,15 @@
 package entente.server;
 
+import entente.body.BodyCodec;
 import entente.desk.Desk;
 import entente.exchange.Partners;
 import entente.exchange.PeersFile;
 import entente.exchange.Relay;
 import entente.member.MemberId;
+import entente.partnership.Entry;
 import entente.record.Parsed;
+import entente.recorder.KeyFolder;
+import entente.recorder.Recorder;
 import entente.server.ServerOptions.OneOfSeveral;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +21,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutorCompletionService;
@@ -71,6 +76,24 @@ final class ThreePortals implements AutoCloseable {
 
     void stop(String log) {
         running.remove(log).close();
+    }
+
+    /**
+     * Puts acts on the log of a server that is stopped, once more: its own, as whoever lost the answer and sends again,
+     * and others', as whoever would take them for its own.
+     */
+    void again(String log, int acts, Random random) throws IOException {
+        Path folder = partners.folders.get(log);
+        Desk other = running.values().iterator().next().desk();
+        try (Recorder recorder = Recorder.open(
+                folder.resolve("record/logs").resolve(log), new KeyFolder(folder.resolve("keys")).load(log))) {
+            for (int act = 0; act < acts; act++) {
+                MemberId of = act % 2 == 0 ? member(log) : member(Partners.LOGS.get(random.nextInt(3)));
+                if (other.at(of, random.nextLong(other.arrived(of))).orElseThrow() instanceof Entry.Known known) {
+                    recorder.append(BodyCodec.format(known.body()));
+                }
+            }
+        }
     }
 
     // One address for all, as it stands in links: what else differs between them is a fault.

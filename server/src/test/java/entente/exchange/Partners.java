@@ -41,6 +41,9 @@ public final class Partners implements AutoCloseable {
 
     public final Map<String, Path> folders = new LinkedHashMap<>();
     public final Map<String, Integer> ports = new LinkedHashMap<>();
+    /** Where a server is if not on this machine's loopback. */
+    final Map<String, String> hosts = new LinkedHashMap<>();
+
     public final Map<String, Map<String, Integer>> routes = new LinkedHashMap<>();
     final Map<String, Running> running = new LinkedHashMap<>();
     volatile InstantSource clock = InstantSource.system();
@@ -119,14 +122,20 @@ public final class Partners implements AutoCloseable {
 
     /** What a server's peers file says. */
     public String peers(String log) {
-        StringBuilder file = new StringBuilder("listen = \"127.0.0.1:" + ports.get(log) + "\"\n");
+        StringBuilder file = new StringBuilder("listen = \"" + host(log) + ":" + ports.get(log) + "\"\n");
         routes.getOrDefault(log, Map.of())
                 .forEach((name, port) -> file.append("[[peer]]\nname = \"")
                         .append(name)
-                        .append("\"\naddress = \"https://127.0.0.1:")
+                        .append("\"\naddress = \"https://")
+                        .append(host(name))
+                        .append(':')
                         .append(port)
                         .append("\"\n"));
         return file.toString();
+    }
+
+    private String host(String log) {
+        return hosts.getOrDefault(log, "127.0.0.1");
     }
 
     private Running begun(String log, Membership membership) throws IOException {

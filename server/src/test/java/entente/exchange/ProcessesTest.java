@@ -2,6 +2,7 @@ package entente.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import entente.act.ActRef;
 import entente.member.MemberId;
@@ -27,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,20 @@ class ProcessesTest {
     private final Map<String, ConcurrentSkipListMap<Long, ActRef>> acknowledged = new LinkedHashMap<>();
     /** By server, what it gave of each log. */
     private final Map<String, Set<Checkpoint>> heads = new ConcurrentHashMap<>();
+
+    /** What a server's command begins with. */
+    private final Map<String, List<String>> before = new LinkedHashMap<>();
+
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void noneOutlivesTheTest() {
+        started.forEach(Process::destroyForcibly);
+    }
+
+    private interface Step {
+        void take() throws Exception;
+    }
 
     /** A process, and whether it has come up. */
     private record Child(Process process, CountDownLatch up, CountDownLatch done) {
@@ -85,31 +101,63 @@ class ProcessesTest {
             three.routes.put("aa", Map.of("cc", toCc.port()));
             three.routes.put("bb", Map.of("cc", toCc.port()));
             three.routes.put("cc", Map.of("aa", toAa.port(), "bb", toBb.port()));
-            Map<String, Child> children = start(three, WITHOUT_END);
-            for (Relay cable : List.of(toCc, toAa, toBb)) {
-                cable.cut();
-            }
-            for (List<String> apart : List.of(List.of("cc", "aa"), List.of("bb", "cc"))) {
-                String log = apart.getLast();
-                Partners.eventually(apart + " are cut off", () -> given(log, log) > given(apart.getFirst(), log) + 30);
-            }
-            Map<String, Long> then = new TreeMap<>();
-            Partners.LOGS.forEach(log -> then.put(log, given(log, log)));
-            for (Relay cable : List.of(toCc, toAa, toBb)) {
-                cable.mend();
-            }
-            for (String server : Partners.LOGS) {
-                for (Map.Entry<String, Long> size : then.entrySet()) {
-                    String log = size.getKey();
-                    Partners.eventually(server + " gives " + size, () -> given(server, log) >= size.getValue());
+            List<Relay> cables = List.of(toCc, toAa, toBb);
+            Step cut = () -> {
+                for (Relay cable : cables) {
+                    cable.cut();
                 }
-            }
-            for (Child child : children.values()) {
-                child.kill();
-            }
-            three.routes.clear();
-            compare(three);
+            };
+            ccIsCutOff(three, cut, () -> cables.forEach(Relay::mend));
         }
+    }
+
+    @Test
+    void oneWhoseCableIsPulledIsHeldByAllOnceItIsPluggedInAgain() throws Exception {
+        assumeTrue(Namespaces.possible(), "only root makes networks");
+        try (Partners three = new Partners(folder);
+                Namespaces networks = new Namespaces(Partners.LOGS)) {
+            for (String log : Partners.LOGS) {
+                before.put(log, networks.inside(log));
+                three.hosts.put(log, networks.address(log));
+                Map<String, Integer> others = new LinkedHashMap<>(three.ports);
+                others.remove(log);
+                three.routes.put(log, others);
+            }
+            ccIsCutOff(three, () -> networks.pull("cc"), () -> networks.plug("cc"));
+        }
+    }
+
+    private void ccIsCutOff(Partners three, Step cut, Step mend) throws Exception {
+        Map<String, Child> children = start(three, WITHOUT_END);
+        cut.take();
+        for (List<String> apart : List.of(List.of("cc", "aa"), List.of("bb", "cc"))) {
+            goesOnAlone(apart.getLast(), apart.getFirst());
+        }
+        Map<String, Long> then = new TreeMap<>();
+        Partners.LOGS.forEach(log -> then.put(log, given(log, log)));
+        mend.take();
+        for (String server : Partners.LOGS) {
+            for (Map.Entry<String, Long> size : then.entrySet()) {
+                String log = size.getKey();
+                Partners.eventually(server + " gives " + size, () -> given(server, log) >= size.getValue());
+            }
+        }
+        for (Child child : children.values()) {
+            child.kill();
+        }
+        three.hosts.clear();
+        three.routes.clear();
+        compare(three);
+    }
+
+    /** A server writes on, and none of it comes to another one. */
+    private void goesOnAlone(String log, String without) throws InterruptedException {
+        // What was on its way when the cable was cut has come by then.
+        Partners.eventually(log + " is ahead of " + without, () -> given(log, log) > given(without, log) + 30);
+        long own = given(log, log);
+        long passed = given(without, log);
+        Partners.eventually(log + " goes on", () -> given(log, log) > own + 30);
+        assertEquals(passed, given(without, log), without + " is cut off from " + log);
     }
 
     /** How much of a log a server has given a checkpoint of. */
@@ -134,19 +182,22 @@ class ProcessesTest {
 
     private Child child(Partners three, String log, int acts) throws IOException {
         Path peers = Files.writeString(folder.resolve(log + ".toml"), three.peers(log));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OneServer.class.getName(),
-                        three.folders.get(log).toString(),
-                        log,
-                        peers.toString(),
-                        Integer.toString(acts))
+        List<String> command = new ArrayList<>(before.getOrDefault(log, List.of()));
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                OneServer.class.getName(),
+                three.folders.get(log).toString(),
+                log,
+                peers.toString(),
+                Integer.toString(acts)));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        started.add(process);
         Child child = new Child(process, new CountDownLatch(1), new CountDownLatch(1));
         Map<Long, ActRef> acks = acknowledged.computeIfAbsent(log, _ -> new ConcurrentSkipListMap<>());
         Set<Checkpoint> given = heads.computeIfAbsent(log, _ -> ConcurrentHashMap.newKeySet());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How the launcher would start a server: its own functions, under its own strictness. */
 class LauncherTest {
+    private static final String LARGE = "-XX:+UseParallelGC -XX:+UseTransparentHugePages -Xmx1212m";
     private static final String SMALL = "-XX:+UseSerialGC -Xmx320m -XX:TieredStopAtLevel=1";
 
     @TempDir
@@ -30,8 +31,8 @@ class LauncherTest {
         file(data.resolve("record/logs/jp/tile/0/000"), 500);
         assertEquals(SMALL, options("--data", data.toString()), "documents and tiles are not folded");
         file(data.resolve("federation/logs/kr/bodies"), 80);
-        assertEquals("-XX:+UseParallelGC -Xmx1212m", options("--port", "0", "--data", data.toString()));
-        assertEquals("-XX:+UseParallelGC -Xmx1212m", options());
+        assertEquals(LARGE, options("--port", "0", "--data", data.toString()));
+        assertEquals(LARGE, options());
     }
 
     private static void file(Path path, int mebibytes) throws IOException {

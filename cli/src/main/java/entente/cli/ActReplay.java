@@ -36,7 +36,7 @@ final class ActReplay implements LogBodyVisitor {
     @Override
     public void body(String log, long index, byte[] body) throws IOException {
         if (withhold(log, index)) {
-            check.visit(log, index, new ActRef(Entry.of(body).body().hex()), body);
+            check.visit(log, index, ActRef.of(Entry.of(body).body().bytes()), body);
             next.put(log, index + 1);
         }
     }
@@ -104,7 +104,7 @@ final class ActReplay implements LogBodyVisitor {
                     && EntryBundle.parse(Files.readAllBytes(bundle), width)
                             instanceof Parsed.Valid<List<byte[]>>(List<byte[]> entries)) {
                 return Entry.parse(entries.get(place))
-                        .map(entry -> new ActRef(entry.body().hex()));
+                        .map(entry -> ActRef.of(entry.body().bytes()));
             }
         }
         return Optional.empty();

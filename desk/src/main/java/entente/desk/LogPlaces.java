@@ -28,7 +28,7 @@ final class LogPlaces {
             try {
                 long size = log.size();
                 for (long index = from; index < size; index++) {
-                    ActRef ref = new ActRef(log.entry(index).body().hex());
+                    ActRef ref = ActRef.of(log.entry(index).body().bytes());
                     visitor.visit(
                             LogBooks.member(log.name()),
                             index,

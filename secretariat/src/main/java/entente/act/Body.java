@@ -2,11 +2,10 @@ package entente.act;
 
 import entente.member.MemberId;
 import entente.member.PostId;
+import entente.trie.FixedMap;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +41,6 @@ public record Body(
     /** Copies the collections in. */
     public Body {
         answers = List.copyOf(answers);
-        seen = Collections.unmodifiableSortedMap(new TreeMap<>(seen));
+        seen = FixedMap.copyOf(seen);
     }
 }

@@ -4,7 +4,6 @@ import entente.act.ActRef;
 import entente.act.Body;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Acts as bytes and back. A body is a JSON object whose names are the components of {@link Body}; an act, a release
@@ -31,8 +30,7 @@ public final class BodyCodec {
     /** The name of an act: the SHA-256 of its body's bytes. */
     public static ActRef nameOf(byte[] bytes) {
         try {
-            return new ActRef(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return ActRef.of(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -1,5 +1,6 @@
 package entente.body;
 
+import entente.act.ActRef;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,17 @@ final class JsonScan {
                 new String(bytes, start, at - start, seen < 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
         expect('"');
         return text;
+    }
+
+    /** Takes an act's name, if one stands here as it is written. */
+    @Nullable
+    ActRef name() {
+        int end = at + 1 + ActRef.DIGITS;
+        ActRef name = next() == '"' && end < bytes.length && bytes[end] == '"' ? ActRef.read(bytes, at + 1) : null;
+        if (name != null) {
+            at = end + 1;
+        }
+        return name;
     }
 
     private String escaped(int start) throws MalformedBody {

@@ -1,12 +1,14 @@
 package entente.body;
 
+import entente.act.ActRef;
+import entente.trie.FixedMap;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * members, of posts) are made once for a reader. Not safe for several threads.
  */
 final class RecordReader {
+    private static final int PAIRS_LIKELY = 4;
+
     private static final int CODES_MAX = 4_096;
 
     private static final int CODE_LENGTH_MAX = 32;
@@ -23,7 +27,7 @@ final class RecordReader {
 
     private final Map<Class<?>, Map<String, Object>> codes = new HashMap<>();
     private final Known<String> words = new Known<>(4_096);
-    private final Known<Object> names = new Known<>(65_536);
+    private final Known<ActRef> names = new Known<>(65_536);
     private JsonScan scan = new JsonScan(new byte[0]);
     private int depth;
 
@@ -46,6 +50,7 @@ final class RecordReader {
             case Shape.Flag _ -> flag(place);
             case Shape.Whole whole -> number(whole, place);
             case Shape.Moment _ -> instant(text(place, "Instant"), place);
+            case Shape.Name _ -> name(place);
             case Shape.Choice choice -> constant(choice, text(place, choice.name()), place);
             case Shape.Items items -> items(items, place);
             case Shape.Named named -> named(named, place);
@@ -97,6 +102,19 @@ final class RecordReader {
         }
     }
 
+    private Object name(Place place) throws MalformedBody {
+        ActRef name = scan.name();
+        return names.of(name == null ? name(text(place, "String"), place) : name);
+    }
+
+    private static ActRef name(String text, Place place) throws MalformedBody {
+        try {
+            return new ActRef(text);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedBody(place + ": " + e.getMessage());
+        }
+    }
+
     private static Object constant(Shape.Choice choice, String name, Place place) throws MalformedBody {
         Object constant = choice.constants().get(name);
         if (constant == null) {
@@ -127,21 +145,26 @@ final class RecordReader {
         if (scan.next() != '{') {
             throw new MalformedBody(place + ": wrong kind of value");
         }
-        Map<Object, Object> map = new TreeMap<>();
+        Object[] pairs = new Object[2 * PAIRS_LIKELY];
+        int count = 0;
         enter(place);
         boolean more = scan.next() != '}';
         while (more) {
             String name = scan.string();
             scan.expect(':');
             Place inside = place.at(name);
-            map.put(key(named.key(), name, inside), value(named.value(), inside));
+            if (count == pairs.length) {
+                pairs = Arrays.copyOf(pairs, 2 * count);
+            }
+            pairs[count++] = key(named.key(), name, inside);
+            pairs[count++] = value(named.value(), inside);
             more = scan.next() == ',';
             if (more) {
                 scan.take();
             }
         }
         leave('}');
-        return map;
+        return FixedMap.ofPairs(pairs, count);
     }
 
     /** An act may hold clauses within clauses, and another server may nest them until the stack is full. */
@@ -158,7 +181,11 @@ final class RecordReader {
     }
 
     private Object key(Shape shape, String name, Place place) throws MalformedBody {
-        return shape instanceof Shape.Whose whose ? wrapped(Layout.of(whose.type()), name, place) : word(name);
+        return switch (shape) {
+            case Shape.Whose whose -> wrapped(Layout.of(whose.type()), name, place);
+            case Shape.Name _ -> names.of(name(name, place));
+            default -> word(name);
+        };
     }
 
     private Object record(Layout layout, Place place) throws MalformedBody {
@@ -218,7 +245,7 @@ final class RecordReader {
 
     private Object wrapped(Layout layout, String text, Place place) throws MalformedBody {
         if (text.length() > CODE_LENGTH_MAX) {
-            return names.of(layout.construct(new Object[] {text}, place));
+            return layout.construct(new Object[] {text}, place);
         }
         Map<String, Object> made = codes.computeIfAbsent(layout.type, _ -> new HashMap<>());
         Object known = made.get(text);

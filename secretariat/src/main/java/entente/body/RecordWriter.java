@@ -1,5 +1,6 @@
 package entente.body;
 
+import entente.act.ActRef;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ final class RecordWriter {
             case Long number -> ascii(String.valueOf(new Json.Whole(number).value()));
             case Boolean flag -> ascii(flag.toString());
             case Instant at -> text(at.toString());
+            case ActRef ref -> name(ref);
             case Enum<?> constant -> text(Shape.nameOf(constant));
             case Collection<?> items -> items(items);
             case Map<?, ?> map -> map(map);
@@ -59,20 +61,34 @@ final class RecordWriter {
     }
 
     private void map(Map<?, ?> map) {
-        SortedMap<String, Object> sorted = new TreeMap<>();
-        map.forEach((key, item) -> sorted.put(key.toString(), item));
+        int start = size;
+        if (!pairs(map)) {
+            SortedMap<String, Object> sorted = new TreeMap<>();
+            map.forEach((key, item) -> sorted.put(key.toString(), item));
+            size = start;
+            pairs(sorted);
+        }
+    }
+
+    /** Writes pairs in the order in which they come, as long as it is that of their names. */
+    private boolean pairs(Map<?, ?> map) {
         raw('{');
-        boolean first = true;
-        for (Map.Entry<String, Object> entry : sorted.entrySet()) {
-            if (!first) {
+        String before = null;
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            String name = entry.getKey().toString();
+            if (before != null) {
+                if (before.compareTo(name) >= 0) {
+                    return false;
+                }
                 raw(',');
             }
-            first = false;
-            text(entry.getKey());
+            before = name;
+            text(name);
             raw(':');
             value(entry.getValue());
         }
         raw('}');
+        return true;
     }
 
     private void record(Record record) {
@@ -146,6 +162,14 @@ final class RecordWriter {
         System.arraycopy(encoded, 0, out, size, encoded.length);
         size += encoded.length;
         return end - 1;
+    }
+
+    private void name(ActRef ref) {
+        reserve(ActRef.DIGITS + 2);
+        out[size++] = '"';
+        ref.write(out, size);
+        size += ActRef.DIGITS;
+        out[size++] = '"';
     }
 
     private void ascii(String text) {

@@ -1,5 +1,6 @@
 package entente.body;
 
+import entente.act.ActRef;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -24,6 +25,9 @@ sealed interface Shape {
 
     /** An instant as a string. */
     record Moment() implements Shape {}
+
+    /** An act's name as a string. */
+    record Name() implements Shape {}
 
     /** A choice as a string. */
     record Choice(String name, Map<String, Object> constants) implements Shape {}
@@ -67,6 +71,9 @@ sealed interface Shape {
         }
         if (raw == Instant.class) {
             return new Moment();
+        }
+        if (raw == ActRef.class) {
+            return new Name();
         }
         if (raw.isEnum()) {
             Map<String, Object> constants = new HashMap<>();

@@ -223,7 +223,8 @@ public final class Union {
         if (growing.stream().anyMatch(this::exhausted)) {
             return;
         }
-        PriorityQueue<Entry> ready = new PriorityQueue<>(Comparator.comparing(Entry::ref));
+        PriorityQueue<Entry> ready =
+                new PriorityQueue<>(Comparator.comparing(Entry::ref).thenComparing(Entry::log));
         TreeMap<MemberId, List<Entry>> waiting = new TreeMap<>();
         logs.forEach((_, track) -> offer(track, ready, waiting));
         Entry next = ready.poll();
@@ -232,7 +233,7 @@ public final class Union {
             LogTrack track = track(next);
             track.fold(folded.size());
             folded.add(next);
-            if (waypoints.due(folded.size())) {
+            if (waypoints.due(folded.size(), !growing.isEmpty())) {
                 waypoints.keep(folded.size(), state.copy());
             }
             if (track.folded() == track.size() && growing.contains(next.log())) {

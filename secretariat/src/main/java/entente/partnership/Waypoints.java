@@ -11,6 +11,12 @@ final class Waypoints {
     /** How many entries are folded before one is kept that nobody asked for. */
     private static final int STRIDE = 2_048;
 
+    /**
+     * While logs are still being read nothing takes the fold back, and every state that is kept has the fold copy what
+     * it changes next: then one is kept each time that so many parts have grown by one.
+     */
+    private static final int PARTS = 32;
+
     private final List<Waypoint> kept;
 
     Waypoints() {
@@ -33,8 +39,10 @@ final class Waypoints {
         return new Waypoints(new ArrayList<>(kept));
     }
 
-    boolean due(int position) {
-        return position % STRIDE == 0;
+    /** Whether a state should be kept here; while logs are being read, fewer. */
+    boolean due(int position, boolean reading) {
+        int stride = reading ? Math.max(STRIDE, position / PARTS) : STRIDE;
+        return position - kept.getLast().position() >= stride;
     }
 
     /** Keeps a state, and lets go of those that have come too close to each other for their distance from the end. */

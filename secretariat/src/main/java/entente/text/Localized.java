@@ -1,9 +1,8 @@
 package entente.text;
 
-import java.util.Collections;
+import entente.trie.FixedMap;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The same words in one or more languages.
@@ -16,12 +15,12 @@ public record Localized(SortedMap<String, String> in) {
         if (in.isEmpty()) {
             throw new IllegalArgumentException("words in no language");
         }
-        in = Collections.unmodifiableSortedMap(new TreeMap<>(in));
+        in = FixedMap.copyOf(in);
     }
 
     /** Words in one language. */
     public static Localized of(String language, String words) {
-        return new Localized(new TreeMap<>(Map.of(language, words)));
+        return new Localized(FixedMap.copyOf(Map.of(language, words)));
     }
 
     /** The words in the language asked for; else in English; else in the first language there is. */

@@ -51,12 +51,6 @@ public final class OrderedTrieMap<K, V> {
         }
     }
 
-    /** Gives a key that is not there its value: one search less than {@link #put}. */
-    public void add(K key, V value) {
-        places.put(key, values.size());
-        values.append(value);
-    }
-
     /** Changes the value of a key, if it is there. */
     public void change(K key, UnaryOperator<V> how) {
         Integer place = places.get(key);

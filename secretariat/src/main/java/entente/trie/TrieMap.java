@@ -106,25 +106,26 @@ public final class TrieMap<K, V> {
             return list(old, key, value);
         }
         int bit = 1 << ((hash >>> shift) & MASK);
-        Node node = own(old);
-        if ((node.below & bit) != 0) {
-            int at = node.nodeAt(bit);
-            node.slots[at] = put(nodeIn(node, at), hash, shift + BITS, key, value);
-        } else if ((node.pairs & bit) == 0) {
-            node.slots = widened(node.slots, node.pairAt(bit), key, value);
-            node.pairs |= bit;
-            size++;
-        } else if (key.equals(node.slots[node.pairAt(bit)])) {
-            node.slots[node.pairAt(bit) + 1] = value;
-        } else {
-            sink(node, bit, hash, shift, key, value);
+        if ((old.below & bit) != 0) {
+            int at = old.nodeAt(bit);
+            Node before = nodeIn(old, at);
+            Node after = put(before, hash, shift + BITS, key, value);
+            // What was changed in place is this map's own, and so is all above it.
+            return after == before ? old : with(old, at, after);
         }
-        return node;
+        int at = old.pairAt(bit);
+        if ((old.pairs & bit) == 0) {
+            size++;
+            return become(old, old.pairs | bit, old.below, widened(old.slots, at, key, value));
+        }
+        return same(key, old.slots[at])
+                ? with(old, at + 1, value)
+                : become(old, old.pairs & ~bit, old.below | bit, sunk(old, bit, hash, shift, key, value));
     }
 
-    /** Two keys share a branch: both go one node deeper. */
+    /** A node's slots once two keys share a branch: both go one node deeper. */
     @SuppressWarnings("unchecked")
-    private void sink(Node node, int bit, int hash, int shift, K key, V value) {
+    private @Nullable Object[] sunk(Node node, int bit, int hash, int shift, K key, V value) {
         int at = node.pairAt(bit);
         K other = (K) Objects.requireNonNull(node.slots[at]);
         Node deeper = new Node(owner, 0, 0, new @Nullable Object[0]);
@@ -138,21 +139,16 @@ public final class TrieMap<K, V> {
         System.arraycopy(node.slots, at + 2, slots, at, nodeAt - at);
         slots[nodeAt] = deeper;
         System.arraycopy(node.slots, nodeAt + 2, slots, nodeAt + 1, node.slots.length - nodeAt - 2);
-        node.slots = slots;
-        node.pairs &= ~bit;
-        node.below |= bit;
+        return slots;
     }
 
     private Node list(Node old, K key, V value) {
-        Node node = own(old);
-        int at = listed(node, key);
-        if (at < 0) {
-            node.slots = widened(node.slots, node.slots.length, key, value);
-            size++;
-        } else {
-            node.slots[at + 1] = value;
+        int at = listed(old, key);
+        if (at >= 0) {
+            return with(old, at + 1, value);
         }
-        return node;
+        size++;
+        return become(old, 0, 0, widened(old.slots, old.slots.length, key, value));
     }
 
     private static <K> int listed(Node node, K key) {
@@ -180,8 +176,22 @@ public final class TrieMap<K, V> {
         }
     }
 
-    private Node own(Node node) {
-        return node.owner == owner ? node : new Node(owner, node.pairs, node.below, node.slots.clone());
+    /** The node with another thing in one of its slots. */
+    private Node with(Node node, int at, Object slot) {
+        Node own = node.owner == owner ? node : new Node(owner, node.pairs, node.below, node.slots.clone());
+        own.slots[at] = slot;
+        return own;
+    }
+
+    /** The node with other slots. */
+    private Node become(Node node, int pairs, int below, @Nullable Object[] slots) {
+        if (node.owner != owner) {
+            return new Node(owner, pairs, below, slots);
+        }
+        node.pairs = pairs;
+        node.below = below;
+        node.slots = slots;
+        return node;
     }
 
     private static @Nullable Object[] widened(@Nullable Object[] slots, int at, Object key, Object value) {

@@ -1,6 +1,7 @@
 package entente.trie;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,19 @@ public final class TrieVector<T> extends AbstractList<T> {
     private static final int WIDTH = 1 << BITS;
     private static final int MASK = WIDTH - 1;
 
+    private static final int TAIL_MIN = 4;
+    private static final @Nullable Object[] NOTHING = {};
+    private static final Owner NOBODY = new Owner();
+
     private int size;
     private int shift = BITS;
     private @Nullable Node root;
-    private @Nullable Object[] tail = new @Nullable Object[WIDTH];
-    private Owner owner = new Owner();
-    private @Nullable Owner tailOwner = owner;
+    /** As long as it has to be, for most lists are short. */
+    private @Nullable Object[] tail = NOTHING;
+    /** Null while no node is this list's own. */
+    private @Nullable Owner owner;
+
+    private boolean ownTail;
 
     /** An empty list. */
     public TrieVector() {}
@@ -29,7 +37,6 @@ public final class TrieVector<T> extends AbstractList<T> {
         shift = other.shift;
         root = other.root;
         tail = other.tail;
-        tailOwner = null;
     }
 
     private static final class Node {
@@ -55,14 +62,19 @@ public final class TrieVector<T> extends AbstractList<T> {
     /** This list with one more element at its end; this one stays as it is. */
     public TrieVector<T> plus(T element) {
         TrieVector<T> longer = copy();
+        int at = size & MASK;
+        if (at > 0 || size == 0) {
+            // No longer than it has to be: the next one is made in the same way.
+            longer.ownTail(at + 1);
+        }
         longer.append(element);
         return longer;
     }
 
     /** One like this, which later changes of this do not reach. */
     public TrieVector<T> copy() {
-        owner = new Owner();
-        tailOwner = null;
+        owner = null;
+        ownTail = false;
         return new TrieVector<>(this);
     }
 
@@ -94,32 +106,39 @@ public final class TrieVector<T> extends AbstractList<T> {
 
     /** Adds an element at the end. */
     public void append(T element) {
-        if (size > 0 && (size & MASK) == 0) {
+        int at = size & MASK;
+        if (size > 0 && at == 0) {
             pushTail();
-        } else if (tailOwner != owner) {
-            tail = tail.clone();
-            tailOwner = owner;
+        } else if (at == tail.length) {
+            ownTail(Math.clamp(2L * at, TAIL_MIN, WIDTH));
+        } else if (!ownTail) {
+            ownTail(tail.length);
         }
-        tail[size & MASK] = element;
+        tail[at] = element;
         size++;
+    }
+
+    private void ownTail(int length) {
+        tail = Arrays.copyOf(tail, length);
+        ownTail = true;
     }
 
     /** Puts another element in a place that exists. */
     public void replace(int index, T element) {
         java.util.Objects.checkIndex(index, size);
         if (index >= tailStart()) {
-            if (tailOwner != owner) {
-                tail = tail.clone();
-                tailOwner = owner;
+            if (!ownTail) {
+                ownTail(tail.length);
             }
             tail[index & MASK] = element;
             return;
         }
-        Node node = own(present(root));
+        Owner mine = owner();
+        Node node = own(present(root), mine);
         root = node;
         for (int level = shift; level > 0; level -= BITS) {
             int at = (index >>> level) & MASK;
-            Node below = own(child(node, at));
+            Node below = own(child(node, at), mine);
             node.in[at] = below;
             node = below;
         }
@@ -127,33 +146,44 @@ public final class TrieVector<T> extends AbstractList<T> {
     }
 
     private void pushTail() {
-        Node full = new Node(tailOwner == owner ? owner : new Owner(), tail);
+        Owner mine = owner();
+        Node full = new Node(ownTail ? mine : NOBODY, tail);
         tail = new @Nullable Object[WIDTH];
-        tailOwner = owner;
+        ownTail = true;
         int leaves = size >>> BITS;
         if (root == null) {
-            root = new Node(owner, new @Nullable Object[WIDTH]);
+            root = new Node(mine, new @Nullable Object[WIDTH]);
         } else if (leaves > 1 << shift) {
-            Node higher = new Node(owner, new @Nullable Object[WIDTH]);
+            Node higher = new Node(mine, new @Nullable Object[WIDTH]);
             higher.in[0] = root;
             root = higher;
             shift += BITS;
         } else {
-            root = own(root);
+            root = own(root, mine);
         }
         Node node = root;
         int index = size - 1;
         for (int level = shift; level > BITS; level -= BITS) {
             int at = (index >>> level) & MASK;
-            Node below = node.in[at] instanceof Node there ? own(there) : new Node(owner, new @Nullable Object[WIDTH]);
+            Node below =
+                    node.in[at] instanceof Node there ? own(there, mine) : new Node(mine, new @Nullable Object[WIDTH]);
             node.in[at] = below;
             node = below;
         }
         node.in[(index >>> BITS) & MASK] = full;
     }
 
-    private Node own(Node node) {
-        return node.owner == owner ? node : new Node(owner, node.in.clone());
+    private Owner owner() {
+        Owner mine = owner;
+        if (mine == null) {
+            mine = new Owner();
+            owner = mine;
+        }
+        return mine;
+    }
+
+    private static Node own(Node node, Owner mine) {
+        return node.owner == mine ? node : new Node(mine, node.in.clone());
     }
 
     private static Node child(Node node, int at) {

@@ -1,5 +1,6 @@
 package entente.api;
 
+import entente.act.ActRef;
 import entente.body.Json;
 import entente.body.RecordForm;
 import java.lang.reflect.ParameterizedType;
@@ -95,6 +96,9 @@ final class Schemas {
                     new Json.Items(Arrays.stream(type.getPermittedSubclasses())
                             .map(this::of)
                             .toList()));
+        }
+        if (type == ActRef.class) {
+            return fields("type", text("string"));
         }
         RecordComponent[] components = type.getRecordComponents();
         if (wrapper(components)) {

@@ -125,7 +125,7 @@ final class TileFolder {
 
     private void write(Tile tile, byte[] bytes) throws IOException {
         Path file = log.resolve(tile.path());
-        DurableFiles.createFolders(DurableFiles.parentOf(file));
+        Files.createDirectories(DurableFiles.parentOf(file));
         DurableFiles.writeUnsynced(file, bytes);
     }
 

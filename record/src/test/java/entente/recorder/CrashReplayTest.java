@@ -77,6 +77,29 @@ class CrashReplayTest {
         assertTrue(states > 100, "states: " + states);
     }
 
+    /** Tiles are made again from the journal: a sync of them, or of a folder of theirs, has the commits wait for it. */
+    @Test
+    @Tag("slow")
+    void neitherTilesNorTheirFoldersAreSynced() throws Exception {
+        Path log = folder.resolve("jp");
+        Map<Long, Path> open = new TreeMap<>();
+        List<Path> synced = new ArrayList<>();
+        for (Call call : SyscallTrace.of(
+                folder.resolve("trace"), TracedWriter.class, log.toString(), "12", Long.toString(SEED))) {
+            switch (call.name()) {
+                case "openat" -> open.put(call.result(), call.path(1));
+                case "fsync", "fdatasync" -> synced.add(open.getOrDefault(call.number(0), folder));
+                default -> {}
+            }
+        }
+        assertTrue(synced.stream().filter(log.resolve("checkpoint.tmp")::equals).count() > 1, synced.toString());
+        assertEquals(
+                List.of(),
+                synced.stream()
+                        .filter(path -> path.startsWith(log.resolve("tile")))
+                        .toList());
+    }
+
     private void replay(Path root, CrashDisk disk, int bodies) throws Exception {
         List<Call> calls = SyscallTrace.of(
                 folder.resolve("trace"),

@@ -3,6 +3,7 @@ package entente.triage;
 import entente.act.ActRef;
 import entente.alert.Alert;
 import entente.alert.Calibration;
+import entente.article.Article;
 import entente.intake.KeptClaim;
 import entente.member.PostId;
 import entente.partnership.Partnership;
@@ -59,7 +60,23 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
 
     /** The headline, or how the text begins. */
     public String title() {
-        return alert.first().headline();
+        return told().headline();
+    }
+
+    /** The code of the language of the headline. */
+    public String titleLanguage() {
+        return told().language().code();
+    }
+
+    /** The first report in the visitor's language, or else the first of all. */
+    private Article told() {
+        return alert.reports().stream()
+                .filter(report -> !report.copy())
+                .map(Alert.Report::article)
+                .filter(article ->
+                        article.language().code().equals(visit.language().tag()))
+                .findFirst()
+                .orElse(alert.first());
     }
 
     /** What an indicator is called in the visitor's language. */
@@ -241,7 +258,7 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
                 .filter(sentence -> !sentence.isBlank())
                 .max(Comparator.comparingDouble(
                         sentence -> Nearness.of(bearing, alert.first().language(), sentence)))
-                .orElse(title());
+                .orElse(alert.first().headline());
     }
 
     /** The posts that answer for what it bears on. */

@@ -105,6 +105,27 @@ class TriageTest {
     }
 
     @Test
+    void aLineIsHeadedInTheLanguageOfThePageWhereOneReportIs() {
+        Map<String, String> told = Map.of(
+                "北朝鮮が発射",
+                "北朝鮮は12日、日本海に向けて弾道ミサイル2発を発射したと韓国軍の合同参謀本部が発表した。",
+                "Missiles over water",
+                "North Korea fired two ballistic missiles toward the sea on March 12, South Korea's Joint Chiefs"
+                        + " of Staff said.");
+        told.forEach((title, text) -> desk.submit(
+                "/watch/sources",
+                PASTE,
+                Map.of("title", List.of(title), "text", List.of(text), "published", List.of("2025-03-13"))));
+        Visitor colleague = new Visitor(server).signedIn("secretariat-desk");
+        String japanese = colleague.get("/watch?days=1500&lang=ja").body();
+        assertTrue(japanese.contains("lang=\"ja\"><a href=") && japanese.contains(">北朝鮮が発射</a>"), japanese);
+        assertFalse(japanese.contains(">Missiles over water</a>"), "one line: " + japanese);
+        String english = colleague.get("/watch?days=1500&lang=en").body();
+        assertTrue(english.contains(">Missiles over water</a>"), english);
+        assertFalse(english.contains(">北朝鮮が発射</a>"), english);
+    }
+
+    @Test
     void aRelevantReportBecomesEvidenceWithItsCopyOnTheRecord() {
         paste(
                 desk,

@@ -1,5 +1,6 @@
 package entente.act;
 
+import entente.member.MemberId;
 import entente.member.PostId;
 import entente.text.Localized;
 import entente.text.PartialDate;
@@ -97,4 +98,31 @@ public sealed interface FactorAct extends Act {
      * @param answer how it was answered
      */
     record FactorClosed(ActRef factor, PartialDate on, Localized answer) implements FactorAct {}
+
+    /**
+     * The party that answers for it asks another to do so from now on. Until that takes it over, everything stays as it
+     * is; a later offer takes the place of this one.
+     *
+     * @param factor which
+     * @param to which party is asked
+     * @param reason why
+     */
+    record FactorOffered(ActRef factor, MemberId to, String reason) implements FactorAct {}
+
+    /**
+     * An offer stands no longer: who made it takes it back, or who was asked declines.
+     *
+     * @param offer the act that made it
+     * @param reason why
+     */
+    record FactorOfferDropped(ActRef offer, String reason) implements FactorAct {}
+
+    /**
+     * The party that was asked answers for the question from now on.
+     *
+     * @param offer the act that asked it
+     * @param owner its post that answers for it
+     * @param next by when it is to be looked at again
+     */
+    record FactorTakenOver(ActRef offer, PostId owner, PartialDate next) implements FactorAct {}
 }

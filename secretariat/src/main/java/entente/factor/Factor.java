@@ -3,6 +3,7 @@ package entente.factor;
 import entente.act.ActRef;
 import entente.act.FactorAct.FactorClosed;
 import entente.act.FactorAct.FactorOpened;
+import entente.act.FactorAct.FactorTakenOver;
 import entente.act.FactorAct.Scope;
 import entente.member.MemberId;
 import entente.text.PartialDate;
@@ -18,24 +19,28 @@ import org.jspecify.annotations.Nullable;
  * An open question as it stands.
  *
  * @param ref the act that opened it: its identity
- * @param author whose log that stands on; its owner is a post of this party
+ * @param author whose log that stands on
+ * @param keeper the party that answers for it by now; its owner is a post of this party
  * @param at when it was opened
  * @param code what officers call it
  * @param scope what is asked by now
  * @param review by when it is to be looked at again
  * @param readings how it stood, by the day they speak of, earliest first; those taken back among them
  * @param reviews what its owner found, in the order of the record
+ * @param offer that another party is asked to answer for it, or null
  * @param closed how it was answered, or null while it is open
  */
 public record Factor(
         ActRef ref,
         MemberId author,
+        MemberId keeper,
         Instant at,
         String code,
         Scope scope,
         PartialDate review,
         List<Reading> readings,
         List<Review> reviews,
+        @Nullable Offer offer,
         @Nullable FactorClosed closed) {
     private static final Comparator<Reading> BY_DAY = Comparator.comparing(
                     (Reading one) -> one.read().on())
@@ -49,7 +54,8 @@ public record Factor(
     }
 
     static Factor opened(ActRef ref, MemberId author, Instant at, FactorOpened act) {
-        return new Factor(ref, author, at, act.code(), act.scope(), act.review(), List.of(), List.of(), null);
+        return new Factor(
+                ref, author, author, at, act.code(), act.scope(), act.review(), List.of(), List.of(), null, null);
     }
 
     /** Whether it has not been answered. */
@@ -84,30 +90,41 @@ public record Factor(
     }
 
     Factor changed(Scope to) {
-        return new Factor(ref, author, at, code, to, review, readings, reviews, closed);
+        return new Factor(ref, author, keeper, at, code, to, review, readings, reviews, offer, closed);
     }
 
     Factor with(Reading reading) {
         List<Reading> all = new ArrayList<>(readings);
         all.add(reading);
         all.sort(BY_DAY);
-        return new Factor(ref, author, at, code, scope, review, all, reviews, closed);
+        return new Factor(ref, author, keeper, at, code, scope, review, all, reviews, offer, closed);
     }
 
     Factor takenBack(ActRef reading, String reason) {
         List<Reading> all = new ArrayList<>(readings);
         all.replaceAll(one ->
                 one.ref().equals(reading) ? new Reading(one.ref(), one.author(), one.at(), one.read(), reason) : one);
-        return new Factor(ref, author, at, code, scope, review, all, reviews, closed);
+        return new Factor(ref, author, keeper, at, code, scope, review, all, reviews, offer, closed);
     }
 
     Factor reviewed(Review one) {
         List<Review> all = new ArrayList<>(reviews);
         all.add(one);
-        return new Factor(ref, author, at, code, scope, one.reviewed().next(), readings, all, closed);
+        return new Factor(ref, author, keeper, at, code, scope, one.reviewed().next(), readings, all, offer, closed);
     }
 
     Factor answered(FactorClosed answer) {
-        return new Factor(ref, author, at, code, scope, review, readings, reviews, answer);
+        return new Factor(ref, author, keeper, at, code, scope, review, readings, reviews, null, answer);
+    }
+
+    /** With an offer, or with none. */
+    Factor offered(@Nullable Offer to) {
+        return new Factor(ref, author, keeper, at, code, scope, review, readings, reviews, to, closed);
+    }
+
+    /** Kept by another party from now on; what is asked stays as it is. */
+    Factor takenOver(MemberId by, FactorTakenOver act) {
+        Scope theirs = new Scope(scope.question(), scope.why(), act.owner(), scope.indicators(), scope.commitments());
+        return new Factor(ref, author, by, at, code, theirs, act.next(), readings, reviews, null, closed);
     }
 }

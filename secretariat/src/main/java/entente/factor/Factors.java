@@ -4,9 +4,12 @@ import entente.act.ActRef;
 import entente.act.FactorAct;
 import entente.act.FactorAct.FactorChanged;
 import entente.act.FactorAct.FactorClosed;
+import entente.act.FactorAct.FactorOfferDropped;
+import entente.act.FactorAct.FactorOffered;
 import entente.act.FactorAct.FactorOpened;
 import entente.act.FactorAct.FactorRead;
 import entente.act.FactorAct.FactorReviewed;
+import entente.act.FactorAct.FactorTakenOver;
 import entente.act.FactorAct.ReadingTakenBack;
 import entente.member.MemberId;
 import entente.trie.OrderedTrieMap;
@@ -62,7 +65,14 @@ public final class Factors {
                 .toList();
     }
 
-    /** The factor that a reading or review is of. */
+    /** The open ones that a party is asked to answer for. */
+    public List<Factor> offeredTo(MemberId party) {
+        return factors.values().stream()
+                .filter(one -> one.offer() != null && one.offer().to().equals(party))
+                .toList();
+    }
+
+    /** The factor that a reading or offer is of. */
     public Optional<ActRef> factorOf(ActRef ref) {
         return Optional.ofNullable(factorOf.get(ref));
     }
@@ -92,6 +102,14 @@ public final class Factors {
             case FactorReviewed reviewed ->
                 factors.change(reviewed.factor(), one -> one.reviewed(new Review(ref, at, reviewed)));
             case FactorClosed closed -> factors.change(closed.factor(), one -> one.answered(closed));
+            case FactorOffered offered -> {
+                factorOf.put(ref, offered.factor());
+                factors.change(offered.factor(), one -> one.offered(new Offer(ref, author, at, offered)));
+            }
+            case FactorOfferDropped dropped ->
+                factorOf(dropped.offer()).ifPresent(factor -> factors.change(factor, one -> one.offered(null)));
+            case FactorTakenOver over ->
+                factorOf(over.offer()).ifPresent(factor -> factors.change(factor, one -> one.takenOver(author, over)));
         }
     }
 }

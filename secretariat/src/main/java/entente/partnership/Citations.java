@@ -157,6 +157,9 @@ public final class Citations {
             case FactorAct.ReadingTakenBack back -> List.of(back.reading());
             case FactorAct.FactorReviewed reviewed -> List.of(reviewed.factor());
             case FactorAct.FactorClosed closed -> List.of(closed.factor());
+            case FactorAct.FactorOffered offered -> List.of(offered.factor());
+            case FactorAct.FactorOfferDropped dropped -> List.of(dropped.offer());
+            case FactorAct.FactorTakenOver over -> List.of(over.offer());
         };
     }
 

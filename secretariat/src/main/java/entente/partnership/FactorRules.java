@@ -2,8 +2,12 @@ package entente.partnership;
 
 import static entente.partnership.Refusal.Rule.CLOSED;
 import static entente.partnership.Refusal.Rule.EMPTY;
+import static entente.partnership.Refusal.Rule.ITSELF;
+import static entente.partnership.Refusal.Rule.NOT_ASKED;
 import static entente.partnership.Refusal.Rule.NOT_A_DATE_ORDER;
+import static entente.partnership.Refusal.Rule.NOT_A_PARTY;
 import static entente.partnership.Refusal.Rule.NOT_ITS_POST;
+import static entente.partnership.Refusal.Rule.NOT_READABLE_BY_ALL;
 import static entente.partnership.Refusal.Rule.NOT_THE_AUTHOR;
 import static entente.partnership.Refusal.Rule.OUT_OF_RANGE;
 import static entente.partnership.Refusal.Rule.SCORE_OUT_OF_RANGE;
@@ -18,13 +22,18 @@ import entente.act.Body;
 import entente.act.FactorAct;
 import entente.act.FactorAct.FactorChanged;
 import entente.act.FactorAct.FactorClosed;
+import entente.act.FactorAct.FactorOfferDropped;
+import entente.act.FactorAct.FactorOffered;
 import entente.act.FactorAct.FactorOpened;
 import entente.act.FactorAct.FactorRead;
 import entente.act.FactorAct.FactorReviewed;
+import entente.act.FactorAct.FactorTakenOver;
 import entente.act.FactorAct.ReadingTakenBack;
 import entente.act.FactorAct.Scope;
 import entente.factor.Factor;
+import entente.factor.Offer;
 import entente.factor.Reading;
+import entente.member.PostId;
 import entente.text.PartialDate;
 import entente.text.Source;
 import java.time.LocalDate;
@@ -36,8 +45,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Factors: any party opens one on a post of its own, and it alone changes, reviews and closes it; whoever reads it may
- * add a reading, also after it was closed, since a close elsewhere may not have been seen.
+ * Factors: any party opens one on a post of its own, and it alone changes, reviews and closes it, until another that it
+ * asked takes it over; whoever reads it may add a reading, also after it was closed, since a close elsewhere may not
+ * have been seen.
  */
 final class FactorRules {
     /** The most commitments that hang on one factor. */
@@ -85,14 +95,68 @@ final class FactorRules {
                         factor -> first(
                                 past(body, closed.on(), "on"),
                                 Wording.localized(closed.answer(), CommitmentRules.WORDS_MAX, "answer")));
+            case FactorOffered offered -> own(state, body, offered.factor(), factor -> offer(state, factor, offered));
+            case FactorOfferDropped dropped -> dropped(state, body, dropped);
+            case FactorTakenOver over -> takenOver(state, body, over);
         };
     }
 
-    private static @Nullable Refusal scope(Partnership state, Body body, Scope scope) {
-        boolean ownPost = state.offices()
-                .find(scope.owner())
+    /** Who made the offer takes it back, or who was asked declines. */
+    private static @Nullable Refusal dropped(Partnership state, Body body, FactorOfferDropped dropped) {
+        return offered(
+                state,
+                dropped.offer(),
+                offer -> first(
+                        unless(
+                                offer.to().equals(body.author()) || offer.by().equals(body.author()),
+                                NOT_ASKED,
+                                "offer"),
+                        Wording.line(dropped.reason(), 1_000, "reason")));
+    }
+
+    private static @Nullable Refusal takenOver(Partnership state, Body body, FactorTakenOver over) {
+        return offered(
+                state,
+                over.offer(),
+                offer -> first(
+                        unless(offer.to().equals(body.author()), NOT_ASKED, "offer"),
+                        ownPost(state, body, over.owner()),
+                        after(body, over.next(), "next")));
+    }
+
+    /** A party that may read the question and does not answer for it yet. */
+    private static @Nullable Refusal offer(Partnership state, Factor factor, FactorOffered offered) {
+        boolean reads = state.releaseOf(factor.ref())
+                .filter(release -> release.admits(offered.to(), factor.author()))
+                .isPresent();
+        return first(
+                unless(state.parties().contains(offered.to()), NOT_A_PARTY, "to"),
+                unless(!offered.to().equals(factor.keeper()), ITSELF, "to"),
+                unless(reads, NOT_READABLE_BY_ALL, "to"),
+                Wording.line(offered.reason(), 1_000, "reason"));
+    }
+
+    /** What is done about an offer that stands. */
+    private static @Nullable Refusal offered(Partnership state, ActRef ref, Function<Offer, @Nullable Refusal> rest) {
+        Optional<Factor> factor = state.factors().factorOf(ref).flatMap(state.factors()::find);
+        if (factor.isEmpty()) {
+            return new Refusal(UNKNOWN_ACT, "offer");
+        }
+        Offer stands = factor.get().offer();
+        return stands == null || !stands.ref().equals(ref)
+                ? new Refusal(WITHDRAWN_ALREADY, "offer")
+                : rest.apply(stands);
+    }
+
+    private static @Nullable Refusal ownPost(Partnership state, Body body, PostId owner) {
+        boolean own = state.offices()
+                .find(owner)
                 .map(found -> found.created().member().equals(body.author()))
                 .orElse(false);
+        return unless(own, NOT_ITS_POST, "owner");
+    }
+
+    private static @Nullable Refusal scope(Partnership state, Body body, Scope scope) {
         boolean known = scope.commitments().stream()
                 .allMatch(ref -> state.register().find(ref).isPresent());
         boolean named = scope.indicators().stream()
@@ -100,7 +164,7 @@ final class FactorRules {
         return first(
                 Wording.localized(scope.question(), 500, "question"),
                 Wording.localized(scope.why(), CommitmentRules.WORDS_MAX, "why"),
-                unless(ownPost, NOT_ITS_POST, "owner"),
+                ownPost(state, body, scope.owner()),
                 unless(scope.indicators().size() <= INDICATORS_MAX, TOO_MANY, "indicators"),
                 unless(named, OUT_OF_RANGE, "indicators"),
                 unless(scope.commitments().size() <= COMMITMENTS_MAX, TOO_MANY, "commitments"),
@@ -150,7 +214,7 @@ final class FactorRules {
                 Wording.line(back.reason(), 1_000, "reason"));
     }
 
-    /** What only the party that opened a factor does, while it is open. */
+    /** What only the party that answers for a factor does, while it is open. */
     private static @Nullable Refusal own(
             Partnership state, Body body, ActRef ref, Function<Factor, @Nullable Refusal> rest) {
         Optional<Factor> factor = state.factors().find(ref);
@@ -158,7 +222,7 @@ final class FactorRules {
             return new Refusal(UNKNOWN_ACT, "factor");
         }
         Refusal refusal = first(
-                unless(factor.get().author().equals(body.author()), NOT_THE_AUTHOR, "factor"),
+                unless(factor.get().keeper().equals(body.author()), NOT_THE_AUTHOR, "factor"),
                 unless(factor.get().open(), CLOSED, "factor"));
         return refusal == null ? rest.apply(factor.get()) : refusal;
     }

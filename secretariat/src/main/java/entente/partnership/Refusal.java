@@ -63,6 +63,7 @@ public record Refusal(Rule rule, String place) {
         WRONG_HASH,
         NOT_ADOPTED,
         NOT_SIGNED,
-        BAD_ASSERTION
+        BAD_ASSERTION,
+        NOT_ASKED
     }
 }

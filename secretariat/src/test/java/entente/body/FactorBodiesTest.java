@@ -4,11 +4,15 @@ import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.FactorAct.FactorChanged;
 import entente.act.FactorAct.FactorClosed;
+import entente.act.FactorAct.FactorOfferDropped;
+import entente.act.FactorAct.FactorOffered;
 import entente.act.FactorAct.FactorOpened;
 import entente.act.FactorAct.FactorRead;
 import entente.act.FactorAct.FactorReviewed;
+import entente.act.FactorAct.FactorTakenOver;
 import entente.act.FactorAct.ReadingTakenBack;
 import entente.act.FactorAct.Scope;
+import entente.member.MemberId;
 import entente.member.PostId;
 import entente.text.Localized;
 import entente.text.PartialDate;
@@ -56,7 +60,17 @@ class FactorBodiesTest {
                 Arguments.of(
                         new FactorClosed(ONE, DAY, WORDS),
                         "{\"answer\":" + SAID + ",\"factor\":\"" + A + "\",\"on\":\"2026-05\","
-                                + "\"type\":\"factor-closed\"}"));
+                                + "\"type\":\"factor-closed\"}"),
+                Arguments.of(
+                        new FactorOffered(ONE, new MemberId("BB"), "Why."),
+                        "{\"factor\":\"" + A + "\",\"reason\":\"Why.\",\"to\":\"BB\",\"type\":\"factor-offered\"}"),
+                Arguments.of(
+                        new FactorOfferDropped(ONE, "Why."),
+                        "{\"offer\":\"" + A + "\",\"reason\":\"Why.\",\"type\":\"factor-offer-dropped\"}"),
+                Arguments.of(
+                        new FactorTakenOver(ONE, new PostId("bb-desk"), DAY),
+                        "{\"next\":\"2026-05\",\"offer\":\"" + A + "\",\"owner\":\"bb-desk\","
+                                + "\"type\":\"factor-taken-over\"}"));
     }
 
     @ParameterizedTest

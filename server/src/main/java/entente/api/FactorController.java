@@ -2,17 +2,22 @@ package entente.api;
 
 import entente.act.FactorAct.FactorChanged;
 import entente.act.FactorAct.FactorClosed;
+import entente.act.FactorAct.FactorOfferDropped;
+import entente.act.FactorAct.FactorOffered;
 import entente.act.FactorAct.FactorOpened;
 import entente.act.FactorAct.FactorRead;
 import entente.act.FactorAct.FactorReviewed;
+import entente.act.FactorAct.FactorTakenOver;
 import entente.act.FactorAct.ReadingTakenBack;
 import entente.body.Json;
 import entente.factor.Factor;
+import entente.factor.Offer;
 import entente.factor.Reading;
 import entente.text.PartialDate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class FactorController {
     private static final String FACTOR = "factor";
+    private static final String OFFER = "offer";
 
     private final ActController acts;
 
@@ -80,6 +86,36 @@ final class FactorController {
         return acts.act(caller, request, FactorClosed.class, about(caller, id));
     }
 
+    @PostMapping("/api/factors/{id}/offers")
+    @Described(
+            value = "Ask another party to answer for an open question",
+            takes = FactorOffered.class,
+            without = FACTOR)
+    ResponseEntity<byte[]> offerFactor(Caller caller, @PathVariable String id, HttpServletRequest request)
+            throws IOException {
+        return acts.act(caller, request, FactorOffered.class, about(caller, id));
+    }
+
+    @PostMapping("/api/offers/{id}/acceptance")
+    @Described(
+            value = "Answer for an open question from now on, as one was asked to",
+            takes = FactorTakenOver.class,
+            without = OFFER)
+    ResponseEntity<byte[]> takeFactorOver(Caller caller, @PathVariable String id, HttpServletRequest request)
+            throws IOException {
+        return acts.act(caller, request, FactorTakenOver.class, offer(caller, id));
+    }
+
+    @PostMapping("/api/offers/{id}/withdrawal")
+    @Described(
+            value = "Take back that another party is asked to answer for an open question, or decline",
+            takes = FactorOfferDropped.class,
+            without = OFFER)
+    ResponseEntity<byte[]> dropOffer(Caller caller, @PathVariable String id, HttpServletRequest request)
+            throws IOException {
+        return acts.act(caller, request, FactorOfferDropped.class, offer(caller, id));
+    }
+
     @PostMapping("/api/readings/{id}/withdrawal")
     @Described(value = "Take a reading of an open question back", takes = ReadingTakenBack.class, without = "reading")
     ResponseEntity<byte[]> takeReadingBack(Caller caller, @PathVariable String id, HttpServletRequest request)
@@ -94,6 +130,16 @@ final class FactorController {
                                         .flatMap(one -> one.readings().stream())
                                         .map(Reading::ref))
                         .map(ref -> Map.of("reading", new Json.Text(ref.value()))));
+    }
+
+    private static Optional<Map<String, Json>> offer(Caller caller, String id) {
+        return Names.find(
+                        id,
+                        caller.state().factors().all().stream()
+                                .map(Factor::offer)
+                                .filter(Objects::nonNull)
+                                .map(Offer::ref))
+                .map(ref -> Map.of(OFFER, new Json.Text(ref.value())));
     }
 
     private static Optional<Map<String, Json>> about(Caller caller, String id) {

@@ -46,6 +46,7 @@ enum ProblemKind {
             case NOT_A_PARTY,
                     NO_MANDATE,
                     NOT_ITS_POST,
+                    NOT_ASKED,
                     NOT_THE_AUTHOR,
                     NOT_THE_CHAIR,
                     NOT_BOUND,
@@ -115,6 +116,7 @@ enum ProblemKind {
             case UNKNOWN_ACT -> "An act that is cited is not on the record, has no effect, or is not yours to read.";
             case CITED_BUT_NOT_ANSWERED -> "An act that is cited is not among the acts answered.";
             case NOT_READABLE_BY_ALL -> "An act that is cited may not be read by all who may read this one.";
+            case NOT_ASKED -> "It was another party that was asked.";
             case NOT_THE_AUTHOR -> "Only the author of that act may do this.";
             case NOT_BOUND -> "That member is not bound by it.";
             case OWN_MEMBER -> "Nobody assesses their own member.";

@@ -89,7 +89,8 @@ public final class FactorController {
     @GetMapping("/factors/{id:[0-9a-f]{12,64}}")
     public View one(Visit visit, @PathVariable String id, @RequestParam(name = "done", defaultValue = "") String done) {
         Partnership state = office.state(visit);
-        String known = done.matches("open|reading|taking-back|review|change|closing") ? done : "";
+        String known =
+                done.matches("open|reading|taking-back|review|change|closing|offer|offer-end|taking-over") ? done : "";
         return one(visit, state, found(state, id), Optional.empty(), Map.of(), known);
     }
 

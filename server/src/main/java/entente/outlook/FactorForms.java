@@ -5,9 +5,12 @@ import entente.act.DocumentRef;
 import entente.act.FactorAct;
 import entente.act.FactorAct.FactorChanged;
 import entente.act.FactorAct.FactorClosed;
+import entente.act.FactorAct.FactorOfferDropped;
+import entente.act.FactorAct.FactorOffered;
 import entente.act.FactorAct.FactorOpened;
 import entente.act.FactorAct.FactorRead;
 import entente.act.FactorAct.FactorReviewed;
+import entente.act.FactorAct.FactorTakenOver;
 import entente.act.FactorAct.ReadingTakenBack;
 import entente.act.FactorAct.Scope;
 import entente.commitment.Commitment;
@@ -73,6 +76,10 @@ final class FactorForms {
                         case "change" -> new FactorChanged(factor, scope(state, typed, language), typed.line("reason"));
                         case "closing" ->
                             new FactorClosed(factor, typed.mustDate("on"), typed.words("answer", language));
+                        case "offer" -> new FactorOffered(factor, typed.member("to"), typed.line("reason"));
+                        case "offer-end" -> new FactorOfferDropped(typed.ref("offer"), typed.line("reason"));
+                        case "taking-over" ->
+                            new FactorTakenOver(typed.ref("offer"), typed.post("owner"), typed.mustDate("next"));
                         default -> throw new BadField("form");
                     });
         } catch (BadField bad) {

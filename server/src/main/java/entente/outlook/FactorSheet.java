@@ -2,10 +2,13 @@ package entente.outlook;
 
 import entente.act.ActRef;
 import entente.act.FactorAct.Scope;
+import entente.act.Release;
 import entente.commitment.Commitment;
 import entente.continuity.Post;
 import entente.factor.Factor;
+import entente.factor.Offer;
 import entente.factor.Reading;
+import entente.member.MemberId;
 import entente.partnership.Partnership;
 import entente.partnership.Refusal;
 import entente.partnership.Standing;
@@ -123,8 +126,24 @@ public record FactorSheet(
     /** Whether the visitor may change, review and close one. */
     public boolean owns(Factor one) {
         return one.open()
-                && acting.filter(a -> a.keepsRegister() && a.member().equals(one.author()))
+                && acting.filter(a -> a.keepsRegister() && a.member().equals(one.keeper()))
                         .isPresent();
+    }
+
+    /** Whether the visitor is asked to answer for one. */
+    public boolean asked(Factor one) {
+        Offer offer = one.offer();
+        return offer != null
+                && acting.filter(a -> a.keepsRegister() && a.member().equals(offer.to()))
+                        .isPresent();
+    }
+
+    /** The parties that may be asked to answer for one: all that may read it but the one that does. */
+    public List<MemberId> others(Factor one) {
+        Release read = state.releaseAbout(one.ref());
+        return state.parties().stream()
+                .filter(party -> !party.equals(one.keeper()) && read.admits(party, one.author()))
+                .toList();
     }
 
     /** Whether the visitor may take a reading back. */

@@ -179,6 +179,11 @@ public final class Naming {
             case FactorAct.FactorRead read -> factor(read.factor());
             case FactorAct.ReadingTakenBack back ->
                 state.factors().factorOf(back.reading()).flatMap(this::factor);
+            case FactorAct.FactorOffered offered -> factor(offered.factor());
+            case FactorAct.FactorOfferDropped dropped ->
+                state.factors().factorOf(dropped.offer()).flatMap(this::factor);
+            case FactorAct.FactorTakenOver over ->
+                state.factors().factorOf(over.offer()).flatMap(this::factor);
             case FactorAct.FactorReviewed reviewed -> factor(reviewed.factor());
             case FactorAct.FactorClosed closed -> factor(closed.factor());
         };

@@ -13,6 +13,7 @@ import entente.text.Source;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A factor that is not answered, as packs and hand-overs tell of it.
@@ -22,6 +23,7 @@ import java.util.List;
  * @param question what is asked
  * @param why what hangs on it
  * @param owner the post that answers for it
+ * @param offered the party that is asked to answer for it from now on, or null
  * @param review by when it is to be looked at again
  * @param due whether that day has come
  * @param commitments the codes of what hangs on it
@@ -33,6 +35,7 @@ public record OpenQuestion(
         Localized question,
         Localized why,
         PostId owner,
+        @Nullable MemberId offered,
         PartialDate review,
         boolean due,
         List<String> commitments,
@@ -62,6 +65,7 @@ public record OpenQuestion(
                 one.scope().question(),
                 one.scope().why(),
                 one.scope().owner(),
+                one.offer() == null ? null : one.offer().to(),
                 one.review(),
                 one.reviewDue(today),
                 one.scope().commitments().stream()

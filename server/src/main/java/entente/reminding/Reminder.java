@@ -43,6 +43,8 @@ public record Reminder(
         CONTRIBUTION,
         /** An open question that the post answers for, to be looked at again. */
         FACTOR,
+        /** An open question that another party asks the member to answer for. */
+        OFFER,
         /** A post of the member that nobody holds, though duties stand on it. */
         VACANCY
     }

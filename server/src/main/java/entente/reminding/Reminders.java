@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -67,6 +68,7 @@ final class Reminders {
         reminders.duties(figures);
         reminders.tasks();
         reminders.factors();
+        reminders.offers();
         reminders.vacancies();
         return reminders.sorted();
     }
@@ -233,6 +235,26 @@ final class Reminders {
                         Kind.FACTOR,
                         pace,
                         one.scope().owner(),
+                        one.code(),
+                        one.scope().question(),
+                        by,
+                        null,
+                        "/factors/" + one.ref().shortened()));
+            }
+        }
+    }
+
+    /** A question that another party asks one's own to answer for is the desk's to take over or to decline. */
+    private void offers() {
+        if (own.created().kind() == PostKind.DESK) {
+            for (Factor one : state.factors().offeredTo(own.created().member())) {
+                LocalDate by = one.review().last();
+                Pace pace = pace(by);
+                found.add(new Reminder(
+                        "offer/" + Objects.requireNonNull(one.offer()).ref().value() + "/" + word(pace),
+                        Kind.OFFER,
+                        pace,
+                        own.created().post(),
                         one.code(),
                         one.scope().question(),
                         by,

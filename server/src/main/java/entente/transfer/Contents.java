@@ -73,6 +73,7 @@ public record Contents(
         OUTCOME,
         SILENCE,
         REVIEW,
+        TAKE_OVER,
         EVIDENCE_REVIEW
     }
 

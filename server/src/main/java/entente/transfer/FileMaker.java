@@ -11,7 +11,6 @@ import entente.desk.Agenda;
 import entente.exposure.Governments;
 import entente.instrument.Statement;
 import entente.meeting.Meeting;
-import entente.meeting.Minutes;
 import entente.member.MemberId;
 import entente.member.Party;
 import entente.member.PostId;
@@ -27,15 +26,10 @@ import entente.transfer.Contents.Date;
 import entente.transfer.Contents.Duty;
 import entente.transfer.Contents.Errand;
 import entente.transfer.Contents.Pending;
-import entente.transfer.Contents.Reason;
 import entente.transfer.Contents.Sitting;
 import entente.transfer.Contents.Stance;
-import entente.transfer.Contents.Step;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what a hand-over file holds from what both sides may read. Used once. */
 final class FileMaker {
     private static final int AHEAD = 365;
-    private static final int SOON = 90;
 
     private final Partnership state;
     private final Instant now;
@@ -105,7 +98,8 @@ final class FileMaker {
                 post,
                 on,
                 now,
-                next(of(agenda.unknown(), names), lapsed, ahead, tasks, passing, questions),
+                new Steps(state, today, to, pending())
+                        .next(of(agenda.unknown(), names), lapsed, ahead, tasks, passing, questions),
                 new Completeness(state, today, governments, to, post).missing(passing, lapsed, meetings),
                 duties,
                 tasks.stream().map(this::errand).toList(),
@@ -149,73 +143,6 @@ final class FileMaker {
                 .toList();
     }
 
-    private List<Step> next(
-            List<Agenda.Item> unknown,
-            List<Agenda.Item> lapsed,
-            List<Agenda.Item> ahead,
-            List<Task> tasks,
-            List<Commitment> passing,
-            List<OpenQuestion> questions) {
-        List<Step> steps = new ArrayList<>();
-        unknown.forEach(item -> steps.add(step(item, Reason.NOT_KNOWN)));
-        lapsed.forEach(item -> steps.add(step(item, item.reported() ? Reason.REPORTED_ONLY : Reason.OVERDUE)));
-        ahead.stream()
-                .filter(item -> !item.by().isAfter(today.plusDays(SOON)))
-                .forEach(item -> steps.add(step(item, Reason.DUE)));
-        outcomes(steps);
-        pending()
-                .forEach(one -> steps.add(new Step(
-                        PartialDate.of(one.until().atZone(ZoneOffset.UTC).toLocalDate()),
-                        Reason.SILENCE,
-                        one.code(),
-                        one.title())));
-        tasks.forEach(task -> steps.add(
-                new Step(task.set().by(), Reason.TASK, code(task), task.set().what())));
-        reviews(steps, passing, questions);
-        steps.sort(Comparator.comparing((Step one) -> one.by() == null)
-                .thenComparing(one -> one.by() == null ? "" : one.by().value()));
-        return steps;
-    }
-
-    /** Open questions and evidence whose day of review comes before long. */
-    private void reviews(List<Step> steps, List<Commitment> passing, List<OpenQuestion> questions) {
-        LocalDate horizon = today.plusDays(SOON);
-        questions.stream()
-                .filter(one -> !one.review().last().isAfter(horizon))
-                .forEach(one -> steps.add(new Step(one.review(), Reason.REVIEW, one.code(), one.question())));
-        for (Commitment commitment : passing) {
-            state.dossiers().of(commitment.ref()).evidence().stream()
-                    .filter(one -> one.reviewDue(horizon) && one.shows(today))
-                    .forEach(one -> steps.add(new Step(
-                            one.added().review(),
-                            Reason.EVIDENCE_REVIEW,
-                            commitment.code(),
-                            one.added().shows())));
-        }
-    }
-
-    /** What meetings settled and nobody has carried on. */
-    private void outcomes(List<Step> steps) {
-        for (Meeting meeting : state.meetings().all()) {
-            if (meeting.stands() && !meeting.minutes().isEmpty()) {
-                Minutes minutes = meeting.minutes().getLast();
-                state.statements()
-                        .find(minutes.entered().statement())
-                        .map(Statement::language)
-                        .ifPresent(language -> minutes.open()
-                                .forEach(one -> steps.add(new Step(
-                                        null,
-                                        Reason.OUTCOME,
-                                        meeting.called().code(),
-                                        Localized.of(language, one.quote())))));
-            }
-        }
-    }
-
-    private static Step step(Agenda.Item item, Reason reason) {
-        return new Step(PartialDate.of(item.by()), reason, item.commitment().code(), item.words());
-    }
-
     private static Date date(Agenda.Item item) {
         return new Date(
                 PartialDate.of(item.by()),
@@ -226,14 +153,10 @@ final class FileMaker {
 
     private Errand errand(Task task) {
         return new Errand(
-                task.set().post(), code(task), task.set().what(), task.set().by());
-    }
-
-    private String code(Task task) {
-        return state.register()
-                .find(task.set().commitment())
-                .map(Commitment::code)
-                .orElse("");
+                task.set().post(),
+                Steps.code(state, task),
+                task.set().what(),
+                task.set().by());
     }
 
     private Duty duty(Commitment one, List<Agenda.Item> lapsed, List<Agenda.Item> ahead) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A hand-over file in words. Used once. */
 final class FilePaper {
+    /** The most of one kind of gap that is printed; the table beside has all. */
+    private static final int LACKING_MAX = 25;
+
     private final Visit visit;
     private final Naming naming;
     private final Contents contents;
@@ -80,7 +83,7 @@ final class FilePaper {
                         .toList());
     }
 
-    /** One line for each kind of gap, with the codes. */
+    /** By kind of gap, each thing with its words: a code alone says nothing to who comes new. */
     private void missing() {
         heading("missing");
         Map<Contents.Gap, List<Missing>> by = new LinkedHashMap<>();
@@ -89,17 +92,30 @@ final class FilePaper {
                         by.computeIfAbsent(one.gap(), _ -> new ArrayList<>()).add(one));
         if (by.isEmpty()) {
             blocks.add(new Block.Paragraph(Words.of(visit.text("handover.complete"))));
+        } else {
+            table(
+                    List.of("lacking", "code", "words"),
+                    List.of(32, 14, 54),
+                    by.entrySet().stream()
+                            .flatMap(entry -> lacking(entry.getKey(), entry.getValue()).stream())
+                            .toList());
         }
-        blocks.add(new Block.Bullets(by.entrySet().stream()
-                .map(entry ->
-                        Words.of(visit.text(
-                                        "handover.gap." + Naming.slug(entry.getKey()),
-                                        entry.getValue().size()) + " "
-                                + entry.getValue().stream()
-                                        .map(Missing::code)
-                                        .filter(code -> !code.isEmpty())
-                                        .collect(Collectors.joining(", "))))
-                .toList()));
+    }
+
+    private List<List<Words>> lacking(Contents.Gap gap, List<Missing> all) {
+        List<List<Words>> rows = new ArrayList<>();
+        for (Missing one : all.subList(0, Math.min(all.size(), LACKING_MAX))) {
+            String said = rows.isEmpty() ? visit.text("handover.gap." + Naming.slug(gap), all.size()) : "";
+            rows.add(List.of(
+                    Words.of(said), Words.of(one.code()), one.code().isEmpty() ? Words.of("") : words(one.words())));
+        }
+        if (all.size() > LACKING_MAX) {
+            rows.add(List.of(
+                    Words.of(""),
+                    Words.of(""),
+                    Words.of(visit.text("handover.lacking.more", all.size() - LACKING_MAX))));
+        }
+        return rows;
     }
 
     private void duties() {

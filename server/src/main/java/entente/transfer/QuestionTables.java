@@ -6,18 +6,26 @@ import entente.portal.Visit;
 import entente.registry.Naming;
 import entente.registry.Objection;
 import entente.registry.OpenQuestion;
+import entente.text.Localized;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Open questions and contested claims, as tables of a hand-over file; none in files made before these were told. */
 final class QuestionTables {
+    private static final Localized NONE = Localized.of("en", "");
+
     private final Visit visit;
     private final Naming naming;
     private final Contents contents;
+    private final Map<String, Localized> words;
 
     QuestionTables(Visit visit, Naming naming, Contents contents) {
         this.visit = visit;
         this.naming = naming;
         this.contents = contents;
+        this.words = contents.duties().stream()
+                .collect(Collectors.toMap(Contents.Duty::code, Contents.Duty::words, (one, _) -> one));
     }
 
     void add(List<String> sections, List<Block> blocks) {
@@ -51,11 +59,16 @@ final class QuestionTables {
     }
 
     private List<Words> question(OpenQuestion one) {
-        String codes = one.commitments().isEmpty() ? "" : " (" + String.join(", ", one.commitments()) + ")";
+        String hanging = one.commitments().stream()
+                .map(code -> "\n" + code + " " + naming.words(words.getOrDefault(code, NONE)))
+                .collect(Collectors.joining());
         return List.of(
-                Words.of(one.code() + " " + naming.words(one.question()) + codes + "\n" + naming.words(one.why())),
+                Words.of(one.code() + " " + naming.words(one.question()) + "\n" + naming.words(one.why()) + hanging),
                 Words.of(one.latest().isEmpty() ? visit.text("outlook.unread") : String.join("\n", one.lines(naming))),
-                Words.of(naming.post(one.owner())),
+                Words.of(naming.post(one.owner())
+                        + (one.offered() == null
+                                ? ""
+                                : "\n" + visit.text("outlook.offered", naming.member(one.offered())))),
                 Words.of(naming.date(one.review()) + (one.due() ? "\n" + visit.text("outlook.due") : "")));
     }
 

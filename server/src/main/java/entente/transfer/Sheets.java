@@ -125,13 +125,14 @@ final class Sheets {
 
     private byte[] questions(List<OpenQuestion> questions) {
         return sheet(
-                List.of("act", "code", "owner", "review", "commitments", "leaning"),
+                List.of("act", "code", "owner", "offered", "review", "commitments", "leaning"),
                 questions.stream()
                         .map(one -> row(
                                 one.question(),
                                 one.ref(),
                                 one.code(),
                                 one.owner(),
+                                one.offered(),
                                 one.review(),
                                 String.join("; ", one.commitments()),
                                 one.latest().stream()

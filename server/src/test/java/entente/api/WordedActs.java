@@ -17,6 +17,7 @@ import entente.act.DocumentRef;
 import entente.act.EvidenceAct.AssessmentGiven;
 import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.EvidenceAct.ProgressReported;
+import entente.act.FactorAct.FactorOffered;
 import entente.act.FactorAct.FactorOpened;
 import entente.act.FactorAct.FactorRead;
 import entente.act.FactorAct.FactorReviewed;
@@ -173,6 +174,9 @@ final class WordedActs {
                 ApiWorld.AA,
                 release,
                 new FactorReviewed(factor, words(word + "review"), new PartialDate("2026-05-20")));
+        if (!(release instanceof Release.NamedMembers)) {
+            world.record(ApiWorld.AA, release, new FactorOffered(factor, ApiWorld.BB, word + "offer"));
+        }
     }
 
     private static void minutes(ApiWorld world, Release release, String word, ActRef meeting) {

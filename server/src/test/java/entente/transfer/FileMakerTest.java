@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import entente.act.ActRef;
 import entente.act.EvidenceAct.ClaimContested;
 import entente.act.EvidenceAct.EvidenceAdded;
+import entente.act.FactorAct.FactorOffered;
 import entente.act.HandoverAct.Occasion;
 import entente.act.Release;
 import entente.commitment.Commitment;
@@ -69,6 +70,8 @@ class FileMakerTest {
                         null,
                         new PartialDate("2026-11-01")));
         record(KR, new ClaimContested(commitment.ref(), evidence, WORDS, null));
+        offer("FAC-02", US);
+        offer("FAC-03", KR);
         state = desk.snapshot(new Reader.Of(US));
         contents = new FileMaker(state, NOW, Occasion.CHAIR, KR, US, null).contents(new PartialDate("2026-11-20"));
     }
@@ -76,6 +79,15 @@ class FileMakerTest {
     @AfterAll
     void end() throws java.io.IOException {
         desk.close();
+    }
+
+    private void offer(String code, MemberId to) {
+        ActRef factor = desk.snapshot(new Reader.Of(KR)).factors().all().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .ref();
+        record(new MemberId("secretariat"), new FactorOffered(factor, to, "The chair passes on."));
     }
 
     private ActRef record(MemberId author, entente.act.Act act) {
@@ -99,6 +111,33 @@ class FileMakerTest {
         assertEquals(List.of("SCD-01"), next(Reason.EVIDENCE_REVIEW));
         Almanac.Figures figures = new Almanac().of(new Reader.Of(US), state, LocalDate.of(2026, 11, 26));
         assertEquals(1, figures.evidenceDue().size());
+    }
+
+    @Test
+    void whoTakesOverIsToldWhichQuestionsItIsAskedToAnswerFor() {
+        assertEquals(List.of("FAC-02"), next(Reason.TAKE_OVER));
+        assertEquals(
+                List.of("FAC-03 KR", "FAC-01 null", "FAC-02 US"),
+                Objects.requireNonNull(contents.questions()).stream()
+                        .map(one -> one.code() + " " + one.offered())
+                        .toList());
+    }
+
+    @Test
+    void everyRecurringDutyWithoutHostsIsMissingThem() {
+        List<String> without = state.register().all().stream()
+                .filter(one -> one.open()
+                        && one.terms().cadence() != null
+                        && one.terms().cadence().hosts() == null)
+                .map(Commitment::code)
+                .toList();
+        assertTrue(without.size() > 1);
+        assertEquals(
+                without,
+                contents.missing().stream()
+                        .filter(one -> one.gap() == Contents.Gap.NO_HOSTS)
+                        .map(Contents.Missing::code)
+                        .toList());
     }
 
     @Test

@@ -5,8 +5,11 @@ import entente.partnership.Partnership;
 import entente.portal.Office;
 import entente.portal.Pages;
 import entente.portal.Visit;
+import entente.registry.Almanac;
 import entente.registry.Naming;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,27 +26,32 @@ public final class CalendarController {
 
     private final Pages pages;
     private final Office office;
+    private final Almanac almanac;
 
-    /** The calendar over an office. */
-    public CalendarController(Pages pages, Office office) {
+    /** The calendar over an office; the almanac tells what is due. */
+    public CalendarController(Pages pages, Office office, Almanac almanac) {
         this.pages = pages;
         this.office = office;
+        this.almanac = almanac;
     }
 
     /** The page. */
     @GetMapping("/calendar")
     public View calendar(Visit visit) {
         Partnership state = office.state(visit);
+        LocalDate today = Agenda.today(state, visit.now());
+        Almanac.Figures figures = almanac.of(Office.reader(visit), state, today);
         return pages.page(
-                visit,
-                "calendar/calendar",
-                CalendarSheet.of(state, new Naming(visit, state), Agenda.today(state, visit.now())));
+                visit, "calendar/calendar", CalendarSheet.of(state, new Naming(visit, state), figures, today));
     }
 
     /** The feed in the language asked for: what is public, or what who is signed in may read. */
     @GetMapping("/calendar/feed.ics")
     public ResponseEntity<byte[]> feed(Visit visit) {
         Partnership state = office.state(visit);
+        LocalDate today = Agenda.today(state, visit.now());
+        List<Agenda.Item> upcoming =
+                almanac.of(Office.reader(visit), state, today).upcoming();
         HttpHeaders headers = new HttpHeaders();
         headers.setContentDisposition(
                 ContentDisposition.inline().filename("calendar.ics").build());
@@ -51,6 +59,6 @@ public final class CalendarController {
                 .headers(headers)
                 .contentType(CALENDAR)
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(Feed.of(visit, state, Agenda.today(state, visit.now()), visit.home()));
+                .body(Feed.of(visit, state, upcoming, today, visit.home()));
     }
 }

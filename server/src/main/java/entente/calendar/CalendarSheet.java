@@ -8,6 +8,7 @@ import entente.factor.Factor;
 import entente.meeting.Meeting;
 import entente.partnership.Partnership;
 import entente.preparation.MeetingSheet;
+import entente.registry.Almanac;
 import entente.registry.Naming;
 import entente.text.PartialDate;
 import java.time.LocalDate;
@@ -22,13 +23,22 @@ import org.jspecify.annotations.Nullable;
  * @param naming how things are called
  * @param today the day of looking
  * @param unseen what passed with nothing to show for it, latest first
+ * @param overdue what a post should have done or looked at, and has not yet, longest overdue first
  * @param unknown what passed after the record's facts were gathered, latest first
  * @param spans the days ahead, nearest first
  */
 public record CalendarSheet(
-        Naming naming, LocalDate today, List<Agenda.Item> unseen, List<Agenda.Item> unknown, List<Span> spans) {
+        Naming naming,
+        LocalDate today,
+        List<Agenda.Item> unseen,
+        List<Day> overdue,
+        List<Agenda.Item> unknown,
+        List<Span> spans) {
     /** How far ahead the page and the feed look, in days. */
     static final int AHEAD = 365;
+
+    /** The most that a page shows of one list; nobody reads a thousand lines. */
+    public static final int SHOWN_MAX = 100;
 
     private static final List<Integer> HORIZONS = List.of(30, 90, AHEAD);
 
@@ -38,7 +48,17 @@ public record CalendarSheet(
      * @param within its last day, counted from today
      * @param days what stands in it, and not in a nearer one
      */
-    public record Span(int within, List<Day> days) {}
+    public record Span(int within, List<Day> days) {
+        /** The first of them, as many as a page shows. */
+        public List<Day> first() {
+            return days.subList(0, Math.min(days.size(), SHOWN_MAX));
+        }
+
+        /** How many come after those. */
+        public int more() {
+            return days.size() - first().size();
+        }
+    }
 
     /**
      * A day on which something is due, begins or ends.
@@ -79,15 +99,21 @@ public record CalendarSheet(
             return new Day(factor.review().last(), null, null, null, null, null, factor);
         }
 
+        /** Whether its day has passed and it is still to be done: a meeting that lasts is not. */
+        boolean overdue(LocalDate today) {
+            return on.isBefore(today) && meeting == null;
+        }
+
         /** The commitment that is due; or null. */
         public @Nullable Commitment commitment() {
             return item == null ? null : item.commitment();
         }
     }
 
-    static CalendarSheet of(Partnership state, Naming naming, LocalDate today) {
-        Agenda agenda = Agenda.of(state, today);
-        List<Day> days = days(state, today);
+    static CalendarSheet of(Partnership state, Naming naming, Almanac.Figures figures, LocalDate today) {
+        Agenda agenda = figures.agenda();
+        List<Day> days = days(state, figures.upcoming(), today);
+        List<Day> overdue = days.stream().filter(day -> day.overdue(today)).toList();
         List<Span> spans = new ArrayList<>();
         LocalDate after = LocalDate.MIN;
         for (int within : HORIZONS) {
@@ -96,21 +122,23 @@ public record CalendarSheet(
             spans.add(new Span(
                     within,
                     days.stream()
-                            .filter(day -> day.on().isAfter(from) && !day.on().isAfter(to))
+                            .filter(day -> day.on().isAfter(from) && !day.on().isAfter(to) && !day.overdue(today))
                             .toList()));
             after = to;
         }
-        return new CalendarSheet(naming, today, agenda.lapsed(), agenda.unknown(), spans);
+        return new CalendarSheet(naming, today, agenda.lapsed(), overdue, agenda.unknown(), spans);
     }
 
     /**
      * What falls due within a year, meetings that are called, terms that end or are expected to, and open questions
      * that are to be looked at again; soonest first.
+     *
+     * @param upcoming what falls due, of the whole register
      */
-    static List<Day> days(Partnership state, LocalDate today) {
+    static List<Day> days(Partnership state, List<Agenda.Item> upcoming, LocalDate today) {
         LocalDate horizon = today.plusDays(AHEAD);
         List<Day> days = new ArrayList<>();
-        Agenda.upcoming(state, today, horizon).forEach(item -> days.add(Day.of(item)));
+        upcoming.forEach(item -> days.add(Day.of(item)));
         for (Task task : state.register().tasks()) {
             PartialDate by = task.set().by();
             if (task.open() && by != null && !by.last().isAfter(horizon)) {

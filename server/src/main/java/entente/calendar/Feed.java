@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
+import java.util.List;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -61,12 +62,13 @@ final class Feed {
     /**
      * The feed for a visitor.
      *
+     * @param upcoming what falls due within a year
      * @param home the address of the portal, to which events link
      */
-    static byte[] of(Visit visit, Partnership state, java.time.LocalDate today, URI home) {
+    static byte[] of(Visit visit, Partnership state, List<Agenda.Item> upcoming, java.time.LocalDate today, URI home) {
         Feed feed = new Feed(visit, new Naming(visit, state), state, home);
         feed.head();
-        for (CalendarSheet.Day day : CalendarSheet.days(state, today)) {
+        for (CalendarSheet.Day day : CalendarSheet.days(state, upcoming, today)) {
             if (day.item() != null) {
                 feed.due(day.item(), day.item().commitment(), day.item().of());
             } else if (day.task() != null) {

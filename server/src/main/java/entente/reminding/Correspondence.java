@@ -93,19 +93,14 @@ final class Correspondence {
     }
 
     private void line(StringBuilder text, Language language, Reminder one, Partnership anyone) {
-        text.append("  ")
-                .append(text(language, "mail.kind." + word(one.kind())))
-                .append(": ");
-        if (!one.code().isEmpty()) {
-            text.append(one.code()).append(" ");
-        }
-        text.append(oneLine(one.words().get(language.tag())));
+        String code = one.code().isEmpty() ? "" : one.code() + " ";
+        String words = code + oneLine(one.words().get(language.tag()));
         if (one.by() != null) {
-            text.append(" (")
-                    .append(text(language, "mail.by", day(language, one.by())))
-                    .append(')');
+            words = text(language, "mail.dated", words, text(language, "mail.by", day(language, one.by())));
         }
-        text.append('\n');
+        text.append("  ")
+                .append(text(language, "mail.line", text(language, "mail.kind." + word(one.kind())), words))
+                .append('\n');
         if (one.kind() != Reminder.Kind.VACANCY) {
             post(text, language, one.post(), anyone);
         }

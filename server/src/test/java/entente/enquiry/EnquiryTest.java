@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -160,19 +162,17 @@ class EnquiryTest {
         }
     }
 
-    @Test
-    void minutesAreFound() {
-        String day = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
-        String one = office.submit(
+    private String meeting(String code) {
+        return office.submit(
                         "/meetings",
                         "/meetings/call",
                         fields(
                                 "code",
-                                "MB-1",
+                                code,
                                 "title",
                                 "Board",
                                 "day",
-                                day,
+                                LocalDate.now(ZoneOffset.UTC).plusDays(30).toString(),
                                 "from",
                                 "10:00",
                                 "to",
@@ -185,11 +185,46 @@ class EnquiryTest {
                                 "on"))
                 .uri()
                 .getPath();
+    }
+
+    @Test
+    void minutesAreFound() {
+        String one = meeting("MB-1");
         office.submit(
                 one, one + "/minutes", fields("said", "The board admired a porphyry bridge.", "outcomes", "Send it."));
         Map<String, String> minutes = found(office, "porphyry", "&kind=minutes");
         assertEquals(1, minutes.size());
         there(office, minutes.keySet().iterator().next(), "porphyry");
+    }
+
+    /** Of several sentences that one is found which holds the words, in forms that the language inflects or joins. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ja|管理委員会は、第3回会合を東京で開催した。事務局は、能登半島沖の合同訓練の日程を年内に調整することとなった。"
+                        + "次回会合は来年3月に開く。|合同訓練|事務局は、能登半島沖の合同訓練の日程を年内に調整することとなった。",
+                "ja|議長が開会を宣言した。各国代表は海底ケーブルの防護について意見を交わした。|海底ケーブル 防護|" + "各国代表は海底ケーブルの防護について意見を交わした。",
+                "ko|관리이사회는 제3차 회의를 서울에서 개최하였다. 사무국은 제주 해역 연합훈련의 일정을 연내에 조정하기로 하였다. "
+                        + "다음 회의는 내년 3월에 연다.|연합훈련 일정|사무국은 제주 해역 연합훈련의 일정을 연내에 조정하기로 하였다.",
+                "ko|의장이 개회를 선언하였다. 각국 대표는 해저케이블 보호에 관하여 의견을 나누었다.|해저케이블|" + "각국 대표는 해저케이블 보호에 관하여 의견을 나누었다."
+            })
+    void minutesInJapaneseAndKoreanAreFoundAtTheirSentence(
+            String language, String said, String words, String sentence) {
+        String one = meeting("MB-" + language + said.length());
+        HttpResponse<String> entered = office.submit(
+                one, one + "/minutes?lang=" + language, fields("said", said, "outcomes", "", "lang", language));
+        assertEquals(200, entered.statusCode(), entered.body());
+        Map<String, String> minutes = found(office, words, "&kind=minutes&language=" + language);
+        assertEquals(List.of(sentence), List.copyOf(minutes.values()), minutes.toString());
+        there(office, minutes.keySet().iterator().next(), words.split(" ", -1)[0]);
+        JsonNode answer = asked(
+                office, "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&kind=minutes&language=" + language);
+        assertEquals(
+                sentence,
+                answer.path("found").path(0).path("words").path(language).asString(),
+                answer.toString());
+        assertEquals(0, count(page(office, words, "&kind=minutes&language=en")), "it is not English");
     }
 
     @Test

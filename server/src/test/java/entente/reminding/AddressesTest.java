@@ -94,4 +94,14 @@ class AddressesTest extends MailSetting {
                 .body();
         assertTrue(page.contains("not the address of one mailbox"), page);
     }
+
+    @Test
+    void whatAwaitsADeskIsAFeedForThoseSignedInOnly() {
+        Visitor stranger = new Visitor(server);
+        assertEquals(404, stranger.get("/people/kr-desk/reminders.atom").statusCode());
+        assertEquals(
+                200, stranger.get("/people/kr-foreign-minister/reminders.atom").statusCode());
+        assertEquals(200, korea.get("/people/kr-desk/reminders.atom").statusCode());
+        assertEquals(404, korea.get("/people/nobody/reminders.atom").statusCode());
+    }
 }

@@ -16,7 +16,10 @@ import entente.act.Release;
 import entente.desk.Answer;
 import entente.desk.Reader;
 import entente.desk.Submission;
+import entente.mail.Dispatch;
 import entente.mail.Letter.Topic;
+import entente.mail.MailAddress;
+import entente.mail.MailServer;
 import entente.mail.Mailroom;
 import entente.member.MemberId;
 import entente.member.PostId;
@@ -32,6 +35,7 @@ import entente.store.Outbox.Queued;
 import entente.text.Localized;
 import entente.text.PartialDate;
 import entente.texts.Visitor;
+import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -47,6 +51,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What awaits a post: who is told, when, in which words, and how it ends. */
 class RemindersTest extends MailSetting {
@@ -72,12 +78,16 @@ class RemindersTest extends MailSetting {
     }
 
     private ActRef task(Release release, String words, LocalDate by) {
+        return task(release, Localized.of("en", words), by);
+    }
+
+    private ActRef task(Release release, Localized words, LocalDate by) {
         ActRef commitment = state().register().all().stream()
                 .filter(one -> one.open() && one.terms().members().contains(KOREA))
                 .findFirst()
                 .orElseThrow()
                 .ref();
-        return act(release, new TaskSet(commitment, DESK, Localized.of("en", words), PartialDate.of(by)));
+        return act(release, new TaskSet(commitment, DESK, words, PartialDate.of(by)));
     }
 
     private void drop(ActRef task) {
@@ -131,6 +141,30 @@ class RemindersTest extends MailSetting {
             return letters;
         }
 
+        MimeMessage received() {
+            int before = mailServer.getReceivedMessages().length;
+            Outbox outbox = new Outbox(database.client());
+            URI at = URI.create("smtp-plain://127.0.0.1:" + mailServer.getSmtp().getPort());
+            try (Dispatch _ = Dispatch.begin(
+                    new Mailroom(
+                            outbox,
+                            choices(),
+                            new Messages(List.of(), Map.of()),
+                            secrets,
+                            URI.create("https://entente.example/")),
+                    outbox,
+                    new Accounts(database.client()),
+                    choices(),
+                    MailServer.at(at, null, null, new MailAddress("office@entente.example")),
+                    () -> now)) {
+                assertTrue(mailServer.waitForIncomingEmail(30_000, before + 1), "nothing came");
+                while (outbox.ended(account.id(), 1).isEmpty()) {
+                    Thread.onSpinWait();
+                }
+            }
+            return mailServer.getReceivedMessages()[before];
+        }
+
         @Override
         public void close() {
             database.close();
@@ -174,6 +208,38 @@ class RemindersTest extends MailSetting {
         } finally {
             drop(open);
             drop(secret);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ja|名簿を送付する|件（|作業：名簿を送付する（|まで）|1週間以内|'全ての事項と確認：'",
+                "ko|명단을 보낸다|건 (|과제: 명단을 보낸다(|까지)|일주일 안|'모든 사항과 확인: '"
+            })
+    void theDigestIsReceivedInTheOfficersLanguage(
+            String language, String words, String subject, String line, String by, String week, String page)
+            throws Exception {
+        ActRef open = task(
+                new Release.Everyone(),
+                Localized.of(language, words),
+                tomorrow().plusDays(3));
+        try (Office office = new Office(language, morning(tomorrow()))) {
+            office.round();
+            MimeMessage letter = office.received();
+            String text = letter.getContent().toString().replace("\r\n", "\n");
+            assertTrue(letter.getSubject().startsWith("Entente")
+                    && letter.getSubject().contains(subject));
+            assertEquals(List.of(language), List.of(letter.getHeader("Content-Language")));
+            String told =
+                    text.lines().filter(one -> one.contains(words)).findFirst().orElseThrow();
+            assertTrue(told.startsWith("  " + line) && told.endsWith(by), text);
+            assertTrue(text.contains("\n" + week + "\n"), text);
+            assertTrue(text.contains(page + "https://entente.example/reminders"), text);
+            assertFalse(text.matches("(?s).*\\b(by|within|Task|things?|All)\\b.*"), "no English is left: " + text);
+        } finally {
+            drop(open);
         }
     }
 
@@ -230,15 +296,5 @@ class RemindersTest extends MailSetting {
             office.round();
             assertEquals(List.of(), office.letters(), "acknowledged on the record");
         }
-    }
-
-    @Test
-    void whatAwaitsADeskIsAFeedForThoseSignedInOnly() {
-        Visitor stranger = new Visitor(server);
-        assertEquals(404, stranger.get("/people/kr-desk/reminders.atom").statusCode());
-        assertEquals(
-                200, stranger.get("/people/kr-foreign-minister/reminders.atom").statusCode());
-        assertEquals(200, korea.get("/people/kr-desk/reminders.atom").statusCode());
-        assertEquals(404, korea.get("/people/nobody/reminders.atom").statusCode());
     }
 }

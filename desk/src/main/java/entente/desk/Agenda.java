@@ -3,6 +3,7 @@ package entente.desk;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Terms;
 import entente.commitment.Commitment;
+import entente.commitment.Duty;
 import entente.commitment.Milestone;
 import entente.commitment.Round;
 import entente.commitment.Rounds;
@@ -17,11 +18,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -74,23 +72,55 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
         }
     }
 
+    /**
+     * The agenda, and what falls due from the day to a later one, soonest first, the rounds after the next ones too.
+     */
+    public record Ahead(Agenda agenda, List<Item> upcoming) {
+        /** Copies the list in. */
+        public Ahead {
+            upcoming = List.copyOf(upcoming);
+        }
+    }
+
     /** The agenda of a partnership on a day. A duty that stands in several texts is counted once. */
     public static Agenda of(Partnership state, LocalDate today) {
-        Lists lists = new Lists(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        return ahead(state, today, today).agenda();
+    }
+
+    /** What falls due from a day to a later one, soonest first, the rounds after the next ones too. */
+    public static List<Item> upcoming(Partnership state, LocalDate today, LocalDate horizon) {
+        return ahead(state, today, horizon).upcoming();
+    }
+
+    /** Both in one pass: over a long register each takes its time. */
+    public static Ahead ahead(Partnership state, LocalDate today, LocalDate horizon) {
+        Lists lists = new Lists(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Commitment commitment : state.register().all()) {
-            if (commitment.open() && !countedElsewhere(state, commitment)) {
-                rounds(state, commitment, today, lists);
-                deadline(state, commitment, today, lists);
+            if (!commitment.open()) {
+                continue;
+            }
+            Duty duty = state.register().duty(commitment);
+            if (!countedElsewhere(duty, commitment)) {
+                rounds(state, duty, commitment, today, horizon, lists);
+                deadline(state, duty, commitment, today, lists);
             }
             milestones(commitment, today, lists);
         }
         lists.lapsed().sort(Comparator.comparing(Item::by).reversed());
         lists.due().sort(Comparator.comparing(Item::by));
         lists.unknown().sort(Comparator.comparing(Item::by).reversed());
-        return new Agenda(lists.lapsed(), lists.due(), lists.unknown());
+        lists.upcoming().removeIf(item -> item.by().isAfter(horizon));
+        lists.upcoming().sort(Comparator.comparing(Item::by));
+        return new Ahead(new Agenda(lists.lapsed(), lists.due(), lists.unknown()), lists.upcoming());
     }
 
-    private record Lists(List<Item> lapsed, List<Item> due, List<Item> unknown) {}
+    private record Lists(List<Item> lapsed, List<Item> due, List<Item> unknown, List<Item> upcoming) {
+        /** What is still to come, and not only as the next of its kind. */
+        void toCome(Item item) {
+            due.add(item);
+            upcoming.add(item);
+        }
+    }
 
     /** The day up to which the record's facts were gathered; null if it is kept from day to day. */
     private static @Nullable LocalDate asOf(Partnership state) {
@@ -116,15 +146,16 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
 
     /** The rounds of a commitment up to the day; none if it has no cadence. */
     public static List<Round> rounds(Partnership state, Commitment commitment, LocalDate today) {
-        return rounds(state, commitment, today, today);
+        return rounds(state, state.register().duty(commitment), commitment, today, today);
     }
 
-    private static List<Round> rounds(Partnership state, Commitment commitment, LocalDate today, LocalDate horizon) {
+    private static List<Round> rounds(
+            Partnership state, Duty duty, Commitment commitment, LocalDate today, LocalDate horizon) {
         Terms.Cadence cadence = commitment.terms().cadence();
         if (cadence == null) {
             return List.of();
         }
-        List<Dossier> dossiers = dossiers(state, commitment);
+        List<Dossier> dossiers = dossiers(state, duty);
         LocalDate made = state.statements()
                 .find(commitment.statement())
                 .map(Statement::entered)
@@ -133,22 +164,20 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
         Rounds.Shown shown = new Rounds.Shown(
                 dossiers.stream().flatMap(one -> one.held(today).stream()).collect(Collectors.toSet()),
                 dossiers.stream().flatMap(one -> one.reported().stream()).collect(Collectors.toSet()),
-                waived(state, commitment),
-                moved(state, commitment));
+                Agreed.waived(commitment, voices(state, commitment)),
+                Agreed.moved(commitment, voices(state, commitment)));
         return Rounds.of(cadence, made, shown, asOf(state), today, horizon);
     }
 
     /** What was claimed and shown of a duty, whichever of its texts it was filed under. */
-    private static List<Dossier> dossiers(Partnership state, Commitment commitment) {
-        return state.register().duty(commitment).texts().stream()
-                .map(one -> state.dossiers().of(one.ref()))
-                .toList();
+    private static List<Dossier> dossiers(Partnership state, Duty duty) {
+        return duty.texts().stream().map(one -> state.dossiers().of(one.ref())).toList();
     }
 
     /** Whether an earlier text of the same duty is still open and falls due just as this one does. */
-    private static boolean countedElsewhere(Partnership state, Commitment commitment) {
+    private static boolean countedElsewhere(Duty duty, Commitment commitment) {
         Terms terms = commitment.terms();
-        for (Commitment text : state.register().duty(commitment).texts()) {
+        for (Commitment text : duty.texts()) {
             if (text.ref().equals(commitment.ref())) {
                 return false;
             }
@@ -168,34 +197,6 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
         return Optional.ofNullable(terms.deadline()).map(Terms.Deadline::date);
     }
 
-    /** The rounds that every bound member which takes part agreed not to hold. */
-    private static Set<LocalDate> waived(Partnership state, Commitment commitment) {
-        List<MemberId> voices = voices(state, commitment);
-        return commitment.waivers().stream()
-                .map(Commitment.Waiver::due)
-                .filter(due -> voices.stream().allMatch(member -> commitment.waivedBy(member, due)))
-                .collect(Collectors.toSet());
-    }
-
-    /** The rounds for which every bound member that takes part named the same other day. */
-    private static Map<LocalDate, LocalDate> moved(Partnership state, Commitment commitment) {
-        if (commitment.moves().isEmpty()) {
-            return Map.of();
-        }
-        List<MemberId> voices = voices(state, commitment);
-        Map<LocalDate, LocalDate> moved = new HashMap<>();
-        for (Commitment.Move move : commitment.moves()) {
-            boolean agreed = !move.to().equals(move.due())
-                    && voices.stream()
-                            .allMatch(member ->
-                                    commitment.movedBy(member, move.due()).equals(Optional.of(move.to())));
-            if (agreed) {
-                moved.put(move.due(), move.to());
-            }
-        }
-        return moved;
-    }
-
     /** The bound members whose agreement waives or moves a round: those that take part in the partnership. */
     public static List<MemberId> voices(Partnership state, Commitment commitment) {
         return commitment.terms().members().stream()
@@ -203,36 +204,33 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
                 .toList();
     }
 
-    /** What falls due from a day to a later one, soonest first, the rounds after the next ones too. */
-    public static List<Item> upcoming(Partnership state, LocalDate today, LocalDate horizon) {
-        List<Item> items = new ArrayList<>();
-        Lists lists = new Lists(new ArrayList<>(), items, new ArrayList<>());
-        for (Commitment commitment : state.register().all()) {
-            if (commitment.open() && !countedElsewhere(state, commitment)) {
-                rounds(state, commitment, today, horizon).stream()
-                        .filter(round -> round.state() == Round.State.NOT_YET_DUE)
-                        .forEach(round -> items.add(item(commitment, round, false)));
-                deadline(state, commitment, today, lists);
+    /**
+     * A lapsed commitment stays on the agenda: that it lapsed is what an officer must see. The agenda ends with the
+     * round that the day lies in.
+     */
+    private static void rounds(
+            Partnership state, Duty duty, Commitment commitment, LocalDate today, LocalDate horizon, Lists lists) {
+        boolean ended = false;
+        for (Round round : rounds(state, duty, commitment, today, horizon)) {
+            if (round.state() == Round.State.NOT_YET_DUE) {
+                lists.upcoming().add(item(commitment, round, false));
             }
-            milestones(commitment, today, lists);
+            if (!ended) {
+                onAgenda(commitment, round, lists);
+            }
+            ended = ended || !round.due().isBefore(today);
         }
-        items.removeIf(item -> item.by().isAfter(horizon));
-        items.sort(Comparator.comparing(Item::by));
-        return items;
     }
 
-    /** A lapsed commitment stays on the agenda: that it lapsed is what an officer must see. */
-    private static void rounds(Partnership state, Commitment commitment, LocalDate today, Lists lists) {
-        for (Round round : rounds(state, commitment, today)) {
-            switch (round.state()) {
-                case HELD, WAIVED -> {
-                    // Shown on the commitment's page; nothing is owed.
-                }
-                case REPORTED_ONLY -> lists.lapsed().add(item(commitment, round, true));
-                case EXPECTED_NOT_EVIDENCED -> lists.lapsed().add(item(commitment, round, false));
-                case AFTER_AS_OF -> lists.unknown().add(item(commitment, round, false));
-                case NOT_YET_DUE -> lists.due().add(item(commitment, round, false));
+    private static void onAgenda(Commitment commitment, Round round, Lists lists) {
+        switch (round.state()) {
+            case HELD, WAIVED -> {
+                // Shown on the commitment's page; nothing is owed.
             }
+            case REPORTED_ONLY -> lists.lapsed().add(item(commitment, round, true));
+            case EXPECTED_NOT_EVIDENCED -> lists.lapsed().add(item(commitment, round, false));
+            case AFTER_AS_OF -> lists.unknown().add(item(commitment, round, false));
+            case NOT_YET_DUE -> lists.due().add(item(commitment, round, false));
         }
     }
 
@@ -242,26 +240,30 @@ public record Agenda(List<Item> lapsed, List<Item> due, List<Item> unknown) {
 
     /** A milestone is the text's own, whatever else states the duty. */
     private static void milestones(Commitment commitment, LocalDate today, Lists lists) {
-        if (commitment.open()) {
-            for (Milestone one : commitment.milestones()) {
-                if (one.open()) {
-                    (one.overdue(today) ? lists.lapsed() : lists.due())
-                            .add(new Item(commitment, one.by(), null, one, false));
+        for (Milestone one : commitment.milestones()) {
+            if (one.open()) {
+                Item item = new Item(commitment, one.by(), null, one, false);
+                if (one.overdue(today)) {
+                    lists.lapsed().add(item);
+                } else {
+                    lists.toCome(item);
                 }
             }
         }
     }
 
-    private static void deadline(Partnership state, Commitment commitment, LocalDate today, Lists lists) {
+    private static void deadline(Partnership state, Duty duty, Commitment commitment, LocalDate today, Lists lists) {
         Terms.Deadline deadline = commitment.terms().deadline();
         if (deadline == null || deadline.date() == null || commitment.terms().cadence() != null) {
             return;
         }
         LocalDate by = deadline.date().last();
-        List<Dossier> dossiers = dossiers(state, commitment);
         if (!by.isBefore(today)) {
-            lists.due().add(new Item(commitment, by, null, null, false));
-        } else if (dossiers.stream().allMatch(one -> one.showing(today).isEmpty())) {
+            lists.toCome(new Item(commitment, by, null, null, false));
+            return;
+        }
+        List<Dossier> dossiers = dossiers(state, duty);
+        if (dossiers.stream().allMatch(one -> one.showing(today).isEmpty())) {
             boolean reported = dossiers.stream().anyMatch(one -> !one.reports().isEmpty());
             LocalDate asOf = asOf(state);
             boolean known = reported || asOf == null || !by.isAfter(asOf);

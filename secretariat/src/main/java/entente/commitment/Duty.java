@@ -29,7 +29,9 @@ public record Duty(List<Commitment> texts) {
     }
 
     static Duty of(Register register, Commitment commitment) {
-        if (Stream.concat(below(commitment), above(commitment)).findAny().isEmpty()) {
+        boolean linked = !commitment.links().isEmpty() || !commitment.later().isEmpty();
+        if (!linked
+                || Stream.concat(below(commitment), above(commitment)).findAny().isEmpty()) {
             return new Duty(List.of(commitment));
         }
         List<Commitment> takenUp = reached(register, List.of(commitment), Duty::below);

@@ -54,19 +54,21 @@ class MovedRoundsTest {
     }
 
     @Test
-    void aMovePastTheNextRoundsLastDayHasNoEffect() {
+    void aMoveToTheNextRoundsLastDayOrPastItHasNoEffect() {
         Cadence cadence = new Cadence("yearly", "P1Y", new PartialDate("2024-12-31"));
         LocalDate first = LocalDate.of(2024, 12, 31);
-        List<Round> rounds = Rounds.of(
-                cadence,
-                first.minusYears(1),
-                new Rounds.Shown(List.of(), List.of(), Set.of(), Map.of(first, LocalDate.of(2026, 3, 1))),
-                null,
-                LocalDate.of(2026, 6, 1),
-                LocalDate.of(2026, 6, 1));
-        assertEquals(
-                List.of("2024-12-31", "2025-12-31", "2026-12-31"),
-                rounds.stream().map(round -> round.due().toString()).toList());
+        for (LocalDate to : List.of(first.plusYears(1), LocalDate.of(2026, 3, 1))) {
+            List<Round> rounds = Rounds.of(
+                    cadence,
+                    first.minusYears(1),
+                    new Rounds.Shown(List.of(), List.of(), Set.of(), Map.of(first, to)),
+                    null,
+                    LocalDate.of(2026, 6, 1),
+                    LocalDate.of(2026, 6, 1));
+            assertEquals(
+                    List.of("2024-12-31", "2025-12-31", "2026-12-31"),
+                    rounds.stream().map(round -> round.due().toString()).toList());
+        }
     }
 
     /** Made on any day from 2019 to 2026, leap days and month ends more often than chance has them. */

@@ -62,6 +62,26 @@ class RoundsTest {
                         .state());
     }
 
+    /** Each day of the grace, its last too, stands for the round before, and the day after it for the next. */
+    @Test
+    void theLastDayOfGraceStillStandsForTheRoundBefore() {
+        Cadence yearly = new Cadence("annually", "P1Y", new PartialDate("2023"), 30, null);
+        LocalDate last = LocalDate.of(2023, 12, 31);
+        for (int days = 1; days <= 33; days++) {
+            List<Round> rounds = rounds(
+                    yearly,
+                    MADE,
+                    List.of(PartialDate.of(last.plusDays(days))),
+                    List.of(),
+                    null,
+                    LocalDate.of(2024, 6, 1));
+            assertEquals(
+                    days <= 30 ? List.of(HELD, NOT_YET_DUE) : List.of(EXPECTED_NOT_EVIDENCED, HELD),
+                    rounds.stream().map(Round::state).toList(),
+                    days + " days after");
+        }
+    }
+
     @Test
     void whatEndedAfterTheFactsWereGatheredIsNotSaidToBeUnevidenced() {
         List<Round> rounds = rounds(

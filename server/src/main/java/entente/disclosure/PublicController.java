@@ -3,7 +3,6 @@ package entente.disclosure;
 import entente.act.CommitmentAct;
 import entente.act.EvidenceAct;
 import entente.act.InstrumentAct;
-import entente.commitment.Commitment;
 import entente.desk.Agenda;
 import entente.desk.Reader;
 import entente.partnership.Partnership;
@@ -17,8 +16,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -40,12 +37,13 @@ public final class PublicController {
 
     private final Pages pages;
     private final Office office;
-    private volatile @Nullable Held held;
+    private final Accomplishments accomplishments;
 
     /** The pages over an office. */
-    public PublicController(Pages pages, Office office) {
+    public PublicController(Pages pages, Office office, Accomplishments accomplishments) {
         this.pages = pages;
         this.office = office;
+        this.accomplishments = accomplishments;
     }
 
     private Partnership state() {
@@ -55,35 +53,19 @@ public final class PublicController {
     private PublicSheet sheet(Visit visit, Map<String, String> typed) {
         Partnership state = state();
         LocalDate today = Agenda.today(state, visit.now());
-        Held deeds = held(state, today);
-        return PublicSheet.of(new Naming(visit, state), today, deeds.commitments(), deeds.all(), asked(state, typed));
+        Accomplishment known = accomplishments.of(state, today);
+        return PublicSheet.of(new Naming(visit, state), today, known, asked(state, known, typed));
     }
-
-    /** Computed once for each snapshot and day: everybody sees the same. */
-    private Held held(Partnership state, LocalDate today) {
-        Held known = held;
-        if (known == null || known.state() != state || !known.today().equals(today)) {
-            long commitments =
-                    state.register().all().stream().filter(Commitment::current).count();
-            known = new Held(state, today, commitments, Deed.of(state, today));
-            held = known;
-        }
-        return known;
-    }
-
-    private record Held(Partnership state, LocalDate today, long commitments, List<Deed> all) {}
 
     /** What cannot be understood asks for nothing. */
-    private static PublicSheet.Asked asked(Partnership state, Map<String, String> typed) {
+    private static PublicSheet.Asked asked(Partnership state, Accomplishment all, Map<String, String> typed) {
         String member = typed.getOrDefault("member", "");
         String area = typed.getOrDefault("area", "");
-        TreeSet<String> areas = new TreeSet<>();
-        state.register().all().forEach(one -> areas.add(one.terms().area()));
         boolean known = state.parties().stream().anyMatch(party -> party.value().equals(member));
         String page = typed.getOrDefault("page", "1");
         return new PublicSheet.Asked(
                 known ? member : "",
-                areas.contains(area) ? area : "",
+                all.uses(area) ? area : "",
                 page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1);
     }
 

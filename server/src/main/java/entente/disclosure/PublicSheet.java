@@ -6,13 +6,8 @@ import entente.registry.Naming;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * The public page.
@@ -20,18 +15,28 @@ import java.util.function.Predicate;
  * @param naming how things are called
  * @param today the day of looking
  * @param commitments how many commitments stand in the register
- * @param all every duty
+ * @param whole all duties in one line
+ * @param members a line for each member of the partnership
+ * @param areas a line for each area in use
  * @param found the duties asked for
  * @param asked the member and area asked for
  */
 public record PublicSheet(
-        Naming naming, LocalDate today, long commitments, List<Deed> all, List<Deed> found, Asked asked) {
+        Naming naming,
+        LocalDate today,
+        long commitments,
+        Line whole,
+        List<Line> members,
+        List<Line> areas,
+        List<Deed> found,
+        Asked asked) {
     /** How many duties stand on one page. */
     public static final int PAGE_SIZE = 50;
 
     /** Copies the lists in. */
     public PublicSheet {
-        all = List.copyOf(all);
+        members = List.copyOf(members);
+        areas = List.copyOf(areas);
         found = List.copyOf(found);
     }
 
@@ -82,9 +87,19 @@ public record PublicSheet(
         }
     }
 
-    static PublicSheet of(Naming naming, LocalDate today, long commitments, List<Deed> all, Asked asked) {
-        List<Deed> found = all.stream().filter(deed -> fits(deed, asked)).toList();
-        return new PublicSheet(naming, today, commitments, all, found, asked);
+    static PublicSheet of(Naming naming, LocalDate today, Accomplishment known, Asked asked) {
+        List<Deed> found = asked.member().isEmpty() && asked.area().isEmpty()
+                ? known.all()
+                : known.all().stream().filter(deed -> fits(deed, asked)).toList();
+        return new PublicSheet(
+                naming,
+                today,
+                known.commitments(),
+                known.whole(),
+                naming.partners().stream().map(known::of).toList(),
+                known.areas(),
+                found,
+                asked);
     }
 
     private static boolean fits(Deed deed, Asked asked) {
@@ -101,44 +116,5 @@ public record PublicSheet(
     /** How many pages there are, at least one. */
     public int pages() {
         return Math.max(1, (found.size() + PAGE_SIZE - 1) / PAGE_SIZE);
-    }
-
-    /** All duties in one line. */
-    public Line whole() {
-        return line("", deed -> true, Deed::shown);
-    }
-
-    /** A line for each member of the partnership. */
-    public List<Line> members() {
-        return naming.partners().stream()
-                .map(member -> line(member.value(), deed -> deed.binds(member), deed -> deed.shownOf(member)))
-                .toList();
-    }
-
-    /** A line for each area in use. */
-    public List<Line> areas() {
-        List<Line> lines = new ArrayList<>();
-        for (String area : areaNames()) {
-            lines.add(line(area, deed -> deed.first().terms().area().equals(area), Deed::shown));
-        }
-        return lines;
-    }
-
-    private TreeSet<String> areaNames() {
-        TreeSet<String> areas = new TreeSet<>();
-        all.forEach(deed -> areas.add(deed.first().terms().area()));
-        return areas;
-    }
-
-    private Line line(String name, Predicate<Deed> which, Function<Deed, Shown> how) {
-        Map<Shown, Long> shown = new EnumMap<>(Shown.class);
-        long duties = 0;
-        for (Deed deed : all) {
-            if (which.test(deed)) {
-                duties++;
-                shown.merge(how.apply(deed), 1L, Long::sum);
-            }
-        }
-        return new Line(name, duties, shown);
     }
 }

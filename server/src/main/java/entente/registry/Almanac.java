@@ -1,5 +1,6 @@
 package entente.registry;
 
+import entente.act.ActRef;
 import entente.commitment.Commitment;
 import entente.desk.Agenda;
 import entente.desk.Reader;
@@ -9,8 +10,10 @@ import entente.text.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +65,15 @@ public final class Almanac {
         if (known != null && known.state() == state && known.today().equals(today)) {
             return known.figures();
         }
-        Figures figures = computed(state, today);
-        held.put(reader, new Held(state, today, figures));
-        return figures;
+        // Whoever asks meanwhile waits for the one computation.
+        return held.compute(
+                        reader,
+                        (_, held) -> held != null
+                                        && held.state() == state
+                                        && held.today().equals(today)
+                                ? held
+                                : new Held(state, today, computed(state, today)))
+                .figures();
     }
 
     /** The catalogue of a reader's snapshot. */
@@ -73,37 +82,38 @@ public final class Almanac {
         if (known != null && known.state() == state) {
             return known.catalogue();
         }
-        Catalogue catalogue = Catalogue.of(state);
-        catalogues.put(reader, new Shelved(state, catalogue));
-        return catalogue;
+        return catalogues
+                .compute(
+                        reader,
+                        (_, held) ->
+                                held != null && held.state() == state ? held : new Shelved(state, Catalogue.of(state)))
+                .catalogue();
     }
 
     private static Figures computed(Partnership state, LocalDate today) {
-        List<Commitment> current =
-                state.register().all().stream().filter(Commitment::current).toList();
-        long evidence = current.stream()
-                .mapToLong(c -> state.dossiers().of(c.ref()).showing(today).size())
-                .sum();
-        return new Figures(
-                Agenda.of(state, today),
-                Agenda.upcoming(state, today, today.plusDays(DAYS_AHEAD)),
-                current.size(),
-                state.register().duties(current),
-                evidence,
-                aged(state, current, today));
-    }
-
-    private static List<Aged> aged(Partnership state, List<Commitment> current, LocalDate today) {
+        Agenda.Ahead ahead = Agenda.ahead(state, today, today.plusDays(DAYS_AHEAD));
+        Set<ActRef> duties = new HashSet<>();
         List<Aged> aged = new ArrayList<>();
-        for (Commitment commitment : current) {
-            for (Evidence one : state.dossiers().of(commitment.ref()).evidence()) {
-                PartialDate review = one.added().review();
-                if (review != null && commitment.open() && one.reviewDue(today) && one.shows(today)) {
-                    aged.add(new Aged(commitment, one, review));
+        long commitments = 0;
+        long evidence = 0;
+        for (Commitment commitment : state.register().all()) {
+            if (commitment.current()) {
+                commitments++;
+                duties.add(state.register().duty(commitment).first().ref());
+                for (Evidence one : state.dossiers().of(commitment.ref()).evidence()) {
+                    evidence += one.shows(today) ? 1 : 0;
+                    age(commitment, one, today, aged);
                 }
             }
         }
         aged.sort(Comparator.comparing(one -> one.review().last()));
-        return aged;
+        return new Figures(ahead.agenda(), ahead.upcoming(), commitments, duties.size(), evidence, aged);
+    }
+
+    private static void age(Commitment commitment, Evidence one, LocalDate today, List<Aged> aged) {
+        PartialDate review = one.added().review();
+        if (review != null && commitment.open() && one.reviewDue(today) && one.shows(today)) {
+            aged.add(new Aged(commitment, one, review));
+        }
     }
 }

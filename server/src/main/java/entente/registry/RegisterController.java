@@ -101,10 +101,10 @@ public final class RegisterController {
 
     /** The statements to choose from: the latest, and the one that was chosen. */
     private static List<Statement> texts(Catalogue catalogue, RegisterFilter filter) {
-        List<Statement> latest = catalogue.latest();
         return Stream.concat(
-                        latest.stream().filter(one -> one.entered().code().equals(filter.text())),
-                        latest.stream().filter(one -> !one.entered().code().equals(filter.text())))
+                        catalogue.called(filter.text()).stream(),
+                        catalogue.latest().stream()
+                                .filter(one -> !one.entered().code().equals(filter.text())))
                 .limit(TEXTS_MAX)
                 .toList();
     }

@@ -11,14 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -87,52 +86,37 @@ public record RegisterFilter(
             Catalogue catalogue,
             Supplier<Agenda> agenda,
             BiFunction<Partnership, String, Set<ActRef>> search) {
-        Predicate<Commitment> fits = fits(catalogue, agenda);
+        BitSet wanted = wanted(catalogue, agenda);
         if (q.isEmpty()) {
-            List<Commitment> found =
-                    new ArrayList<>(catalogue.by(sort).stream().filter(fits).toList());
-            return byDue(agenda, found);
+            return byDue(agenda, catalogue.at(wanted, sort));
         }
-        List<Commitment> found = new ArrayList<>();
-        search.apply(state, q)
-                .forEach(ref -> state.register()
-                        .find(ref)
-                        .filter(Commitment::current)
-                        .filter(fits)
-                        .ifPresent(found::add));
+        List<Commitment> found = catalogue.of(search.apply(state, q), wanted);
         found.sort(catalogue.order(sort));
         return byDue(agenda, found);
     }
 
-    /** What every condition asks for; each choice is looked up once and not for every commitment. */
-    private Predicate<Commitment> fits(Catalogue catalogue, Supplier<Agenda> agenda) {
-        Predicate<Commitment> all = _ -> true;
+    /** The places of what fits every condition. */
+    private BitSet wanted(Catalogue catalogue, Supplier<Agenda> agenda) {
+        BitSet wanted = catalogue.all();
         if (!area.isEmpty()) {
-            all = all.and(one -> one.terms().area().equals(area));
+            wanted.and(catalogue.having("area", Set.of(area)));
         }
         if (!force.isEmpty()) {
-            Set<Terms.Force> chosen = chosen(Terms.Force.values(), force);
-            all = all.and(one -> chosen.contains(one.terms().force()));
+            wanted.and(catalogue.having("force", chosen(Terms.Force.values(), force)));
         }
         if (!status.isEmpty()) {
-            Set<Status> chosen = chosen(Status.values(), status);
-            all = all.and(one -> chosen.contains(one.standing().status()));
+            wanted.and(catalogue.having("status", chosen(Status.values(), status)));
         }
         if (!text.isEmpty()) {
-            Set<ActRef> statements = catalogue.statements(text);
-            all = all.and(one -> statements.contains(one.statement()));
+            wanted.and(catalogue.madeIn(text));
         }
         if (!only.isEmpty()) {
-            Set<ActRef> wanted = new HashSet<>();
-            (only.equals("due") ? agenda.get().due() : agenda.get().lapsed())
-                    .forEach(item -> wanted.add(item.commitment().ref()));
-            all = all.and(one -> wanted.contains(one.ref()));
+            wanted.and(only.equals("due") ? catalogue.due(agenda.get()) : catalogue.lapsed(agenda.get()));
         }
         if (!member.isEmpty()) {
-            all = all.and(one ->
-                    one.terms().members().stream().anyMatch(m -> m.value().equals(member)));
+            wanted.and(catalogue.having("member", Set.of(member)));
         }
-        return all;
+        return wanted;
     }
 
     private static <E extends Enum<E>> Set<E> chosen(E[] values, String slug) {
@@ -141,16 +125,19 @@ public record RegisterFilter(
                 .collect(Collectors.toSet());
     }
 
+    /** What falls due soonest first; what does not stays behind it as it was. */
     private List<Commitment> byDue(Supplier<Agenda> agenda, List<Commitment> found) {
-        if (sort.equals("due")) {
-            Map<ActRef, LocalDate> next = new HashMap<>();
-            agenda.get()
-                    .due()
-                    .reversed()
-                    .forEach(item -> next.put(item.commitment().ref(), item.by()));
-            found.sort(Comparator.comparing((Commitment c) -> next.getOrDefault(c.ref(), LocalDate.MAX)));
+        if (!sort.equals("due")) {
+            return found;
         }
-        return found;
+        Map<ActRef, LocalDate> next = new HashMap<>();
+        agenda.get().due().reversed().forEach(item -> next.put(item.commitment().ref(), item.by()));
+        List<Commitment> due = new ArrayList<>();
+        List<Commitment> rest = new ArrayList<>();
+        found.forEach(one -> (next.containsKey(one.ref()) ? due : rest).add(one));
+        due.sort(Comparator.comparing(one -> next.getOrDefault(one.ref(), LocalDate.MAX)));
+        due.addAll(rest);
+        return due;
     }
 
     /** The address of the same list with one value changed. */

@@ -11,6 +11,7 @@ import entente.conference.LiveController;
 import entente.conference.SigningController;
 import entente.consulting.ConsultationController;
 import entente.desk.Desk;
+import entente.disclosure.Accomplishments;
 import entente.disclosure.PublicController;
 import entente.enquiry.Catalogue;
 import entente.enquiry.EnquiryController;
@@ -49,6 +50,7 @@ import entente.triage.DeliveryController;
 import entente.triage.IndicatorController;
 import entente.triage.PastController;
 import entente.triage.SourceController;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -118,9 +120,21 @@ class PageControllers {
     }
 
     @Bean
+    Accomplishments accomplishments() {
+        return new Accomplishments();
+    }
+
+    @Bean
     @Lazy(false)
-    Warming warming(Desk desk, Accounts accounts, WordSearch search, Catalogue catalogue) {
-        return new Warming(desk, accounts, search, catalogue);
+    Warming warming(
+            Desk desk,
+            Accounts accounts,
+            Almanac almanac,
+            Accomplishments accomplishments,
+            WordSearch search,
+            Catalogue catalogue,
+            InstantSource clock) {
+        return new Warming(desk, accounts, new Warming.Needed(almanac, accomplishments, search, catalogue), clock);
     }
 
     @Bean

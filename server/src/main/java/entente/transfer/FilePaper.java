@@ -93,6 +93,11 @@ final class FilePaper {
         if (by.isEmpty()) {
             blocks.add(new Block.Paragraph(Words.of(visit.text("handover.complete"))));
         } else {
+            blocks.add(new Block.Paragraph(Words.of(by.entrySet().stream()
+                    .map(entry -> visit.text(
+                            "handover.gap." + Naming.slug(entry.getKey()),
+                            entry.getValue().size()))
+                    .collect(Collectors.joining(" · ")))));
             table(
                     List.of("lacking", "code", "words"),
                     List.of(32, 14, 54),

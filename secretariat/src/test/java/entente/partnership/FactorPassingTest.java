@@ -3,51 +3,25 @@ package entente.partnership;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import entente.act.Act;
 import entente.act.ActRef;
-import entente.act.CommitmentAct.CommitmentConfirmed;
 import entente.act.FactorAct.FactorChanged;
 import entente.act.FactorAct.FactorClosed;
 import entente.act.FactorAct.FactorOfferDropped;
 import entente.act.FactorAct.FactorOffered;
-import entente.act.FactorAct.FactorOpened;
-import entente.act.FactorAct.FactorRead;
 import entente.act.FactorAct.FactorReviewed;
 import entente.act.FactorAct.FactorTakenOver;
-import entente.act.FactorAct.Scope;
 import entente.act.Release;
-import entente.factor.Factor;
 import entente.member.MemberId;
-import entente.member.PostId;
 import entente.partnership.Refusal.Rule;
-import entente.text.Localized;
 import entente.text.PartialDate;
-import entente.text.Source;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An open question passes from the party that answers for it to another that takes it over. */
-class FactorPassingTest {
-    private static final MemberId AA = new MemberId("AA");
-    private static final MemberId BB = new MemberId("BB");
-    private static final MemberId OFFICE = new MemberId("office");
-    private static final List<MemberId> PARTIES = List.of(AA, BB, OFFICE);
-    private static final Localized WORDS = Localized.of("en", "Words.");
+class FactorPassingTest extends OpenQuestions {
     private static final PartialDate NEXT = new PartialDate("2026-10");
-    private static final Release ALL = new Release.AllMembers();
-
-    private OneRoom room = new OneRoom();
-    private ActRef commitment;
-
-    @BeforeEach
-    void aCommitment() {
-        room = OneRoom.founded(List.of(AA, BB), OFFICE);
-        ActRef statement = must(OFFICE, World.statement());
-        commitment = must(OFFICE, new CommitmentConfirmed(statement, "C-1", World.terms(), World.quoted()));
-    }
 
     /** Who may do what about an offer, for each party in each role. */
     @Test
@@ -136,30 +110,5 @@ class FactorPassingTest {
                 both,
                 new FactorTakenOver(offer, World.deskOf(OFFICE), new PartialDate("2026-10")));
         assertEquals(OFFICE, factor(ref).keeper());
-    }
-
-    private FactorOpened opened(PostId owner) {
-        return new FactorOpened("F-1", scope(owner), new PartialDate("2026-07"));
-    }
-
-    private Scope scope(PostId owner) {
-        return new Scope(WORDS, WORDS, owner, List.of("an-indicator"), List.of(commitment));
-    }
-
-    private static FactorRead read(ActRef factor, String on, int leaning) {
-        Source source = new Source("Gazette", null, null);
-        return new FactorRead(factor, new PartialDate(on), leaning, WORDS, List.of(source), null);
-    }
-
-    private Factor factor(ActRef ref) {
-        return room.state().factors().find(ref).orElseThrow();
-    }
-
-    private ActRef must(MemberId author, Act act) {
-        return room.must(author, World.deskOf(author), ALL, act);
-    }
-
-    private void refused(Rule rule, MemberId author, Act act) {
-        assertEquals(Optional.of(rule), room.attempt(author, World.deskOf(author), ALL, act));
     }
 }

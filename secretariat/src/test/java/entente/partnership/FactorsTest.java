@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entente.act.Act;
 import entente.act.ActRef;
-import entente.act.CommitmentAct.CommitmentConfirmed;
 import entente.act.FactorAct.FactorChanged;
 import entente.act.FactorAct.FactorClosed;
 import entente.act.FactorAct.FactorOpened;
@@ -20,37 +19,16 @@ import entente.factor.Reading;
 import entente.member.MemberId;
 import entente.member.PostId;
 import entente.partnership.Refusal.Rule;
-import entente.text.Localized;
 import entente.text.PartialDate;
-import entente.text.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Open questions: who opens, reads, reviews and closes them, and how they stand. */
-class FactorsTest {
-    private static final MemberId AA = new MemberId("AA");
-    private static final MemberId BB = new MemberId("BB");
-    private static final MemberId OFFICE = new MemberId("office");
-    private static final List<MemberId> PARTIES = List.of(AA, BB, OFFICE);
-    private static final Localized WORDS = Localized.of("en", "Words.");
-    private static final Release ALL = new Release.AllMembers();
-    private static final PartialDate REVIEW = new PartialDate("2026-07");
-    private static final Source SOURCE = new Source("Gazette", null, null);
-
-    private OneRoom room = new OneRoom();
-    private ActRef commitment;
-
-    @BeforeEach
-    void aCommitment() {
-        room = OneRoom.founded(List.of(AA, BB), OFFICE);
-        ActRef statement = must(OFFICE, World.statement());
-        commitment = must(OFFICE, new CommitmentConfirmed(statement, "C-1", World.terms(), World.quoted()));
-    }
+class FactorsTest extends OpenQuestions {
 
     @Test
     void anyPartyOpensOneOnAPostOfItsOwnAndAloneTendsIt() {
@@ -183,33 +161,5 @@ class FactorsTest {
 
     private static FactorOpened with(PostId owner, List<String> indicators, List<ActRef> commitments) {
         return new FactorOpened("F-1", new Scope(WORDS, WORDS, owner, indicators, commitments), REVIEW);
-    }
-
-    private FactorOpened opened(PostId owner) {
-        return new FactorOpened("F-1", scope(owner), REVIEW);
-    }
-
-    private Scope scope(PostId owner) {
-        return new Scope(WORDS, WORDS, owner, List.of("an-indicator"), List.of(commitment));
-    }
-
-    private static FactorRead read(ActRef factor, String on, int leaning) {
-        return new FactorRead(factor, new PartialDate(on), leaning, WORDS, List.of(SOURCE), null);
-    }
-
-    private Factor factor(ActRef ref) {
-        return room.state().factors().find(ref).orElseThrow();
-    }
-
-    private ActRef must(MemberId author, Act act) {
-        return room.must(author, World.deskOf(author), ALL, act);
-    }
-
-    private Optional<Rule> attempt(MemberId author, Act act) {
-        return room.attempt(author, World.deskOf(author), ALL, act);
-    }
-
-    private void refused(Rule rule, MemberId author, Act act) {
-        assertEquals(Optional.of(rule), attempt(author, act));
     }
 }

@@ -42,11 +42,6 @@ final class Namespaces implements AutoCloseable {
         }
     }
 
-    /** Whether this process may make some. */
-    static boolean possible() throws IOException {
-        return output(List.of("id", "-u")).equals("0");
-    }
-
     String address(String name) {
         return addresses.get(name);
     }
@@ -67,17 +62,12 @@ final class Namespaces implements AutoCloseable {
     private static void ip(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("ip"));
         command.addAll(List.of(arguments));
-        output(command);
-    }
-
-    private static String output(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         // It has closed its output, so it ends.
         if (process.onExit().join().exitValue() != 0) {
             throw new IOException(command + ": " + output);
         }
-        return output.strip();
     }
 
     @Override

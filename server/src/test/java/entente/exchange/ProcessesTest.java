@@ -2,7 +2,6 @@ package entente.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import entente.act.ActRef;
 import entente.member.MemberId;
@@ -112,8 +111,8 @@ class ProcessesTest {
     }
 
     @Test
+    @Tag("networks")
     void oneWhoseCableIsPulledIsHeldByAllOnceItIsPluggedInAgain() throws Exception {
-        assumeTrue(Namespaces.possible(), "only root makes networks");
         try (Partners three = new Partners(folder);
                 Namespaces networks = new Namespaces(Partners.LOGS)) {
             for (String log : Partners.LOGS) {

@@ -31,7 +31,7 @@ class ThreePortalsTest {
     // Since when an act is held is what this server saw: of the others' cosignatures it may have missed the first.
     private static final Pattern OWN = Pattern.compile(
             "name=\"_csrf\" value=\"[^\"]+\"|(?s:<pre class=\"code block-code\".*?</pre>|<textarea.*?</textarea>)"
-                    + "|(?<=held by every other server since|時点:|시각:)[^<]*");
+                    + "|(?<=held by every other server since|が保持。時点:|가 보유. 시각:)[^<]{0,60}");
     // Whom this server reaches; the proof as a file; files in which the library that writes them names fonts by chance,
     // or puts the time of their making.
     private static final Pattern OWN_PAGE =

@@ -28,6 +28,10 @@ import picocli.CommandLine.Option;
                 + " do: a plain loop of writes and syncs, a plain loop of hashes.",
         mixinStandardHelpOptions = true)
 final class RecordBenchmark extends Benchmark {
+    // In the first seconds the compilers have a quarter of all processor time, and the plain loop has nothing to
+    // compile.
+    private static final int WARM_SECONDS = 8;
+
     @Option(names = "--dir", paramLabel = "DIR", description = "On which disk (default: the temporary folder's).")
     private @Nullable Path parent;
 
@@ -69,7 +73,7 @@ final class RecordBenchmark extends Benchmark {
     private void appends(Report report, Path folder) throws IOException, InterruptedException {
         report.heading("Durable appends: " + writers + " writers, " + bytes + " bytes an act");
         AppendLoad load = new AppendLoad(bytes, writers);
-        load.unpaced(folder.resolve("warm/jp"), key(), 2);
+        load.unpaced(folder.resolve("warm/jp"), key(), WARM_SECONDS);
         AppendRounds rounds = new AppendRounds();
         for (int round = 0; round < seconds; round++) {
             report.progress("appending for a second, then the disk by itself, " + (round + 1) + " of " + seconds);

@@ -17,13 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Publisher {
 
-    /** The least time between two checkpoints that nobody waits for. */
-    static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-
-    private static final long REST_NANOS_MAX = TimeUnit.MILLISECONDS.toNanos(250);
-
-    // While it writes, the commits wait longer for their syncs: so it takes at most a fifth of the time.
-    private static final int REST_SHARE = 4;
+    /**
+     * The least time between two checkpoints that nobody waits for. Each costs its partial tiles, which are files to make
+     * and soon to delete, and two syncs: time of disk and processors that the commits would wait for.
+     */
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     /** The latest checkpoint and its signed text. */
     record Published(Checkpoint checkpoint, String signed) {}
@@ -34,10 +32,15 @@ final class Publisher {
     private final LogTree tree;
     private final Consumer<Throwable> onFailure;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    // Two, since at every commit the log has grown: that wakes nobody who waits for a checkpoint, and the publisher
+    // only
+    // from rest.
+    private final Condition due = lock.newCondition();
+    private final Condition told = lock.newCondition();
     private final Thread thread;
     private volatile Published published;
     private long wanted;
+    private boolean resting;
     private boolean closing;
     private boolean done;
     private @Nullable Throwable failure;
@@ -69,7 +72,14 @@ final class Publisher {
 
     /** Tells that the tree has grown. */
     void grew() {
-        signal();
+        lock.lock();
+        try {
+            if (resting) {
+                due.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Waits until a checkpoint of at least this size is on disk, or publishing has ended; then says whether it is. */
@@ -77,9 +87,9 @@ final class Publisher {
         lock.lock();
         try {
             wanted = Math.max(wanted, size);
-            changed.signalAll();
+            due.signal();
             while (published.checkpoint().size() < size && !done) {
-                changed.awaitUninterruptibly();
+                told.awaitUninterruptibly();
             }
             return published.checkpoint().size() >= size;
         } finally {
@@ -92,9 +102,9 @@ final class Publisher {
         lock.lock();
         try {
             closing = true;
-            changed.signalAll();
+            due.signal();
             while (!done) {
-                changed.awaitUninterruptibly();
+                told.awaitUninterruptibly();
             }
         } finally {
             lock.unlock();
@@ -108,12 +118,10 @@ final class Publisher {
 
     private void publishUntilClosed() {
         try {
-            long due = System.nanoTime();
-            while (awaitGrowth(due)) {
-                long start = System.nanoTime();
+            long next = System.nanoTime();
+            while (awaitGrowth(next)) {
                 publish(tree.size());
-                long end = System.nanoTime();
-                due = end + Math.clamp(REST_SHARE * (end - start), REST_NANOS, REST_NANOS_MAX);
+                next = System.nanoTime() + REST_NANOS;
             }
         } catch (IOException | RuntimeException | Error e) {
             failure = e;
@@ -122,20 +130,20 @@ final class Publisher {
             lock.lock();
             try {
                 done = true;
-                changed.signalAll();
+                told.signalAll();
             } finally {
                 lock.unlock();
             }
         }
     }
 
-    private boolean awaitGrowth(long due) {
+    private boolean awaitGrowth(long next) {
         lock.lock();
         try {
             while (true) {
                 long size = published.checkpoint().size();
                 boolean behind = tree.size() > size;
-                long rest = due - System.nanoTime();
+                long rest = next - System.nanoTime();
                 if (behind && (closing || wanted > size || rest <= 0)) {
                     return true;
                 }
@@ -143,9 +151,11 @@ final class Publisher {
                     return false;
                 }
                 if (behind) {
-                    changed.awaitNanos(rest);
+                    due.awaitNanos(rest);
                 } else {
-                    changed.awaitUninterruptibly();
+                    resting = true;
+                    due.awaitUninterruptibly();
+                    resting = false;
                 }
             }
         } catch (InterruptedException e) {
@@ -161,13 +171,13 @@ final class Publisher {
         writeCheckpoint(folder, signed);
         tree.forget(size);
         published = new Published(Checkpoint.parse(signed.text()).expect(), signed.format());
-        signal();
+        tell();
     }
 
-    private void signal() {
+    private void tell() {
         lock.lock();
         try {
-            changed.signalAll();
+            told.signalAll();
         } finally {
             lock.unlock();
         }

@@ -36,7 +36,7 @@ final class TileFolder {
      * takes is made again from the journal when the log is opened.
      */
     void publish(long from, long to, Function<Tile, byte[]> bytes) throws IOException {
-        List<Tile> full = new ArrayList<>();
+        List<Tile> grown = new ArrayList<>();
         for (int level = Tile.ENTRIES; level <= Tile.LEVEL_MAX; level++) {
             long before = Tile.nodesAt(level, from);
             long after = Tile.nodesAt(level, to);
@@ -46,12 +46,13 @@ final class TileFolder {
             for (long number = before / Tile.FULL; number * Tile.FULL < after; number++) {
                 Tile tile = new Tile(level, number, Tile.widthAt(level, number, to));
                 write(tile, bytes.apply(tile));
-                if (!tile.isPartial()) {
-                    full.add(tile);
+                // What the last checkpoint did not end in was never partial on disk.
+                if (!tile.isPartial() && number * Tile.FULL < before) {
+                    grown.add(tile);
                 }
             }
         }
-        for (Tile tile : full) {
+        for (Tile tile : grown) {
             removePartials(tile);
         }
     }
@@ -124,9 +125,7 @@ final class TileFolder {
     }
 
     private void write(Tile tile, byte[] bytes) throws IOException {
-        Path file = log.resolve(tile.path());
-        Files.createDirectories(DurableFiles.parentOf(file));
-        DurableFiles.writeUnsynced(file, bytes);
+        DurableFiles.writeUnsynced(log.resolve(tile.path()), bytes);
     }
 
     private void removePartials(Tile full) throws IOException {

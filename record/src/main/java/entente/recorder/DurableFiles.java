@@ -33,9 +33,9 @@ public final class DurableFiles {
     }
 
     /**
-     * As {@link #write}, but a power cut may still undo it or leave the file empty: for what can be made again. Thousands
-     * are written so, one after the other, so nothing is looked for before: the folder is made if it turns out to be
-     * missing.
+     * As {@link #write}, but a power cut may still undo it or leave the file empty: for what can be made again.
+     * Thousands are written so, one after the other, so nothing is looked for before: the folder is made if it turns
+     * out to be missing.
      */
     static void writeUnsynced(Path file, byte[] bytes) throws IOException {
         Path unfinished = unfinished(file);

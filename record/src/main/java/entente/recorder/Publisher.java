@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Publisher {
 
     /**
-     * The least time between two checkpoints that nobody waits for. Each costs its partial tiles, which are files to make
-     * and soon to delete, and two syncs: time of disk and processors that the commits would wait for.
+     * The least time between two checkpoints that nobody waits for. Each costs its partial tiles, which are files to
+     * make and soon to delete, and two syncs: time of disk and processors that the commits would wait for.
      */
     private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 

@@ -22,6 +22,6 @@ public final class RecordForm {
 
     /** What a record of a sealed family is called under {@code "type"}. */
     public static String typeOf(Class<? extends Record> type) {
-        return Layout.typeName(type);
+        return Layout.of(type).typeName;
     }
 }

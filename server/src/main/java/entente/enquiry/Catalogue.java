@@ -28,17 +28,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be found in a reader's snapshot; an index for each over the public's, and none holds another member's. */
+/**
+ * What can be found in a reader's snapshot; an index for each over the public's, and none holds another member's. Who
+ * may read what the public may, and no more, needs none.
+ */
 public final class Catalogue implements AutoCloseable {
     private final Readings readings;
+    private final Supplier<Partnership> publics;
     private final Held everyones = new Held(new CitationIndex());
     private final Map<Reader, Held> held = new ConcurrentHashMap<>();
 
-    /** @param readings tells the sentences of texts */
-    public Catalogue(Readings readings) {
+    /**
+     * @param readings tells the sentences of texts
+     * @param publics the public's snapshot of now
+     */
+    public Catalogue(Readings readings, Supplier<Partnership> publics) {
         this.readings = readings;
+        this.publics = publics;
     }
 
     private static final class Held {
@@ -56,7 +65,7 @@ public final class Catalogue implements AutoCloseable {
 
     /** The citations of a reader's snapshot that hold every word, best first. */
     public List<Citation> find(Reader reader, Partnership state, String words) {
-        Held one = reader instanceof Reader.Anyone
+        Held one = reader instanceof Reader.Anyone || state == publics.get()
                 ? everyones
                 : held.computeIfAbsent(reader, _ -> new Held(new CitationIndex(everyones.index)));
         synchronized (one) {

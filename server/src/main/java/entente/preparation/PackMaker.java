@@ -15,7 +15,6 @@ import entente.member.MemberId;
 import entente.member.PostId;
 import entente.partnership.Partnership;
 import entente.partnership.Standing;
-import entente.preparation.Pack.Change;
 import entente.preparation.Pack.Clash;
 import entente.preparation.Pack.Due;
 import entente.preparation.Pack.Exposed;
@@ -34,6 +33,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,8 +78,7 @@ final class PackMaker {
      * @param found changes of wording
      */
     Pack pack(Almanac.Figures figures, List<Drift> found) {
-        List<Change> acts = new Changes(state, last).all();
-        List<Change> changes = Changes.together(acts);
+        Changes.Told changes = new Changes(state, last).told(Pack.CHANGES_MAX);
         List<Due> overdue = overdue(figures.agenda());
         List<Due> ahead = figures.upcoming().stream()
                 .filter(item -> !item.by().isAfter(today.plusDays(AHEAD)))
@@ -92,8 +91,8 @@ final class PackMaker {
         List<Exposed> exposed = exposed(exposures);
         List<Shift> drift = found.stream().map(PackMaker::shift).toList();
         List<Objection> objections = objections();
-        Pack.Totals totals =
-                new Pack.Totals(acts.size(), overdue.size(), asks.size(), ahead.size(), drift.size(), exposures.size());
+        Pack.Totals totals = new Pack.Totals(
+                changes.acts(), overdue.size(), asks.size(), ahead.size(), drift.size(), exposures.size());
         return new Pack(
                 Pack.FORMAT,
                 meeting.ref(),
@@ -102,7 +101,7 @@ final class PackMaker {
                 upTo(),
                 since(),
                 totals,
-                changes.subList(0, Math.min(changes.size(), Pack.CHANGES_MAX)),
+                changes.lines(),
                 first(overdue),
                 first(asks),
                 first(ahead),
@@ -160,10 +159,13 @@ final class PackMaker {
     }
 
     private SortedMap<MemberId, Long> upTo() {
-        SortedMap<MemberId, Long> upTo = new TreeMap<>();
+        Map<MemberId, long[]> places = new HashMap<>();
         for (Standing act : state.acts()) {
-            upTo.merge(act.entry().log(), act.entry().index() + 1, Math::max);
+            long[] place = places.computeIfAbsent(act.entry().log(), _ -> new long[1]);
+            place[0] = Math.max(place[0], act.entry().index() + 1);
         }
+        SortedMap<MemberId, Long> upTo = new TreeMap<>();
+        places.forEach((log, place) -> upTo.put(log, place[0]));
         return upTo;
     }
 

@@ -12,25 +12,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What is due and how much there is, computed once for each snapshot and day and shared by the pages that show it: over
- * a long register that takes longer than a page may. Nothing of it outlives the snapshot.
+ * What is due and how much there is, computed once for each snapshot and day and shared by the pages that show it, and
+ * by readers who may read the same acts: over a long register that takes longer than a page may. Nothing of it outlives
+ * the snapshot.
  */
 public final class Almanac {
     private static final int DAYS_AHEAD = 365;
 
-    private final Map<Reader, Held> held = new ConcurrentHashMap<>();
+    private final Worked<Day, Figures> figures = new Worked<>();
+    private final Worked<Partnership, Catalogue> catalogues = new Worked<>();
 
-    private final Map<Reader, Shelved> catalogues = new ConcurrentHashMap<>();
-
-    private record Shelved(Partnership state, Catalogue catalogue) {}
-
-    private record Held(Partnership state, LocalDate today, Figures figures) {}
+    private record Day(Partnership state, LocalDate today) {}
 
     /**
      * What the whole register comes to.
@@ -61,33 +56,12 @@ public final class Almanac {
 
     /** The figures of a reader's snapshot on a day. */
     public Figures of(Reader reader, Partnership state, LocalDate today) {
-        @Nullable Held known = held.get(reader);
-        if (known != null && known.state() == state && known.today().equals(today)) {
-            return known.figures();
-        }
-        // Whoever asks meanwhile waits for the one computation.
-        return held.compute(
-                        reader,
-                        (_, held) -> held != null
-                                        && held.state() == state
-                                        && held.today().equals(today)
-                                ? held
-                                : new Held(state, today, computed(state, today)))
-                .figures();
+        return figures.of(reader, new Day(state, today), _ -> computed(state, today));
     }
 
     /** The catalogue of a reader's snapshot. */
     public Catalogue catalogue(Reader reader, Partnership state) {
-        @Nullable Shelved known = catalogues.get(reader);
-        if (known != null && known.state() == state) {
-            return known.catalogue();
-        }
-        return catalogues
-                .compute(
-                        reader,
-                        (_, held) ->
-                                held != null && held.state() == state ? held : new Shelved(state, Catalogue.of(state)))
-                .catalogue();
+        return catalogues.of(reader, state, Catalogue::of);
     }
 
     private static Figures computed(Partnership state, LocalDate today) {

@@ -11,6 +11,7 @@ import entente.conference.LiveController;
 import entente.conference.SigningController;
 import entente.consulting.ConsultationController;
 import entente.desk.Desk;
+import entente.desk.Reader;
 import entente.disclosure.Accomplishments;
 import entente.disclosure.PublicController;
 import entente.enquiry.Catalogue;
@@ -115,8 +116,8 @@ class PageControllers {
     }
 
     @Bean
-    Catalogue catalogue(Readings readings) {
-        return new Catalogue(readings);
+    Catalogue catalogue(Readings readings, Desk desk) {
+        return new Catalogue(readings, () -> desk.snapshot(new Reader.Anyone()));
     }
 
     @Bean

@@ -228,8 +228,8 @@ class Wiring {
     }
 
     @Bean
-    WordSearch wordSearch() {
-        return new WordSearch();
+    WordSearch wordSearch(Desk desk) {
+        return new WordSearch(() -> desk.snapshot(new Reader.Anyone()));
     }
 
     @Bean

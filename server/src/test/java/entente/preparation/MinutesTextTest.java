@@ -55,12 +55,13 @@ class MinutesTextTest {
 
     @Test
     void actsOfOneKindAboutOneSubjectOnOneDayAreOneLineAndAreCounted() {
-        List<Change> lines = Changes.together(List.of(
-                change("2026-05-02T10:00:00Z", "AA", "1"),
-                change("2026-05-02T09:00:00Z", "AA", "2"),
-                change("2026-05-02T08:00:00Z", "BB", "3"),
-                change("2026-05-01T23:59:59Z", "AA", "4"),
-                change("2026-05-02T00:00:00Z", "AA", "5")));
+        Changes.Lines told = new Changes.Lines(40);
+        told.add(change("2026-05-02T10:00:00Z", "AA", "1"));
+        told.add(change("2026-05-02T09:00:00Z", "AA", "2"));
+        told.add(change("2026-05-02T08:00:00Z", "BB", "3"));
+        told.add(change("2026-05-02T00:00:00Z", "AA", "5"));
+        told.add(change("2026-05-01T23:59:59Z", "AA", "4"));
+        List<Change> lines = told.all();
         assertEquals(List.of(3, 1, 1), lines.stream().map(Change::acts).toList());
         assertEquals("1".repeat(64), lines.getFirst().act().value(), "the latest stands for them");
         assertTrue(lines.get(1).author().equals(new MemberId("BB")));

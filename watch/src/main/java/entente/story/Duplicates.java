@@ -11,10 +11,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds exact and near duplicates. Candidates come from MinHash in bands (Broder 1997; Indyk and Motwani 1998); a
@@ -47,9 +45,22 @@ public final class Duplicates {
     public record Trace(String id, Language language, Instant published, String original, Shingles runs) {}
 
     private final Duration memory;
-    private final Deque<Trace> traces = new ArrayDeque<>();
-    private final Map<Long, List<Trace>> bands = new HashMap<>();
+    private final Deque<Remembered> remembered = new ArrayDeque<>();
+    private final Map<Long, List<Remembered>> bands = new HashMap<>();
     private Instant latest = Instant.MIN;
+    private long judged;
+
+    /** A trace with what it is found by; its bands are many, and it is looked at once for each article. */
+    private static final class Remembered {
+        final Trace trace;
+        final long[] keys;
+        long looked;
+
+        Remembered(Trace trace, long[] keys) {
+            this.trace = trace;
+            this.keys = keys;
+        }
+    }
 
     /**
      * Starts with no memory.
@@ -63,13 +74,13 @@ public final class Duplicates {
     /** Puts back what {@link #snapshot()} took out. */
     public static Duplicates restored(Duration memory, List<Trace> snapshot) {
         Duplicates duplicates = new Duplicates(memory);
-        snapshot.forEach(duplicates::remember);
+        snapshot.forEach(trace -> duplicates.remember(trace, keys(trace.language(), trace.runs())));
         return duplicates;
     }
 
     /** All that is remembered, oldest first. */
     public List<Trace> snapshot() {
-        return List.copyOf(traces);
+        return remembered.stream().map(each -> each.trace).toList();
     }
 
     /** How many bands of signatures candidates are looked for in. */
@@ -80,13 +91,14 @@ public final class Duplicates {
     /** Judges an article and remembers it. */
     public Sameness add(Article article) {
         Shingles runs = Shingles.of(article.language(), article.text());
-        Sameness sameness = judge(article, runs);
+        long[] keys = keys(article.language(), runs);
+        Sameness sameness = judge(keys, runs);
         String original = switch (sameness) {
             case Sameness.New _ -> article.id();
             case Sameness.Exact exact -> exact.original();
             case Sameness.Near near -> near.original();
         };
-        remember(new Trace(article.id(), article.language(), article.published(), original, runs));
+        remember(new Trace(article.id(), article.language(), article.published(), original, runs), keys);
         forget();
         return sameness;
     }
@@ -94,19 +106,23 @@ public final class Duplicates {
     /** Remembers an article as the copy it was found to be before, as an archive remembers it. */
     public void replay(Article article, String original) {
         Shingles runs = Shingles.of(article.language(), article.text());
-        remember(new Trace(article.id(), article.language(), article.published(), original, runs));
+        remember(
+                new Trace(article.id(), article.language(), article.published(), original, runs),
+                keys(article.language(), runs));
         forget();
     }
 
-    private Sameness judge(Article article, Shingles runs) {
+    private Sameness judge(long[] keys, Shingles runs) {
         Sameness best = new Sameness.New();
         double most = 0;
-        Set<String> seen = new HashSet<>();
-        for (long key : keys(article.language(), runs)) {
-            for (Trace trace : bands.getOrDefault(key, List.of())) {
-                if (!seen.add(trace.id())) {
+        judged++;
+        for (long key : keys) {
+            for (Remembered candidate : bands.getOrDefault(key, List.of())) {
+                if (candidate.looked == judged) {
                     continue;
                 }
+                candidate.looked = judged;
+                Trace trace = candidate.trace;
                 Shingles.Overlap overlap = runs.overlap(trace.runs(), RESEMBLANCE_MIN, CONTAINMENT_MIN);
                 double resemblance = overlap.resemblance();
                 if (resemblance == 1) {
@@ -127,18 +143,19 @@ public final class Duplicates {
                 && (resemblance >= RESEMBLANCE_MIN || containment >= CONTAINMENT_MIN);
     }
 
-    private void remember(Trace trace) {
-        traces.addLast(trace);
-        for (long key : keys(trace.language(), trace.runs())) {
-            bands.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(trace);
+    private void remember(Trace trace, long[] keys) {
+        Remembered one = new Remembered(trace, keys);
+        remembered.addLast(one);
+        for (long key : keys) {
+            bands.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(one);
         }
         latest = trace.published().isAfter(latest) ? trace.published() : latest;
     }
 
     private void forget() {
-        while (!traces.isEmpty() && traces.getFirst().published().isBefore(latest.minus(memory))) {
-            Trace old = traces.removeFirst();
-            for (long key : keys(old.language(), old.runs())) {
+        while (!remembered.isEmpty() && remembered.getFirst().trace.published().isBefore(latest.minus(memory))) {
+            Remembered old = remembered.removeFirst();
+            for (long key : old.keys) {
                 bands.computeIfPresent(key, (_, list) -> list.remove(old) && list.isEmpty() ? null : list);
             }
         }

@@ -33,6 +33,9 @@ public final class Stories {
     private static final double LIKENESS_MIN = 0.26;
     private static final double NAMES_SHARE = 0.3;
     private static final double FADE_DAYS = 5;
+    /** More than the rounding of a cosine, so that one of one is never taken for less. */
+    private static final double ROUNDING = 1e-9;
+
     private static final int WORDS_MAX = 400;
     private static final int TITLE_WEIGHT = 2;
     private static final int KEYS = 12;
@@ -171,7 +174,12 @@ public final class Stories {
         Story best = null;
         double most = LIKENESS_MIN;
         for (Story story : candidates) {
-            double likeness = likeness(story, article.published(), words, names);
+            double faded = faded(story, article.published());
+            // Likeness fades with the days and is at most one before, so the words need not be looked at.
+            if (faded < most - ROUNDING) {
+                continue;
+            }
+            double likeness = faded * likeness(story, words, names);
             boolean better = likeness > most
                     || (best != null && likeness == most && story.id().compareTo(best.id()) < 0);
             if (better) {
@@ -182,15 +190,17 @@ public final class Stories {
         return best;
     }
 
-    private static double likeness(
-            Story story, Instant published, Map<String, Double> words, Map<String, Double> names) {
+    private static double faded(Story story, Instant published) {
         double days = Math.abs(Duration.between(story.latest(), published).toMinutes()) / 1440.0;
-        boolean unnamed = names.isEmpty() || story.names().isEmpty();
+        return Math.exp(-days / FADE_DAYS);
+    }
+
+    private static double likeness(Story story, Map<String, Double> words, Map<String, Double> names) {
         double byWords = cosine(words, story.words(), story.lengthOfWords());
-        double both = unnamed
+        boolean unnamed = names.isEmpty() || story.names().isEmpty();
+        return unnamed
                 ? byWords
                 : (1 - NAMES_SHARE) * byWords + NAMES_SHARE * cosine(names, story.names(), story.lengthOfNames());
-        return both * Math.exp(-days / FADE_DAYS);
     }
 
     private Map<String, Double> words(Article article) {

@@ -159,7 +159,8 @@ public final class AlertController {
             @RequestParam Map<String, String> typed,
             HttpServletResponse response) {
         Partnership state = office.state(visit);
-        Alert alert = newsdesk.line(visit, story);
+        Alert alert = AlertSheet.inLanguageOf(visit, newsdesk.line(visit, story))
+                .citing(typed.getOrDefault("shows", "").strip());
         Commitment commitment = state.register().all().stream()
                 .filter(each -> each.ref().value().equals(typed.get("commitment")))
                 .findFirst()

@@ -4,6 +4,7 @@ import entente.act.ActRef;
 import entente.alert.Alert;
 import entente.alert.Calibration;
 import entente.article.Article;
+import entente.article.Language;
 import entente.intake.KeptClaim;
 import entente.member.PostId;
 import entente.partnership.Partnership;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,7 +36,6 @@ import java.util.stream.Stream;
  */
 public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> bearings, boolean mayJudge) {
     private static final int SENTENCES_MAX = 4;
-    private static final int SENTENCES_MIN = 2;
     private static final int SNIPPETS_MAX = 2;
 
     /** Copies the list. */
@@ -45,7 +44,13 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
     }
 
     static AlertSheet of(Visit visit, Partnership state, Alert alert, List<Bearing> bearings, boolean mayJudge) {
-        return new AlertSheet(visit, new Naming(visit, state), alert, bearings, mayJudge);
+        Alert told = inLanguageOf(visit, alert);
+        return new AlertSheet(visit, new Naming(visit, state), told, bearings, mayJudge);
+    }
+
+    /** A line as told by a report in the visitor's language, where one claims something. */
+    static Alert inLanguageOf(Visit visit, Alert alert) {
+        return alert.told(Language.ofCode(visit.language().tag()));
     }
 
     /** Where the line has a page of its own. */
@@ -148,42 +153,12 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
      * @param whole all of them, in the order of the text; else those of the sentences that matter most here
      */
     public Map<String, List<KeptClaim>> sentences(boolean whole) {
-        Map<String, List<KeptClaim>> all = new LinkedHashMap<>();
-        alert.claims()
-                .forEach(claim -> all.computeIfAbsent(claim.sentence(), _ -> new ArrayList<>())
-                        .add(claim));
-        if (whole) {
-            return all;
-        }
-        // The headline stands above the line; it is said again only where nothing else is.
-        if (all.size() > 1) {
-            all.remove(alert.first().title().strip());
-        }
-        Map<String, List<KeptClaim>> few = new LinkedHashMap<>();
-        for (Predicate<KeptClaim> wanted : wanted()) {
-            all.entrySet().stream()
-                    .filter(each -> few.size() < SENTENCES_MAX)
-                    .filter(each -> each.getValue().stream().anyMatch(wanted))
-                    .findFirst()
-                    .ifPresent(each -> few.put(each.getKey(), each.getValue()));
-        }
-        all.forEach((sentence, claims) -> {
-            if (few.size() < SENTENCES_MIN) {
-                few.putIfAbsent(sentence, claims);
-            }
-        });
-        return few;
+        return whole ? Sayings.all(alert.claims()) : Sayings.few(alert);
     }
 
-    /** What a line has to say if it can: what members do, then what each indicator looks for, words after deeds. */
-    private List<Predicate<KeptClaim>> wanted() {
-        List<Predicate<KeptClaim>> wanted = new ArrayList<>(List.of(Deeds::is));
-        alert.crossings().stream()
-                .map(crossing -> crossing.indicator().indicator().category())
-                .distinct()
-                .sorted(Comparator.comparing(Deeds::isSpeech))
-                .forEach(category -> wanted.add(claim -> claim.type().equals(category)));
-        return wanted;
+    /** What its other reports claim beyond that. */
+    public List<Sayings.Further> further() {
+        return Sayings.further(alert);
     }
 
     /**
@@ -197,9 +172,12 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
                 .toList();
     }
 
-    /** The sentences that claim something, each once, as they are cited. */
+    /** The sentences that claim something, each once, as they are cited: its own, then what other reports add. */
     public List<String> cited() {
-        return List.copyOf(sentences(true).keySet());
+        return Stream.concat(
+                        sentences(true).keySet().stream(), further().stream().map(Sayings.Further::sentence))
+                .distinct()
+                .toList();
     }
 
     /** A claim in a line: who, whom, according to whom. */

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,11 +38,18 @@ public record Bearing(Commitment commitment, Reason reason) {
 
     private static final int SUGGESTED_MAX = 3;
     private static final double LIKENESS_MIN = 0.22;
+    /** One phrase, such as "ballistic missiles", stands in commitments of every kind. */
+    private static final int WORDS_MIN = 3;
 
     /** The words of the commitments in one language, and how rare each is among them. */
     private record Words(Map<ActRef, Set<String>> of, Map<String, Double> rarity, Map<ActRef, Set<String>> deeds) {}
 
     private record Scored(Bearing bearing, double likeness) {}
+
+    private static final Comparator<Scored> BEST = Comparator.comparing(
+                    (Scored each) -> each.bearing().reason())
+            .thenComparing(Scored::likeness, Comparator.reverseOrder())
+            .thenComparing(each -> each.bearing().commitment().code());
 
     /** What the commitments of one snapshot say, made ready for looking up. */
     public static final class Index {
@@ -66,25 +74,37 @@ public record Bearing(Commitment commitment, Reason reason) {
             living.stream()
                     .filter(each -> stated.contains(each.ref().value()))
                     .forEach(each -> all.add(new Bearing(each, Reason.STATED)));
+            Map<ActRef, Scored> best = new HashMap<>();
+            languages(alert)
+                    .flatMap(language -> scored(alert.told(language), living, stated))
+                    .forEach(each -> best.merge(each.bearing().commitment().ref(), each, BinaryOperator.minBy(BEST)));
+            best.values().stream().sorted(BEST).limit(SUGGESTED_MAX).forEach(each -> all.add(each.bearing()));
+            return all;
+        }
+
+        /** What the report a line is told by may bear on, by the words of its language. */
+        private Stream<Scored> scored(Alert alert, List<Commitment> living, Set<String> stated) {
             Language language = alert.first().language();
             Words known = words.computeIfAbsent(language, each -> words(state, living, each));
             List<Set<String>> sentences = sentences(alert, language);
             Set<ActRef> promised = Deeds.promised(known.deeds(), Deeds.done(state, alert));
             Set<String> said = sentences.stream().flatMap(Set::stream).collect(Collectors.toSet());
-            living.stream()
+            return living.stream()
                     .filter(each -> !stated.contains(each.ref().value()))
-                    .filter(each -> promised.contains(each.ref()) || likeness(known, each, said) >= LIKENESS_MIN)
+                    .filter(each -> promised.contains(each.ref()) || isNear(known, each, said))
                     // What one sentence is about comes before what the words of several add up to.
                     .map(each -> new Scored(
                             new Bearing(each, promised.contains(each.ref()) ? Reason.DEED : Reason.WORDS),
-                            nearest(known, each, sentences)))
-                    .sorted(Comparator.comparing((Scored each) -> each.bearing().reason())
-                            .thenComparing(Scored::likeness, Comparator.reverseOrder())
-                            .thenComparing(each -> each.bearing().commitment().code()))
-                    .limit(SUGGESTED_MAX)
-                    .forEach(each -> all.add(each.bearing()));
-            return all;
+                            nearest(known, each, sentences)));
         }
+    }
+
+    /** The languages it is told in; the first report's comes first. */
+    private static Stream<Language> languages(Alert alert) {
+        return Stream.concat(
+                        Stream.of(alert.first().language()),
+                        alert.reports().stream().map(report -> report.article().language()))
+                .distinct();
     }
 
     /** What was met still takes evidence, above all of how it was met; what was given up or replaced does not. */
@@ -146,6 +166,13 @@ public record Bearing(Commitment commitment, Reason reason) {
             quoted.passages().forEach(passage -> texts.add(passage.quote()));
         }
         return texts;
+    }
+
+    private static boolean isNear(Words known, Commitment commitment, Set<String> said) {
+        long shared = known.of().getOrDefault(commitment.ref(), Set.of()).stream()
+                .filter(said::contains)
+                .count();
+        return shared >= WORDS_MIN && likeness(known, commitment, said) >= LIKENESS_MIN;
     }
 
     /** The share of a commitment's words, each weighed by how rare it is, that were said. */

@@ -53,15 +53,16 @@ public final class Reports {
         }
     }
 
-    /** The first report of a story in the archive of the visitor's office. */
+    /** A story in the archive of the visitor's office, by a report in the visitor's language or else the first. */
     public Optional<Report> find(Visit visit, String story) {
         return find(visit, story, "");
     }
 
     /**
-     * The first report of a story in the archive of the visitor's office.
+     * A story in the archive of the visitor's office.
      *
-     * @param sentence the sentence it is cited with; what is no sentence of its claims chooses none
+     * @param sentence the sentence it is cited with, which chooses the report that says it; what no report says chooses
+     *     none
      */
     public Optional<Report> find(Visit visit, String story, String sentence) {
         if (visit.who().isEmpty() || !story.matches("[0-9a-f]{16,64}")) {
@@ -71,6 +72,7 @@ public final class Reports {
         return watching.archive()
                 .storyBeginning(story)
                 .flatMap(watching.inbox()::find)
+                .map(alert -> AlertSheet.inLanguageOf(visit, alert).citing(sentence))
                 .map(alert -> new Report(alert, ArchivedCopy.of(watching.archive(), alert.first()), sentence));
     }
 }

@@ -8,6 +8,7 @@ import entente.server.TestServer;
 import entente.texts.Visitor;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -123,6 +124,43 @@ class TriageTest {
         String english = colleague.get("/watch?days=1500&lang=en").body();
         assertTrue(english.contains(">Missiles over water</a>"), english);
         assertFalse(english.contains(">北朝鮮が発射</a>"), english);
+    }
+
+    @Test
+    void aLineSaysInTheLanguageOfThePageWhatIsClaimedAndWhatOtherReportsAdd() {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("砲弾の輸送", "北朝鮮は4月2日、ロシアに砲弾と弾道ミサイルを輸送したと、韓国の国家情報院が発表した。");
+        told.put(
+                "Shells by ship",
+                "North Korea shipped artillery shells and ballistic missiles to Russia on April 2, South Korea's"
+                        + " National Intelligence Service said. Japan condemned the shipment of shells and missiles.");
+        told.forEach((title, text) -> desk.submit(
+                "/watch/sources",
+                PASTE,
+                Map.of("title", List.of(title), "text", List.of(text), "published", List.of("2025-04-03"))));
+        Visitor colleague = new Visitor(server).signedIn("secretariat-desk");
+        String inbox = colleague.get("/watch?days=1500&lang=en").body();
+        String line = first(ALERT, inbox.substring(inbox.indexOf(">Shells by ship</a>")));
+        String english = colleague.get(line + "?lang=en").body();
+        assertTrue(says(english, "Says").contains("North Korea shipped artillery shells"), english);
+        assertFalse(says(english, "Says").contains("北朝鮮は4月2日"), english);
+        String japanese = colleague.get(line + "?lang=ja").body();
+        assertTrue(says(japanese, "報道の内容").contains("北朝鮮は4月2日"), japanese);
+        String further = says(japanese, "他の報道が加えること");
+        assertTrue(further.contains("Japan condemned the shipment") && further.contains("– pasted"), further);
+        assertFalse(further.contains("North Korea shipped"), "said already: " + further);
+        String sentence = "Japan condemned the shipment of shells and missiles.";
+        HttpResponse<String> recorded = colleague.submit(
+                line,
+                line + "/evidence",
+                Map.of("commitment", List.of(first(EVIDENCE, english)), "shows", List.of(sentence)));
+        assertTrue(recorded.body().contains(">Shells by ship\n"), "the report that says it: " + recorded.body());
+    }
+
+    private static String says(String page, String heading) {
+        int from = page.indexOf("<dt>" + heading + "</dt>");
+        assertTrue(from > 0, heading + " in " + page);
+        return page.substring(from, page.indexOf("</dd>", from));
     }
 
     @Test

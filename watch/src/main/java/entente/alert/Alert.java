@@ -1,30 +1,26 @@
 package entente.alert;
 
 import entente.article.Article;
+import entente.article.Language;
 import entente.indicator.Explanation;
 import entente.intake.KeptClaim;
 import entente.surge.Bound;
 import entente.surge.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A story that crossed an indicator, with what a person needs to judge it.
  *
  * @param story the story's id
- * @param first the report that opened it, or the first that met an indicator
+ * @param first the report it is told by: the first that met an indicator, unless another was chosen
  * @param reports all its reports, the oldest first
  * @param crossings the indicators it met
- * @param claims what the first report claims
  * @param verdict the last verdict, if one stands for every indicator it met
  */
 public record Alert(
-        String story,
-        Article first,
-        List<Report> reports,
-        List<Crossing> crossings,
-        List<KeptClaim> claims,
-        Optional<Judgement> verdict) {
+        String story, Article first, List<Report> reports, List<Crossing> crossings, Optional<Judgement> verdict) {
     /** The fewest reports of a day that are a surge: one is above the bound of whatever is seldom reported. */
     public static final int SURGE_MIN = 2;
 
@@ -32,7 +28,6 @@ public record Alert(
     public Alert {
         reports = List.copyOf(reports);
         crossings = List.copyOf(crossings);
-        claims = List.copyOf(claims);
     }
 
     /**
@@ -41,8 +36,14 @@ public record Alert(
      * @param article what it says
      * @param copy whether it is a copy of an earlier one
      * @param reliability of its source, A to F
+     * @param claims what it claims; nothing in short form, and of a report that met no indicator
      */
-    public record Report(Article article, boolean copy, char reliability) {}
+    public record Report(Article article, boolean copy, char reliability, List<KeptClaim> claims) {
+        /** Copies the list. */
+        public Report {
+            claims = List.copyOf(claims);
+        }
+    }
 
     /**
      * An indicator that was met.
@@ -66,6 +67,39 @@ public record Alert(
             return level.filter(bound -> bound.alarm() && bound.observed() >= SURGE_MIN)
                     .isPresent();
         }
+    }
+
+    /** What the report it is told by claims. */
+    public List<KeptClaim> claims() {
+        return reports.stream()
+                .filter(report -> report.article().id().equals(first.id()))
+                .findFirst()
+                .map(Report::claims)
+                .orElse(List.of());
+    }
+
+    /** The line as told by its first report in a language that claims something; as it was if there is none. */
+    public Alert told(Language language) {
+        return first.language() == language
+                ? this
+                : told(report -> report.article().language() == language
+                        && !report.claims().isEmpty());
+    }
+
+    /** The line as told by the report that says a sentence; as it was if none does. */
+    public Alert citing(String sentence) {
+        Predicate<Report> says = report ->
+                report.claims().stream().anyMatch(claim -> claim.sentence().equals(sentence));
+        return claims().stream().anyMatch(claim -> claim.sentence().equals(sentence)) ? this : told(says);
+    }
+
+    private Alert told(Predicate<Report> by) {
+        return reports.stream()
+                .filter(report -> !report.copy())
+                .filter(by)
+                .findFirst()
+                .map(report -> new Alert(story, report.article(), reports, crossings, verdict))
+                .orElse(this);
     }
 
     /** How many sources tell it in words of their own. */

@@ -120,15 +120,10 @@ public final class Inbox {
                 .map(each -> new Alert.Report(
                         each.article(),
                         each.copy(),
-                        reliability.getOrDefault(each.article().source(), 'F')))
+                        reliability.getOrDefault(each.article().source(), 'F'),
+                        whole && !each.copy() ? archive.claims(each.article().id()) : List.of()))
                 .toList();
-        return Optional.of(new Alert(
-                story,
-                opening,
-                reports,
-                crossings,
-                whole ? archive.claims(opening.id()) : List.of(),
-                verdict(story, first.keySet())));
+        return Optional.of(new Alert(story, opening, reports, crossings, verdict(story, first.keySet())));
     }
 
     private Optional<Judgement> verdict(String story, Set<String> ids) {

@@ -131,7 +131,8 @@ final class EnglishRoles implements Roles {
         }
         boolean noun = NOUN.matcher(sentence.substring(hit.end())).matches();
         List<Mention> own = noun ? nounActors(hit) : List.of();
-        return own.isEmpty() ? subject(hit) : own;
+        List<Mention> found = own.isEmpty() ? subject(hit) : own;
+        return noun && Stand.isTaken(sentence, found, hit) ? List.of() : found;
     }
 
     /** "North Korea's transfer", "deployment of North Korean troops", "cooperation between A and B". */

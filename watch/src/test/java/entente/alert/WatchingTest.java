@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entente.article.Language;
 import entente.indicator.Fault;
 import entente.indicator.Indicator;
 import entente.indicator.IndicatorFile;
@@ -119,6 +120,33 @@ class WatchingTest {
         assertTrue(alert.claims().stream().anyMatch(claim -> claim.type().equals("weapon-test")), alert.toString());
         assertEquals(
                 List.of("three ballistic missiles"), alert.claims().getFirst().amounts());
+    }
+
+    @Test
+    void a_line_is_told_by_the_report_of_a_language_or_of_a_sentence() {
+        take(watching, "one", "北朝鮮は3月12日、日本海に弾道ミサイル3発を発射したと、韓国軍合同参謀本部が発表した。", DAY);
+        take(
+                watching,
+                "two",
+                "North Korea fired three ballistic missiles on March 12, the JCS said.",
+                DAY.plusSeconds(9));
+        Alert line = watching.inbox()
+                .find(watching.inbox().since(DAY).getFirst().story())
+                .orElseThrow();
+        assertEquals(List.of("one", "two"), sources(line));
+        assertEquals("one", line.first().source());
+        Alert english = line.told(Language.ENGLISH);
+        assertEquals("two", english.first().source());
+        assertTrue(english.claims().getFirst().sentence().startsWith("North Korea fired"), english.toString());
+        assertEquals(line, line.told(Language.JAPANESE));
+        assertEquals(line, line.told(Language.KOREAN), "no report in Korean");
+        assertEquals(english, line.citing(english.claims().getFirst().sentence()));
+        assertEquals(line, line.citing("Nobody said this."));
+        assertEquals(List.of("one", "two"), sources(english));
+    }
+
+    private static List<String> sources(Alert line) {
+        return line.reports().stream().map(report -> report.article().source()).toList();
     }
 
     @Test

@@ -199,6 +199,25 @@ class ClaimReaderTest {
     }
 
     @Test
+    void who_condemns_a_deed_did_not_do_it() {
+        for (String text : List.of(
+                "Japan condemned the shipment of shells and missiles to Russia.",
+                "South Korea strongly opposed the transfer of artillery shells to Russia.",
+                "The United States voiced concern over the deployment of troops in Russia.")) {
+            List<Claim> claims = READER.read(article(text, "2025-03-12"));
+            assertTrue(
+                    claims.stream()
+                            .filter(claim -> List.of("arms-transfer", "troop-deployment")
+                                    .contains(claim.type().id()))
+                            .allMatch(claim -> claim.actors().isEmpty()),
+                    claims.toString());
+        }
+        has(
+                READER.read(article("Japan shipped artillery shells to Russia.", "2025-03-12")),
+                claim -> is(claim, "arms-transfer", "JP"));
+    }
+
+    @Test
     void what_shipped_indicators_look_for_is_a_kind_of_event() {
         Set<String> kinds = EventTypes.shipped().stream().map(EventType::id).collect(Collectors.toSet());
         for (Indicator indicator : IndicatorFile.shipped(ActorRegister.shipped())) {

@@ -2,11 +2,14 @@ package entente.triage;
 
 import entente.act.ActRef;
 import entente.act.Basis;
+import entente.actor.ActorRegister;
 import entente.alert.Alert;
 import entente.article.Analysis;
 import entente.article.Language;
+import entente.claim.NamedActors;
 import entente.commitment.Commitment;
 import entente.intake.KeptClaim;
+import entente.member.MemberId;
 import entente.partnership.Partnership;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +39,7 @@ public record Bearing(Commitment commitment, Reason reason) {
         WORDS
     }
 
+    private static final NamedActors NAMES = new NamedActors(ActorRegister.shipped());
     private static final int SUGGESTED_MAX = 3;
     private static final double LIKENESS_MIN = 0.22;
     /** One phrase, such as "ballistic missiles", stands in commitments of every kind. */
@@ -86,7 +90,7 @@ public record Bearing(Commitment commitment, Reason reason) {
         private Stream<Scored> scored(Alert alert, List<Commitment> living, Set<String> stated) {
             Language language = alert.first().language();
             Words known = words.computeIfAbsent(language, each -> words(state, living, each));
-            List<Set<String>> sentences = sentences(alert, language);
+            List<Set<String>> sentences = sentences(state, alert, language);
             Set<ActRef> promised = Deeds.promised(known.deeds(), Deeds.done(state, alert));
             Set<String> said = sentences.stream().flatMap(Set::stream).collect(Collectors.toSet());
             return living.stream()
@@ -117,17 +121,27 @@ public record Bearing(Commitment commitment, Reason reason) {
     }
 
     /** Headline and claims: what the text asserts, not all it mentions. */
-    private static List<Set<String>> sentences(Alert alert, Language language) {
+    private static List<Set<String>> sentences(Partnership state, Alert alert, Language language) {
         return Stream.concat(
                         Stream.of(alert.first().title()),
                         alert.claims().stream().map(KeptClaim::sentence).distinct())
-                .<Set<String>>map(sentence -> new HashSet<>(Analysis.words(language, sentence)))
+                .map(sentence -> said(state, language, sentence))
                 .toList();
+    }
+
+    /** The words of a text, and who is named in it by whatever name; the parties stand in every commitment. */
+    private static Set<String> said(Partnership state, Language language, String text) {
+        Set<String> said = new HashSet<>(Analysis.words(language, text));
+        Set<String> parties = state.parties().stream().map(MemberId::value).collect(Collectors.toSet());
+        NAMES.in(language, text).stream()
+                .filter(actor -> !parties.contains(actor))
+                .forEach(actor -> said.add("@" + actor));
+        return said;
     }
 
     private static double nearest(Words known, Commitment commitment, List<Set<String>> sentences) {
         return sentences.stream()
-                .mapToDouble(sentence -> likeness(known, commitment, sentence))
+                .mapToDouble(sentence -> weight(known, commitment, sentence))
                 .max()
                 .orElse(0);
     }
@@ -140,7 +154,7 @@ public record Bearing(Commitment commitment, Reason reason) {
             Set<String> own = new HashSet<>();
             Set<String> promises = new HashSet<>();
             for (String text : texts(state, commitment, language)) {
-                own.addAll(Analysis.words(language, text));
+                own.addAll(said(state, language, text));
                 promises.addAll(Deeds.in(language, text));
             }
             deeds.put(commitment.ref(), promises);
@@ -177,13 +191,24 @@ public record Bearing(Commitment commitment, Reason reason) {
 
     /** The share of a commitment's words, each weighed by how rare it is, that were said. */
     private static double likeness(Words known, Commitment commitment, Set<String> said) {
-        double all = 0;
-        double shared = 0;
-        for (String word : known.of().getOrDefault(commitment.ref(), Set.of())) {
-            double weight = known.rarity().getOrDefault(word, 0.0);
-            all += weight;
-            shared += said.contains(word) ? weight : 0;
-        }
-        return all == 0 ? 0 : shared / all;
+        double all = length(known, commitment);
+        return all == 0 ? 0 : shared(known, commitment, said) / all;
+    }
+
+    /** The same, fairer to commitments of many words: of those that one sentence is near, the one it says more of. */
+    private static double weight(Words known, Commitment commitment, Set<String> said) {
+        double all = length(known, commitment);
+        return all == 0 ? 0 : shared(known, commitment, said) / Math.sqrt(all);
+    }
+
+    private static double length(Words known, Commitment commitment) {
+        return shared(known, commitment, known.of().getOrDefault(commitment.ref(), Set.of()));
+    }
+
+    private static double shared(Words known, Commitment commitment, Set<String> said) {
+        return known.of().getOrDefault(commitment.ref(), Set.of()).stream()
+                .filter(said::contains)
+                .mapToDouble(word -> known.rarity().getOrDefault(word, 0.0))
+                .sum();
     }
 }

@@ -118,8 +118,7 @@ public record IndicatorSheet(
         return Snippet.of(
                 new Alert.Crossing(
                         shelved,
-                        kept.article(),
-                        places,
+                        List.of(new Alert.Met(kept.article(), places)),
                         Method.REWEIGHTED,
                         Optional.empty(),
                         Calibration.of(1, List.of())),

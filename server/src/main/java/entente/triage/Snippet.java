@@ -32,14 +32,15 @@ public record Snippet(List<Part> parts) {
      * @param most how many
      */
     public static List<Snippet> of(Alert.Crossing crossing, int most) {
-        String words = crossing.article().words();
-        int head = crossing.article().headEnd();
+        String words = crossing.met().getFirst().article().words();
+        int head = crossing.met().getFirst().article().headEnd();
         List<Snippet> all = new ArrayList<>();
         int done = 0;
-        List<Explanation.Place> inBody = crossing.places().stream()
+        List<Explanation.Place> inBody = crossing.met().getFirst().places().stream()
                 .filter(place -> place.start() >= head)
                 .toList();
-        List<Explanation.Place> places = inBody.isEmpty() ? crossing.places() : inBody;
+        List<Explanation.Place> places =
+                inBody.isEmpty() ? crossing.met().getFirst().places() : inBody;
         int least = inBody.isEmpty() ? 0 : head;
         for (int i = 0; i < places.size() && all.size() < most; i++) {
             if (places.get(i).start() >= done) {

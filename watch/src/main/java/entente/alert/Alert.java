@@ -6,6 +6,7 @@ import entente.indicator.Explanation;
 import entente.intake.KeptClaim;
 import entente.surge.Bound;
 import entente.surge.Method;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -46,22 +47,46 @@ public record Alert(
     }
 
     /**
+     * A report that met an indicator.
+     *
+     * @param article the report
+     * @param places the words that made it, in {@link Article#words()}; nothing in short form
+     */
+    public record Met(Article article, List<Explanation.Place> places) {
+        /** Copies the list. */
+        public Met {
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
      * An indicator that was met.
      *
      * @param indicator which
-     * @param article the first report that met it
-     * @param places the words that made it, in {@link Article#words()}
+     * @param met the report that met it first, then the first of each other language
      * @param method by which its days are judged
      * @param level what the day's reports were held against
      * @param calibration what its verdicts say
      */
     public record Crossing(
             IndicatorShelf.Shelved indicator,
-            Article article,
-            List<Explanation.Place> places,
+            List<Met> met,
             Method method,
             Optional<Bound> level,
             Calibration calibration) {
+        /** Copies the list. */
+        public Crossing {
+            met = List.copyOf(met);
+        }
+
+        /** The crossing as a report of a language shows it, where one met the indicator. */
+        Crossing told(Language language) {
+            List<Met> told = met.stream()
+                    .sorted(Comparator.comparing(each -> each.article().language() != language))
+                    .toList();
+            return new Crossing(indicator, told, method, level, calibration);
+        }
+
         /** Whether the day had more reports than its bound allows, and more than one. */
         public boolean surge() {
             return level.filter(bound -> bound.alarm() && bound.observed() >= SURGE_MIN)
@@ -81,7 +106,7 @@ public record Alert(
     /** The line as told by its first report in a language that claims something; as it was if there is none. */
     public Alert told(Language language) {
         return first.language() == language
-                ? this
+                ? by(first)
                 : told(report -> report.article().language() == language
                         && !report.claims().isEmpty());
     }
@@ -98,8 +123,14 @@ public record Alert(
                 .filter(report -> !report.copy())
                 .filter(by)
                 .findFirst()
-                .map(report -> new Alert(story, report.article(), reports, crossings, verdict))
+                .map(report -> by(report.article()))
                 .orElse(this);
+    }
+
+    private Alert by(Article report) {
+        List<Crossing> shown =
+                crossings.stream().map(each -> each.told(report.language())).toList();
+        return new Alert(story, report, reports, shown, verdict);
     }
 
     /** How many sources tell it in words of their own. */

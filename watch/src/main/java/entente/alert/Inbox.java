@@ -2,6 +2,7 @@ package entente.alert;
 
 import entente.actor.ActorRegister;
 import entente.article.Article;
+import entente.article.Language;
 import entente.indicator.Explanation;
 import entente.intake.Archive;
 import entente.intake.Source;
@@ -61,7 +62,7 @@ public final class Inbox {
         return levels;
     }
 
-    private record Met(String story, String indicator) {}
+    private record Crossed(String story, String indicator) {}
 
     /**
      * The stories with a report since a moment that met an indicator, in short form: without the words that made them
@@ -74,7 +75,7 @@ public final class Inbox {
                 .rows(
                         "select distinct d.story, m.indicator from document d join match m on m.document = d.id"
                                 + " where d.published >= ?",
-                        row -> new Met(row.getString(1), row.getString(2)),
+                        row -> new Crossed(row.getString(1), row.getString(2)),
                         moment.toEpochMilli())
                 .forEach(each ->
                         met.computeIfAbsent(each.story(), _ -> new TreeSet<>()).add(each.indicator()));
@@ -96,25 +97,28 @@ public final class Inbox {
     private Optional<Alert> alert(String story, boolean whole) {
         List<Archive.Kept> kept = whole ? archive.story(story) : archive.storyInShort(story);
         List<Alert.Crossing> crossings = new ArrayList<>();
-        Map<String, Article> first = new LinkedHashMap<>();
+        Map<String, Map<Language, Article>> met = new LinkedHashMap<>();
         for (Archive.Kept each : kept) {
-            archive.indicators(each.article().id()).forEach(id -> first.putIfAbsent(id, each.article()));
+            archive.indicators(each.article().id())
+                    .forEach(id -> met.computeIfAbsent(id, _ -> new LinkedHashMap<>())
+                            .putIfAbsent(each.article().language(), each.article()));
         }
-        first.keySet().retainAll(indicators.keySet());
-        if (first.isEmpty()) {
+        met.keySet().retainAll(indicators.keySet());
+        if (met.isEmpty()) {
             return Optional.empty();
         }
-        Article opening = first.values().stream()
+        Article opening = met.values().stream()
+                .flatMap(articles -> articles.values().stream())
                 .min(Comparator.comparing(Article::published).thenComparing(Article::id))
                 .orElseThrow();
         LocalDate latest = LocalDate.ofInstant(kept.getLast().article().published(), ZoneOffset.UTC);
-        first.forEach((id, article) -> {
+        met.forEach((id, articles) -> {
             IndicatorShelf.Shelved shelved = Objects.requireNonNull(indicators.get(id));
-            List<Explanation.Place> places = whole
-                    ? Explanation.of(shelved.indicator(), article, register).orElse(List.of())
-                    : List.of();
-            crossings.add(new Alert.Crossing(
-                    shelved, article, places, levels.method(id), levels.level(id, latest), calibration(id)));
+            List<Alert.Met> shown = articles.values().stream()
+                    .map(article -> new Alert.Met(article, whole ? places(shelved, article) : List.of()))
+                    .toList();
+            crossings.add(
+                    new Alert.Crossing(shelved, shown, levels.method(id), levels.level(id, latest), calibration(id)));
         });
         List<Alert.Report> reports = kept.stream()
                 .map(each -> new Alert.Report(
@@ -123,7 +127,11 @@ public final class Inbox {
                         reliability.getOrDefault(each.article().source(), 'F'),
                         whole && !each.copy() ? archive.claims(each.article().id()) : List.of()))
                 .toList();
-        return Optional.of(new Alert(story, opening, reports, crossings, verdict(story, first.keySet())));
+        return Optional.of(new Alert(story, opening, reports, crossings, verdict(story, met.keySet())));
+    }
+
+    private List<Explanation.Place> places(IndicatorShelf.Shelved shelved, Article article) {
+        return Explanation.of(shelved.indicator(), article, register).orElse(List.of());
     }
 
     private Optional<Judgement> verdict(String story, Set<String> ids) {

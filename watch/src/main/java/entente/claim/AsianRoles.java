@@ -35,10 +35,16 @@ final class AsianRoles implements Roles {
     private static final String KO_TITLE = "(?: ?(?:정부|군|정상|대통령|총리|외교장관|외무상|국방장관|위원장|국무위원장|국무장관|대변인|당국|군 당국"
             + "|부대|의회|해군|당선인|외교부|국방부|육군|인수위|정부는|병력|군인))*";
 
+    /** How many of them: "北朝鮮の兵士約1500人が", "북한군 1만2천여 명이". */
+    private static final String JA_COUNT = "(?:ら|たち)?(?:約|およそ|少なくとも)?(?:[0-9０-９,，.万千百]+[人名隻機両]?(?:以上|余り)?)?";
+
+    private static final String KO_COUNT = "(?:들)?(?: ?(?:약 |최소 )?[0-9,.만천백 ]+(?:여 ?)?(?:명|척|대)(?: 이상)?)?";
+    private static final Pattern HEADS = Pattern.compile("^(?:, |、)");
+
     private static final Pattern OF_STATE = Pattern.compile("(?:軍|군)?[ の]?");
 
     private static final Grammar JAPANESE = new Grammar(
-            Pattern.compile("^" + JA_TITLE + "(?:は|が|も|による|によって|側は)"),
+            Pattern.compile("^" + JA_TITLE + JA_COUNT + "(?:は|が|も|による|によって|側は)"),
             Pattern.compile("^" + JA_TITLE + "(?:に対し|に対する|に|へ|を|向けに|への)"),
             Pattern.compile("^" + JA_TITLE + "(?:と|との)"),
             Pattern.compile("^(?:[^、。]{0,8})(?:で|沖|上空|に向け|に派|へ派|の首都|に配置|に投入)"),
@@ -56,7 +62,7 @@ final class AsianRoles implements Roles {
             Pattern.compile("予定|方針|計画|合意|ことを決め|する考え|見込み|ことで一致|へ$"));
 
     private static final Grammar KOREAN = new Grammar(
-            Pattern.compile("^" + KO_TITLE + "(?:은|는|이|가|도|께서|의)(?![가-힣])"),
+            Pattern.compile("^" + KO_TITLE + KO_COUNT + "(?:은|는|이|가|도|께서|의)(?![가-힣])"),
             Pattern.compile("^" + KO_TITLE + "(?:에게|에 대한|에 대해|에|을|를|으로|로|측에)(?![가-힣])"),
             Pattern.compile("^" + KO_TITLE + "(?:와|과|와의|과의)(?![가-힣])"),
             Pattern.compile("^[^.]{0,8}(?:에서|앞바다|상공|으로|에 (?:파병|파견|배치|투입)|에)"),
@@ -91,7 +97,7 @@ final class AsianRoles implements Roles {
         if (described.isPresent()) {
             return List.of(described.get());
         }
-        List<Mention> doers = with(grammar.doer()).stream()
+        List<Mention> doers = doers().stream()
                 .filter(each -> each.end() <= hit.start() && !isSource(each))
                 .toList();
         boolean speech = hit.type().traits().contains(EventType.Trait.SPEECH);
@@ -161,6 +167,20 @@ final class AsianRoles implements Roles {
         return grammar.source().matcher(sentence.substring(mention.end())).find();
     }
 
+    /** Who has the particle of a doer; in a headline, whom it begins with. */
+    private List<Mention> doers() {
+        boolean headline = !sentence.endsWith(".") && !sentence.endsWith("。");
+        return mentions.stream()
+                .filter(each -> {
+                    String after = sentence.substring(each.end());
+                    boolean heads = headline
+                            && each.start() == 0
+                            && HEADS.matcher(after).find();
+                    return heads || grammar.doer().matcher(after).find();
+                })
+                .toList();
+    }
+
     private List<Mention> with(Pattern particle) {
         return mentions.stream()
                 .filter(each -> particle.matcher(sentence.substring(each.end())).find())
@@ -191,7 +211,7 @@ final class AsianRoles implements Roles {
             return Roles.once(sources);
         }
         boolean said = grammar.said().matcher(sentence).find();
-        List<Mention> doers = with(grammar.doer());
+        List<Mention> doers = doers();
         // What was said may stand first: its end is marked, and who said it follows.
         Optional<List<Mention>> after = doers.stream()
                 .filter(each -> each.start() >= hit.end())

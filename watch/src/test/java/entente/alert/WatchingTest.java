@@ -93,7 +93,7 @@ class WatchingTest {
     void one_report_is_no_surge() {
         for (int reports = 0; reports <= 3; reports++) {
             Optional<Bound> level = Optional.of(new Bound(28, reports, 0, 0));
-            Alert.Crossing crossing = new Alert.Crossing(null, null, List.of(), Method.REWEIGHTED, level, null);
+            Alert.Crossing crossing = new Alert.Crossing(null, List.of(), Method.REWEIGHTED, level, null);
             assertEquals(reports >= 2, crossing.surge(), reports + " reports");
         }
     }
@@ -116,7 +116,7 @@ class WatchingTest {
         assertEquals(1, alert.copies());
         assertEquals(2, alert.independent());
         assertTrue(alert.shown());
-        assertFalse(alert.crossings().getFirst().places().isEmpty());
+        assertFalse(alert.crossings().getFirst().met().getFirst().places().isEmpty());
         assertTrue(alert.claims().stream().anyMatch(claim -> claim.type().equals("weapon-test")), alert.toString());
         assertEquals(
                 List.of("three ballistic missiles"), alert.claims().getFirst().amounts());
@@ -138,6 +138,8 @@ class WatchingTest {
         Alert english = line.told(Language.ENGLISH);
         assertEquals("two", english.first().source());
         assertTrue(english.claims().getFirst().sentence().startsWith("North Korea fired"), english.toString());
+        assertEquals(
+                "two", english.crossings().getFirst().met().getFirst().article().source());
         assertEquals(line, line.told(Language.JAPANESE));
         assertEquals(line, line.told(Language.KOREAN), "no report in Korean");
         assertEquals(english, line.citing(english.claims().getFirst().sentence()));

@@ -199,6 +199,26 @@ class ClaimReaderTest {
     }
 
     @Test
+    void a_count_stands_between_who_does_it_and_the_particle() {
+        for (String text : List.of("国家情報院は、北朝鮮の兵士約1500人がロシアに派遣されたと述べた。", "국가정보원은 북한군 1만2천여 명이 러시아에 파병됐다고 밝혔다.")) {
+            List<Claim> claims = READER.read(article(text, "2024-10-18"));
+            has(claims, claim -> is(claim, "troop-deployment", "KP"));
+            assertTrue(
+                    claims.stream()
+                            .filter(claim -> claim.type().id().equals("troop-deployment"))
+                            .noneMatch(claim -> ids(claim.actors()).contains("kr-intelligence")),
+                    claims.toString());
+        }
+    }
+
+    @Test
+    void a_headline_begins_with_who_does_it() {
+        for (String text : List.of("북한, 러시아에 포탄 수송", "北朝鮮、ロシアに砲弾輸送")) {
+            has(READER.read(article(text, "2024-10-18")), claim -> is(claim, "arms-transfer", "KP"));
+        }
+    }
+
+    @Test
     void who_condemns_a_deed_did_not_do_it() {
         for (String text : List.of(
                 "Japan condemned the shipment of shells and missiles to Russia.",

@@ -1,6 +1,9 @@
 package entente.act;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,11 @@ public final class ActRef implements Comparable<ActRef> {
 
     private static final int DIGITS_OF_A_NUMBER = 16;
 
+    private static final int EIGHT = 8;
+
     private static final int BYTES = 32;
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final long first;
     private final long second;
@@ -65,11 +72,12 @@ public final class ActRef implements Comparable<ActRef> {
         if (text.length - at < DIGITS) {
             return null;
         }
-        for (int i = at; i < at + DIGITS; i++) {
-            byte c = text[i];
-            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
-                return null;
-            }
+        long wrong = 0;
+        for (int i = at; i < at + DIGITS; i += EIGHT) {
+            wrong |= HexDigits.wrong((long) LONG.get(text, i));
+        }
+        if (wrong != 0) {
+            return null;
         }
         return new ActRef(
                 number(text, at),
@@ -79,12 +87,8 @@ public final class ActRef implements Comparable<ActRef> {
     }
 
     private static long number(byte[] digits, int at) {
-        long number = 0;
-        for (int i = at; i < at + DIGITS_OF_A_NUMBER; i++) {
-            // Of letters, and not of digits, the bit of 64 is set.
-            number = number << 4 | ((digits[i] & 15) + 9 * (digits[i] >> 6));
-        }
-        return number;
+        return HexDigits.value((long) LONG.get(digits, at)) << 32
+                | HexDigits.value((long) LONG.get(digits, at + EIGHT));
     }
 
     /** Its 64 digits. */
@@ -103,12 +107,8 @@ public final class ActRef implements Comparable<ActRef> {
     }
 
     private static void write(long number, byte[] text, int at) {
-        long left = number;
-        for (int i = DIGITS_OF_A_NUMBER - 1; i >= 0; i--) {
-            int digit = (int) left & 15;
-            text[at + i] = (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
-            left >>>= 4;
-        }
+        LONG.set(text, at, HexDigits.digits(number >>> 32));
+        LONG.set(text, at + EIGHT, HexDigits.digits(number & 0xFFFF_FFFFL));
     }
 
     /** The first twelve digits: enough for a person to tell acts apart on a page. */

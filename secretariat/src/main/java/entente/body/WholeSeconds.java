@@ -1,5 +1,6 @@
 package entente.body;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,39 @@ final class WholeSeconds {
     private static final int HOUR_MAX = 23;
     private static final int SIXTIETH_MAX = 59;
 
+    /** How many characters the form has. */
+    static final int LENGTH = FORM.length();
+
+    private static final byte[] FORM_BYTES = FORM.getBytes(StandardCharsets.US_ASCII);
+    private static final long FIRST = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
+    private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+    private static final int DAY_SECONDS = 24 * 60 * 60;
+
     private WholeSeconds() {}
+
+    /** Writes an instant as {@link Instant#toString} does, if that has this form; else says no. */
+    static boolean write(Instant instant, byte[] out, int at) {
+        long seconds = instant.getEpochSecond();
+        if (instant.getNano() != 0 || seconds < FIRST || seconds > LAST) {
+            return false;
+        }
+        System.arraycopy(FORM_BYTES, 0, out, at, LENGTH);
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(seconds, DAY_SECONDS));
+        int second = Math.floorMod(seconds, DAY_SECONDS);
+        two(day.getYear() / 100, out, at);
+        two(day.getYear() % 100, out, at + 2);
+        two(day.getMonthValue(), out, at + 5);
+        two(day.getDayOfMonth(), out, at + 8);
+        two(second / 3600, out, at + 11);
+        two(second / 60 % 60, out, at + 14);
+        two(second % 60, out, at + 17);
+        return true;
+    }
+
+    private static void two(int number, byte[] out, int at) {
+        out[at] = (byte) ('0' + number / 10);
+        out[at + 1] = (byte) ('0' + number % 10);
+    }
 
     /**
      * The instant, or null if the text has another form, which may be right as well.

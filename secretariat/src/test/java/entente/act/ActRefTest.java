@@ -38,6 +38,22 @@ class ActRefTest {
     }
 
     @Test
+    void everyByteAtEveryPlaceIsADigitOrNone() {
+        for (int i = 0; i < 64; i++) {
+            for (int value = 0; value < 256; value++) {
+                byte[] text = DIGITS.getBytes(StandardCharsets.ISO_8859_1);
+                text[i] = (byte) value;
+                ActRef read = ActRef.read(text, 0);
+                if ("0123456789abcdef".indexOf(value) < 0) {
+                    assertNull(read, value + " at " + i);
+                } else {
+                    assertEquals(new String(text, StandardCharsets.ISO_8859_1), read == null ? "" : read.value());
+                }
+            }
+        }
+    }
+
+    @Test
     void eachDigitCounts() {
         ActRef ref = new ActRef(DIGITS);
         for (int i = 0; i < 64; i++) {

@@ -1,10 +1,12 @@
 package entente.body;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -42,6 +44,32 @@ class ReadFasterTest {
             assertNull(WholeSeconds.parse(text), text);
         }
         assertThrows(DateTimeException.class, () -> WholeSeconds.parse("2026-02-29T00:00:00Z"));
+    }
+
+    @Test
+    void wholeSecondsAreWrittenAsThePlatformWritesThem() {
+        Random random = new Random(SEED);
+        long from = Instant.parse("-0001-12-31T00:00:00Z").getEpochSecond();
+        long to = Instant.parse("+10000-01-02T00:00:00Z").getEpochSecond();
+        for (int i = 0; i < 20_000; i++) {
+            written(Instant.ofEpochSecond(random.nextLong(from, to)));
+        }
+        for (String edge : new String[] {"0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "2024-02-29T09:05:07Z"}) {
+            Instant instant = Instant.parse(edge);
+            written(instant);
+            written(instant.minusSeconds(1));
+            written(instant.plusSeconds(1));
+            assertFalse(WholeSeconds.write(instant.plusNanos(1), new byte[40], 0), edge);
+        }
+    }
+
+    private static void written(Instant instant) {
+        byte[] out = new byte[40];
+        boolean plain = instant.toString().length() == WholeSeconds.LENGTH;
+        assertEquals(plain, WholeSeconds.write(instant, out, 3), () -> "seed " + SEED + ": " + instant);
+        if (plain) {
+            assertEquals(instant.toString(), new String(out, 3, WholeSeconds.LENGTH, StandardCharsets.US_ASCII));
+        }
     }
 
     @Test

@@ -1,8 +1,8 @@
 package entente.act;
 
 /**
- * Eight lower-case hexadecimal digits at once: a long holds their eight characters, the first in its upper byte. Names of
- * acts are read and written by the million, and a digit after the other takes five times as long.
+ * Eight lower-case hexadecimal digits at once: a long holds their eight characters, the first in its upper byte. Names
+ * of acts are read and written by the million.
  */
 final class HexDigits {
     private static final long ONES = 0x0101_0101_0101_0101L;

@@ -6,17 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entente.act.Act;
 import entente.act.ActRef;
+import entente.act.CommitmentAct.RoundMoved;
 import entente.act.ContinuityAct.EndExpected;
 import entente.act.ContinuityAct.EndGround;
 import entente.act.DocumentRef;
 import entente.act.MeetingAct;
 import entente.act.Release;
 import entente.act.SilenceAct;
+import entente.commitment.Commitment;
+import entente.desk.Agenda;
 import entente.desk.Answer;
 import entente.desk.Reader;
 import entente.desk.Submission;
 import entente.member.MemberId;
 import entente.member.PostId;
+import entente.partnership.Partnership;
 import entente.server.TestServer;
 import entente.text.Localized;
 import entente.text.PartialDate;
@@ -219,6 +223,55 @@ class FeedTest {
         assertTrue(home.contains(later + " 09:00|MV-1 "), home);
         assertTrue(listed.contains(at(later, 9, 0, "America/New_York") + "|MV-1 "), listed);
         assertTrue(listed.contains("|To be looked at again: FAC-"), listed);
+    }
+
+    /** A calendar knows an event by its identity: under another one a moved round would stand there twice. */
+    @Test
+    void aRoundThatWasMovedIsTheSameEventOnAnotherDay() throws Exception {
+        Partnership state = server.desk().snapshot(new Reader.Anyone());
+        Commitment ministers = state.register().all().stream()
+                .filter(one -> one.code().equals("SCD-02"))
+                .findFirst()
+                .orElseThrow();
+        LocalDate due = Agenda.rounds(state, ministers, LocalDate.now(ZoneOffset.UTC))
+                .getLast()
+                .due();
+        LocalDate to = due.plusDays(20);
+        Map<String, String> before = days("SCD-02 ");
+        assertTrue(before.containsValue(day(due)), before.toString());
+        for (String member : List.of("JP", "KR", "US")) {
+            Localized why = Localized.of("en", "Put off.");
+            must(
+                    new MemberId(member),
+                    new RoundMoved(ministers.ref(), PartialDate.of(due), PartialDate.of(to), why));
+        }
+        Map<String, String> after = days("SCD-02 ");
+        before.replaceAll((_, on) -> on.equals(day(due)) ? day(to) : on);
+        assertEquals(before, after);
+    }
+
+    private static String day(LocalDate day) {
+        return DateTimeFormatter.BASIC_ISO_DATE.format(day);
+    }
+
+    /** By the identity of each event whose summary begins so, the day on which it begins. */
+    private Map<String, String> days(String summary) throws Exception {
+        String text = new String(feed("en").body(), StandardCharsets.UTF_8).replace("\r\n ", "");
+        Map<String, String> days = new TreeMap<>();
+        for (String event : text.split("BEGIN:VEVENT\r\n")) {
+            if (event.contains("\r\nSUMMARY:" + summary)) {
+                days.put(value(event, "UID:"), value(event, "DTSTART;VALUE=DATE:"));
+            }
+        }
+        return days;
+    }
+
+    private static String value(String event, String name) {
+        return event.lines()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static MeetingAct.MeetingChanged changed(ActRef meeting, MeetingAct.MeetingCalled to) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entente.act.ActRef;
+import entente.act.ContinuityAct.TermEnded;
 import entente.act.EvidenceAct.ClaimContested;
 import entente.act.EvidenceAct.EvidenceAdded;
 import entente.act.FactorAct.FactorOffered;
@@ -138,6 +139,25 @@ class FileMakerTest {
                         .filter(one -> one.gap() == Contents.Gap.NO_HOSTS)
                         .map(Contents.Missing::code)
                         .toList());
+    }
+
+    @Test
+    void aVacantPostOnWhichADutyRestsIsMissing() {
+        PostId head = new PostId("kr-president");
+        ActRef term = state.offices().find(head).orElseThrow().holder(LocalDate.of(2026, 11, 26)).orElseThrow().ref();
+        assertEquals(List.of(), vacant(contents));
+        record(KR, new TermEnded(term, new PartialDate("2026-11-25"), null));
+        Partnership without = desk.snapshot(new Reader.Of(US));
+        Contents now =
+                new FileMaker(without, NOW, Occasion.CHAIR, KR, US, null).contents(new PartialDate("2026-11-20"));
+        assertEquals(List.of("kr-president"), vacant(now));
+    }
+
+    private static List<String> vacant(Contents contents) {
+        return contents.missing().stream()
+                .filter(one -> one.gap() == Contents.Gap.VACANT)
+                .map(Contents.Missing::code)
+                .toList();
     }
 
     @Test

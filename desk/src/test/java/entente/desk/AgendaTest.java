@@ -113,7 +113,10 @@ class AgendaTest {
         assertTrue(lapsed().containsAll(List.of("SCD-01" + round, "SCD-03" + round)));
         record(
                 OFFICE,
-                new CommitmentLinked(commitment("SCD-03").ref(), Link.RESTATES, commitment("SCD-01").ref()));
+                new CommitmentLinked(
+                        commitment("SCD-03").ref(),
+                        Link.RESTATES,
+                        commitment("SCD-01").ref()));
         List<String> after = lapsed();
         assertTrue(after.contains("SCD-01" + round) && !after.contains("SCD-03" + round), after.toString());
         ActRef first = deadline("ONE", "2026-01-31");

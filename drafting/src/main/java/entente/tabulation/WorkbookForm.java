@@ -74,7 +74,8 @@ final class WorkbookForm {
         TableBuilder table = new TableBuilder();
         try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             XSSFReader reader = new XSSFReader(opened);
-            ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(opened);
+            // How a word is read aloud stands beside it in Japanese workbooks, and is no part of it.
+            ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(opened, false);
             Iterator<InputStream> sheets = reader.getSheetsData();
             if (!sheets.hasNext()) {
                 return new FileReading.Refused(FileRule.EMPTY, "");

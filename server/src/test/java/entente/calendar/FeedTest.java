@@ -241,9 +241,7 @@ class FeedTest {
         assertTrue(before.containsValue(day(due)), before.toString());
         for (String member : List.of("JP", "KR", "US")) {
             Localized why = Localized.of("en", "Put off.");
-            must(
-                    new MemberId(member),
-                    new RoundMoved(ministers.ref(), PartialDate.of(due), PartialDate.of(to), why));
+            must(new MemberId(member), new RoundMoved(ministers.ref(), PartialDate.of(due), PartialDate.of(to), why));
         }
         Map<String, String> after = days("SCD-02 ");
         before.replaceAll((_, on) -> on.equals(day(due)) ? day(to) : on);
@@ -258,7 +256,7 @@ class FeedTest {
     private Map<String, String> days(String summary) throws Exception {
         String text = new String(feed("en").body(), StandardCharsets.UTF_8).replace("\r\n ", "");
         Map<String, String> days = new TreeMap<>();
-        for (String event : text.split("BEGIN:VEVENT\r\n")) {
+        for (String event : text.split("BEGIN:VEVENT\r\n", -1)) {
             if (event.contains("\r\nSUMMARY:" + summary)) {
                 days.put(value(event, "UID:"), value(event, "DTSTART;VALUE=DATE:"));
             }

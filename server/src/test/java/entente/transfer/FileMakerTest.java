@@ -144,7 +144,12 @@ class FileMakerTest {
     @Test
     void aVacantPostOnWhichADutyRestsIsMissing() {
         PostId head = new PostId("kr-president");
-        ActRef term = state.offices().find(head).orElseThrow().holder(LocalDate.of(2026, 11, 26)).orElseThrow().ref();
+        ActRef term = state.offices()
+                .find(head)
+                .orElseThrow()
+                .holder(LocalDate.of(2026, 11, 26))
+                .orElseThrow()
+                .ref();
         assertEquals(List.of(), vacant(contents));
         record(KR, new TermEnded(term, new PartialDate("2026-11-25"), null));
         Partnership without = desk.snapshot(new Reader.Of(US));

@@ -39,6 +39,7 @@ final class SimServer {
     boolean lost;
     int stepsToCrash = -1;
     int incarnation;
+    boolean asking;
     /** The act of its own log that it could not get back, or -1. */
     long missing = -1;
 

@@ -224,8 +224,14 @@ final class World {
             Instant now = time.plus(from.skew);
             if (from.writes() || random.nextBoolean()) {
                 from.mirrors().visit(to.name(), peer, (_, _, _, _) -> true, now);
-            } else {
-                ask(from, to, peer);
+            } else if (!from.asking) {
+                // One thread asks, as at a real start: what it takes back it takes back once.
+                from.asking = true;
+                try {
+                    ask(from, to, peer);
+                } finally {
+                    from.asking = false;
+                }
             }
         } catch (Crash crash) {
             if (from.incarnation == incarnation) {

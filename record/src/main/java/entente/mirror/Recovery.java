@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a server does before it signs anything: it asks its mirrors how far they hold its log. If one shows a checkpoint
  * with this server's own signature that covers more than this server has, its disk was lost or put back, and it takes
- * its own acts from there first.
+ * its own acts from there first. For one thread.
  */
 public final class Recovery {
     private final Roster.Log log;

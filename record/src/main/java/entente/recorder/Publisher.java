@@ -32,9 +32,7 @@ final class Publisher {
     private final LogTree tree;
     private final Consumer<Throwable> onFailure;
     private final ReentrantLock lock = new ReentrantLock();
-    // Two, since at every commit the log has grown: that wakes nobody who waits for a checkpoint, and the publisher
-    // only
-    // from rest.
+    // Two, since at every commit the log has grown: that wakes nobody who waits for a checkpoint.
     private final Condition due = lock.newCondition();
     private final Condition told = lock.newCondition();
     private final Thread thread;

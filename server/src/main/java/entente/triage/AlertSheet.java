@@ -35,7 +35,6 @@ import java.util.stream.Stream;
  * @param mayJudge whether the visitor may give a verdict
  */
 public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> bearings, boolean mayJudge) {
-    private static final int SENTENCES_MAX = 4;
     private static final int SNIPPETS_MAX = 2;
 
     /** Copies the list. */
@@ -168,7 +167,7 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
      */
     public List<Prospect> prospects(boolean whole) {
         return Prospect.of(alert).stream()
-                .limit(whole ? Long.MAX_VALUE : SENTENCES_MAX)
+                .limit(whole ? Long.MAX_VALUE : Sayings.SENTENCES_MAX)
                 .toList();
     }
 

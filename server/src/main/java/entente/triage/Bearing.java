@@ -45,8 +45,35 @@ public record Bearing(Commitment commitment, Reason reason) {
     /** One phrase, such as "ballistic missiles", stands in commitments of every kind. */
     private static final int WORDS_MIN = 3;
 
-    /** The words of the commitments in one language, and how rare each is among them. */
-    private record Words(Map<ActRef, Set<String>> of, Map<String, Double> rarity, Map<ActRef, Set<String>> deeds) {}
+    /**
+     * The words of the commitments in one language.
+     *
+     * @param of the words of each, and who is named in it
+     * @param rarity how rare each word is among them
+     * @param lengths the rarity of all words of each
+     * @param deeds what each promises
+     */
+    private record Words(
+            Map<ActRef, Set<String>> of,
+            Map<String, Double> rarity,
+            Map<ActRef, Double> lengths,
+            Map<ActRef, Set<String>> deeds) {
+        double shared(Commitment commitment, Set<String> said) {
+            return weight(rarity, of.getOrDefault(commitment.ref(), Set.of()), said);
+        }
+
+        static double weight(Map<String, Double> rarity, Set<String> own, Set<String> said) {
+            double weight = 0;
+            for (String word : own) {
+                weight += said.contains(word) ? rarity.getOrDefault(word, 0.0) : 0;
+            }
+            return weight;
+        }
+
+        double length(Commitment commitment) {
+            return lengths.getOrDefault(commitment.ref(), 0.0);
+        }
+    }
 
     private record Scored(Bearing bearing, double likeness) {}
 
@@ -58,11 +85,13 @@ public record Bearing(Commitment commitment, Reason reason) {
     /** What the commitments of one snapshot say, made ready for looking up. */
     public static final class Index {
         private final Partnership state;
+        private final Set<String> parties;
         private final Map<Language, Words> words = new HashMap<>();
 
         /** Over what a reader may read. */
         public Index(Partnership state) {
             this.state = state;
+            this.parties = state.parties().stream().map(MemberId::value).collect(Collectors.toSet());
         }
 
         /** Whether it still is about what the reader may read. */
@@ -80,7 +109,9 @@ public record Bearing(Commitment commitment, Reason reason) {
                     .forEach(each -> all.add(new Bearing(each, Reason.STATED)));
             Map<ActRef, Scored> best = new HashMap<>();
             languages(alert)
-                    .flatMap(language -> scored(alert.told(language), living, stated))
+                    .flatMap(language -> Stream.of(alert.told(language))
+                            .filter(told -> told.first().language() == language))
+                    .flatMap(told -> scored(told, living, stated))
                     .forEach(each -> best.merge(each.bearing().commitment().ref(), each, BinaryOperator.minBy(BEST)));
             best.values().stream().sorted(BEST).limit(SUGGESTED_MAX).forEach(each -> all.add(each.bearing()));
             return all;
@@ -89,8 +120,8 @@ public record Bearing(Commitment commitment, Reason reason) {
         /** What the report a line is told by may bear on, by the words of its language. */
         private Stream<Scored> scored(Alert alert, List<Commitment> living, Set<String> stated) {
             Language language = alert.first().language();
-            Words known = words.computeIfAbsent(language, each -> words(state, living, each));
-            List<Set<String>> sentences = sentences(state, alert, language);
+            Words known = words.computeIfAbsent(language, each -> words(living, each));
+            List<Set<String>> sentences = sentences(alert, language);
             Set<ActRef> promised = Deeds.promised(known.deeds(), Deeds.done(state, alert));
             Set<String> said = sentences.stream().flatMap(Set::stream).collect(Collectors.toSet());
             return living.stream()
@@ -100,6 +131,45 @@ public record Bearing(Commitment commitment, Reason reason) {
                     .map(each -> new Scored(
                             new Bearing(each, promised.contains(each.ref()) ? Reason.DEED : Reason.WORDS),
                             nearest(known, each, sentences)));
+        }
+
+        /** Headline and claims: what the text asserts, not all it mentions. */
+        private List<Set<String>> sentences(Alert alert, Language language) {
+            return Stream.concat(
+                            Stream.of(alert.first().title()),
+                            alert.claims().stream().map(KeptClaim::sentence).distinct())
+                    .map(sentence -> said(language, sentence))
+                    .toList();
+        }
+
+        /** The words of a text, and who is named in it by whatever name; the parties stand in every commitment. */
+        private Set<String> said(Language language, String text) {
+            Set<String> said = new HashSet<>(Analysis.words(language, text));
+            NAMES.in(language, text).stream()
+                    .filter(actor -> !parties.contains(actor))
+                    .forEach(actor -> said.add("@" + actor));
+            return said;
+        }
+
+        private Words words(List<Commitment> living, Language language) {
+            Map<ActRef, Set<String>> of = new HashMap<>();
+            Map<String, Double> having = new HashMap<>();
+            Map<ActRef, Set<String>> deeds = new HashMap<>();
+            for (Commitment commitment : living) {
+                Set<String> own = new HashSet<>();
+                Set<String> promises = new HashSet<>();
+                for (String text : texts(state, commitment, language)) {
+                    own.addAll(said(language, text));
+                    promises.addAll(Deeds.in(language, text));
+                }
+                deeds.put(commitment.ref(), promises);
+                own.forEach(word -> having.merge(word, 1.0, Double::sum));
+                of.put(commitment.ref(), own);
+            }
+            having.replaceAll((_, times) -> Math.log((1 + living.size()) / times));
+            Map<ActRef, Double> lengths = new HashMap<>();
+            of.forEach((ref, own) -> lengths.put(ref, Words.weight(having, own, own)));
+            return new Words(of, having, lengths, deeds);
         }
     }
 
@@ -120,51 +190,6 @@ public record Bearing(Commitment commitment, Reason reason) {
                 };
     }
 
-    /** Headline and claims: what the text asserts, not all it mentions. */
-    private static List<Set<String>> sentences(Partnership state, Alert alert, Language language) {
-        return Stream.concat(
-                        Stream.of(alert.first().title()),
-                        alert.claims().stream().map(KeptClaim::sentence).distinct())
-                .map(sentence -> said(state, language, sentence))
-                .toList();
-    }
-
-    /** The words of a text, and who is named in it by whatever name; the parties stand in every commitment. */
-    private static Set<String> said(Partnership state, Language language, String text) {
-        Set<String> said = new HashSet<>(Analysis.words(language, text));
-        Set<String> parties = state.parties().stream().map(MemberId::value).collect(Collectors.toSet());
-        NAMES.in(language, text).stream()
-                .filter(actor -> !parties.contains(actor))
-                .forEach(actor -> said.add("@" + actor));
-        return said;
-    }
-
-    private static double nearest(Words known, Commitment commitment, List<Set<String>> sentences) {
-        return sentences.stream()
-                .mapToDouble(sentence -> weight(known, commitment, sentence))
-                .max()
-                .orElse(0);
-    }
-
-    private static Words words(Partnership state, List<Commitment> living, Language language) {
-        Map<ActRef, Set<String>> of = new HashMap<>();
-        Map<String, Double> having = new HashMap<>();
-        Map<ActRef, Set<String>> deeds = new HashMap<>();
-        for (Commitment commitment : living) {
-            Set<String> own = new HashSet<>();
-            Set<String> promises = new HashSet<>();
-            for (String text : texts(state, commitment, language)) {
-                own.addAll(said(state, language, text));
-                promises.addAll(Deeds.in(language, text));
-            }
-            deeds.put(commitment.ref(), promises);
-            own.forEach(word -> having.merge(word, 1.0, Double::sum));
-            of.put(commitment.ref(), own);
-        }
-        having.replaceAll((_, times) -> Math.log((1 + living.size()) / times));
-        return new Words(of, having, deeds);
-    }
-
     /** Summary and passages in a language. */
     private static List<String> texts(Partnership state, Commitment commitment, Language language) {
         List<String> texts = new ArrayList<>();
@@ -182,33 +207,24 @@ public record Bearing(Commitment commitment, Reason reason) {
         return texts;
     }
 
+    /** Whether enough of a commitment's words, each weighed by how rare it is, were said. */
     private static boolean isNear(Words known, Commitment commitment, Set<String> said) {
-        long shared = known.of().getOrDefault(commitment.ref(), Set.of()).stream()
-                .filter(said::contains)
-                .count();
-        return shared >= WORDS_MIN && likeness(known, commitment, said) >= LIKENESS_MIN;
+        double length = known.length(commitment);
+        return length > 0
+                && known.shared(commitment, said) >= LIKENESS_MIN * length
+                && known.of().getOrDefault(commitment.ref(), Set.of()).stream()
+                                .filter(said::contains)
+                                .count()
+                        >= WORDS_MIN;
     }
 
-    /** The share of a commitment's words, each weighed by how rare it is, that were said. */
-    private static double likeness(Words known, Commitment commitment, Set<String> said) {
-        double all = length(known, commitment);
-        return all == 0 ? 0 : shared(known, commitment, said) / all;
-    }
-
-    /** The same, fairer to commitments of many words: of those that one sentence is near, the one it says more of. */
-    private static double weight(Words known, Commitment commitment, Set<String> said) {
-        double all = length(known, commitment);
-        return all == 0 ? 0 : shared(known, commitment, said) / Math.sqrt(all);
-    }
-
-    private static double length(Words known, Commitment commitment) {
-        return shared(known, commitment, known.of().getOrDefault(commitment.ref(), Set.of()));
-    }
-
-    private static double shared(Words known, Commitment commitment, Set<String> said) {
-        return known.of().getOrDefault(commitment.ref(), Set.of()).stream()
-                .filter(said::contains)
-                .mapToDouble(word -> known.rarity().getOrDefault(word, 0.0))
-                .sum();
+    /** How much of a commitment the nearest sentence says; the root is fair to commitments of many words. */
+    private static double nearest(Words known, Commitment commitment, List<Set<String>> sentences) {
+        double length = known.length(commitment);
+        double most = sentences.stream()
+                .mapToDouble(sentence -> known.shared(commitment, sentence))
+                .max()
+                .orElse(0);
+        return length == 0 ? 0 : most / Math.sqrt(length);
     }
 }

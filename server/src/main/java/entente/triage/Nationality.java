@@ -28,8 +28,7 @@ final class Nationality {
 
     /** The code of the state of an actor by its label; none for a part of one ("advisers of ..."). */
     static Optional<String> of(String label) {
-        return Optional.ofNullable(ACTORS.get(label))
-                .flatMap(actor -> actor.kind() == Actor.Kind.STATE ? Optional.of(actor.id()) : actor.state());
+        return Optional.ofNullable(ACTORS.get(label)).flatMap(Actor::nation);
     }
 
     /** What an actor, or a part of one, is called in a visitor's language; the label where it is not known. */

@@ -14,7 +14,9 @@ import java.util.function.Predicate;
 
 /** What a line's reports claim, by the sentences that say it. */
 public final class Sayings {
-    private static final int SENTENCES_MAX = 4;
+    /** As many sentences as a line has room for. */
+    static final int SENTENCES_MAX = 4;
+
     private static final int SENTENCES_MIN = 2;
     private static final int FURTHER_MAX = 12;
 

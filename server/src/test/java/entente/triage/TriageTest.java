@@ -50,6 +50,12 @@ class TriageTest {
         return who.submit("/watch/sources", PASTE, Map.of("title", List.of(title), "text", List.of(text)));
     }
 
+    private void paste(String title, String text, String day) {
+        Map<String, List<String>> typed =
+                Map.of("title", List.of(title), "text", List.of(text), "published", List.of(day));
+        desk.submit("/watch/sources", PASTE, typed);
+    }
+
     private static String first(Pattern pattern, String page) {
         Matcher matcher = pattern.matcher(page);
         assertTrue(matcher.find(), page);
@@ -113,10 +119,7 @@ class TriageTest {
                 "Missiles over water",
                 "North Korea fired two ballistic missiles toward the sea on March 12, South Korea's Joint Chiefs"
                         + " of Staff said.");
-        told.forEach((title, text) -> desk.submit(
-                "/watch/sources",
-                PASTE,
-                Map.of("title", List.of(title), "text", List.of(text), "published", List.of("2025-03-13"))));
+        told.forEach((title, text) -> paste(title, text, "2025-03-13"));
         Visitor colleague = new Visitor(server).signedIn("secretariat-desk");
         String japanese = colleague.get("/watch?days=1500&lang=ja").body();
         assertTrue(japanese.contains("lang=\"ja\"><a href=") && japanese.contains(">北朝鮮が発射</a>"), japanese);
@@ -134,14 +137,12 @@ class TriageTest {
                 "Shells by ship",
                 "North Korea shipped artillery shells and ballistic missiles to Russia on April 2, South Korea's"
                         + " National Intelligence Service said. Japan condemned the shipment of shells and missiles.");
-        told.forEach((title, text) -> desk.submit(
-                "/watch/sources",
-                PASTE,
-                Map.of("title", List.of(title), "text", List.of(text), "published", List.of("2025-04-03"))));
+        told.forEach((title, text) -> paste(title, text, "2025-04-03"));
         Visitor colleague = new Visitor(server).signedIn("secretariat-desk");
         String inbox = colleague.get("/watch?days=1500&lang=en").body();
         String line = first(ALERT, inbox.substring(inbox.indexOf(">Shells by ship</a>")));
         String english = colleague.get(line + "?lang=en").body();
+        assertEquals("LIM-04", first(BEARING, english), "against arms from the North to Russia, not missile defence");
         assertTrue(says(english, "Says").contains("North Korea shipped artillery shells"), english);
         assertFalse(says(english, "Says").contains("北朝鮮は4月2日"), english);
         String japanese = colleague.get(line + "?lang=ja").body();

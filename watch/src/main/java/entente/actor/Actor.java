@@ -57,6 +57,11 @@ public record Actor(
         terms = List.copyOf(terms);
     }
 
+    /** The code of the state it is or belongs to. */
+    public Optional<String> nation() {
+        return kind == Kind.STATE ? Optional.of(id) : state;
+    }
+
     /** The name to show in English. */
     public String label() {
         List<String> english = names.getOrDefault(Language.ENGLISH, List.of());

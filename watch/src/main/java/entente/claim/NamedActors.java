@@ -1,6 +1,5 @@
 package entente.claim;
 
-import entente.actor.Actor;
 import entente.actor.ActorRegister;
 import entente.article.Language;
 import java.util.EnumMap;
@@ -29,10 +28,9 @@ public final class NamedActors {
         if (finder == null) {
             return Set.of();
         }
-        return finder.find(text).stream().map(mention -> of(mention.actor())).collect(Collectors.toSet());
-    }
-
-    private static String of(Actor actor) {
-        return actor.kind() == Actor.Kind.STATE ? actor.id() : actor.state().orElse(actor.id());
+        return finder.find(text).stream()
+                .map(Mention::actor)
+                .map(actor -> actor.nation().orElse(actor.id()))
+                .collect(Collectors.toSet());
     }
 }

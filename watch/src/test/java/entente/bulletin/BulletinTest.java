@@ -9,19 +9,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.io.SyndFeedInput;
 import entente.alert.Alert;
-import entente.alert.Judgements;
 import entente.alert.Verdict;
-import entente.alert.Watching;
-import entente.intake.Archive;
 import entente.intake.Imports;
 import entente.intake.Incoming;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,67 +26,14 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class BulletinTest {
-    private static final Instant DAY = Instant.parse("2025-03-12T06:00:00Z");
-    private static final Issuer ISSUER =
-            new Issuer("secretariat", "Secretariat & Co", URI.create("https://entente.example/"));
-    private static final String LAUNCH = "North Korea launched three ballistic missiles toward the sea on Monday, the"
-            + " Joint Chiefs of Staff said. The missiles flew about 350 kilometers from an airfield near the capital.";
+class BulletinTest extends ReportedLines {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    @TempDir
-    private Path data;
-
-    private Watching watching;
-
-    @BeforeEach
-    void open() {
-        watching = new Watching(Archive.ofOffice(data, "secretariat"), DAY);
-        // A headline with what XML has no letter for, half a letter, and what ends an element.
-        take("one", "Missiles\u0001 <fired> & \ud83d\ude80 \ud83d ]]>", LAUNCH);
-        take("two", "発射", "北朝鮮は12日、日本海に向けて弾道ミサイル2発を発射したと韓国軍の合同参謀本部が発表した。防衛省が警戒を続けている。");
-    }
-
-    @AfterEach
-    void close() {
-        watching.close();
-    }
-
-    private void take(String source, String title, String text) {
-        watching.intake()
-                .take(new Incoming(
-                        source,
-                        "https://" + source + ".example/" + text.hashCode() + "?a=1&b=2",
-                        "page.txt",
-                        "text/plain",
-                        title,
-                        Optional.of(DAY),
-                        DAY.plusSeconds(90),
-                        new Incoming.Content(text.getBytes(StandardCharsets.UTF_8))));
-    }
-
-    private List<Alert> lines() {
-        return watching.inbox().since(DAY.minusSeconds(1)).stream()
-                .map(line -> watching.inbox().find(line.story()).orElseThrow())
-                .toList();
-    }
-
-    private void judge(Alert alert, Verdict verdict) {
-        List<String> ids = alert.crossings().stream()
-                .map(crossing -> crossing.indicator().indicator().id())
-                .toList();
-        watching.judgements()
-                .say(alert.story(), ids, verdict, 1, new Judgements.Said("", "Desk", DAY.plusSeconds(900)));
-    }
 
     @Test
     void a_message_says_no_more_than_a_person_has_said() throws Exception {

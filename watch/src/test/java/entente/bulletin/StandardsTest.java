@@ -4,25 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entente.alert.Alert;
-import entente.alert.Judgements;
 import entente.alert.Verdict;
-import entente.alert.Watching;
-import entente.intake.Archive;
-import entente.intake.Incoming;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,10 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What goes out, held to the rules that others check it by: STIX 2.1 (OASIS, 10 June 2021, sections 2.9, 3.2, 3.3, 4.5,
  * 4.13, 4.14, 4.16 and 7.2) and the MISP core format (draft-dulaunoy-misp-core-format, section 2).
  */
-class StandardsTest {
-    private static final Instant DAY = Instant.parse("2025-03-12T06:00:00Z");
-    private static final Issuer ISSUER =
-            new Issuer("secretariat", "Secretariat & Co", URI.create("https://entente.example/"));
+class StandardsTest extends ReportedLines {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern NAME = Pattern.compile(
             "[a-z][a-z0-9-]+[a-z0-9]--[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}" + "-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
@@ -66,52 +54,16 @@ class StandardsTest {
     private static final Set<String> OPINIONS =
             Set.of("strongly-disagree", "disagree", "neutral", "agree", "strongly-agree");
 
-    @TempDir
-    private Path data;
-
-    private List<Alert> lines() {
-        try (Watching watching = new Watching(Archive.ofOffice(data, "secretariat"), DAY)) {
-            take(
-                    watching,
-                    "one",
-                    "Missiles\u0001 <fired>",
-                    "North Korea launched three ballistic missiles toward the sea"
-                            + " on Monday, the Joint Chiefs of Staff said.");
-            take(watching, "記事", "", "ロシアへの武器供与を続ける北朝鮮が砲弾を輸送したと、国家情報院が発表した。");
-            List<Alert> lines = new ArrayList<>();
-            for (Alert line : watching.inbox().since(DAY.minusSeconds(1))) {
-                List<String> ids = line.crossings().stream()
-                        .map(crossing -> crossing.indicator().indicator().id())
-                        .toList();
-                watching.judgements()
-                        .say(
-                                line.story(),
-                                ids,
-                                Verdict.WRONG,
-                                1,
-                                new Judgements.Said("", "Desk", DAY.plusSeconds(900)));
-                lines.add(watching.inbox().find(line.story()).orElseThrow());
-            }
-            return lines;
-        }
-    }
-
-    private static void take(Watching watching, String source, String title, String text) {
-        watching.intake()
-                .take(new Incoming(
-                        source,
-                        "https://one.example/" + source + "?a=1|2",
-                        "page.txt",
-                        "text/plain",
-                        title,
-                        Optional.of(DAY),
-                        DAY.plusSeconds(90),
-                        new Incoming.Content(text.getBytes(StandardCharsets.UTF_8))));
+    /** With a verdict on each, and a third whose address has letters of its own. */
+    private List<Alert> judged() {
+        take("記事", "", "ロシアへの武器供与を続ける北朝鮮が砲弾を輸送したと、国家情報院が発表した。");
+        lines().forEach(line -> judge(line, Verdict.WRONG));
+        return lines();
     }
 
     @Test
     void a_bundle_holds_to_the_rules_of_stix() {
-        JsonNode bundle = JSON.readTree(StixBundle.of(lines(), ISSUER, DAY));
+        JsonNode bundle = JSON.readTree(StixBundle.of(judged(), ISSUER, DAY));
         assertEquals(List.of(), faults(bundle));
         Set<String> types = new TreeSet<>();
         bundle.path("objects").forEach(object -> types.add(object.path("type").asString()));
@@ -120,7 +72,7 @@ class StandardsTest {
 
     @Test
     void a_bundle_that_breaks_a_rule_is_told_of() {
-        byte[] bytes = StixBundle.of(lines(), ISSUER, DAY);
+        byte[] bytes = StixBundle.of(judged(), ISSUER, DAY);
         for (String broken : List.of("created", "id", "object_refs", "name", "opinion", "external_references", "Xx")) {
             ObjectNode bundle = (ObjectNode) JSON.readTree(bytes);
             bundle.path("objects").forEach(object -> {
@@ -200,8 +152,8 @@ class StandardsTest {
 
     @Test
     void events_hold_to_the_core_format_of_misp() {
-        JsonNode response = JSON.readTree(MispEvents.of(lines(), ISSUER)).path("response");
-        assertEquals(2, response.size());
+        JsonNode response = JSON.readTree(MispEvents.of(judged(), ISSUER)).path("response");
+        assertEquals(3, response.size());
         for (JsonNode each : response) {
             JsonNode event = each.path("Event");
             assertEquals(

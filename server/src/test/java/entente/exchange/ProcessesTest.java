@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,8 @@ class ProcessesTest {
     /** How often one is killed; {@code -Dentente.kills=100} by hand. */
     private static final int KILLS = Integer.getInteger("entente.kills", 3);
 
-    /** How many acts are long enough that a cable which is not cut would have carried some. */
-    private static final int ALONE = 400;
+    /** How many new checkpoints two that are not apart exchange while one that is cut off must have got none. */
+    private static final int ALONE = 12;
 
     private static final int WITHOUT_END = 1_000_000;
 
@@ -154,28 +155,36 @@ class ProcessesTest {
     }
 
     /**
-     * A server writes on for long, and none of it comes to another one. What was on its way when the cable was cut may
-     * come first, however late.
+     * A server writes on and none of it comes to another one, while checkpoints of aa go on coming to bb: a cable that is
+     * not cut would have carried some meanwhile. What was on its way when the cable was cut may come first, however late.
      */
     private void goesOnAlone(String log, String without) throws InterruptedException {
         AtomicLong came = new AtomicLong(given(without, log));
-        AtomicLong since = new AtomicLong(given(log, log));
+        AtomicLong written = new AtomicLong(checkpoints(log, log));
+        AtomicLong exchanged = new AtomicLong(checkpoints("bb", "aa"));
         Partners.eventually(without + " is cut off from " + log, () -> {
             long passed = given(without, log);
             if (came.getAndSet(passed) != passed) {
-                since.set(given(log, log));
+                written.set(checkpoints(log, log));
+                exchanged.set(checkpoints("bb", "aa"));
             }
-            return given(log, log) > since.get() + ALONE;
+            return checkpoints(log, log) >= written.get() + ALONE && checkpoints("bb", "aa") >= exchanged.get() + ALONE;
         });
+    }
+
+    /** How many checkpoints of a log a server has given. */
+    private long checkpoints(String server, String log) {
+        return of(server, log).count();
     }
 
     /** How much of a log a server has given a checkpoint of. */
     private long given(String server, String log) {
+        return of(server, log).mapToLong(Checkpoint::size).max().orElse(0);
+    }
+
+    private Stream<Checkpoint> of(String server, String log) {
         return heads.getOrDefault(server, Set.of()).stream()
-                .filter(head -> head.origin().endsWith("/" + log))
-                .mapToLong(Checkpoint::size)
-                .max()
-                .orElse(0);
+                .filter(head -> head.origin().endsWith("/" + log));
     }
 
     private Map<String, Child> start(Partners three, int others) throws Exception {

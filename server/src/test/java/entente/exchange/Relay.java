@@ -60,6 +60,12 @@ public final class Relay implements AutoCloseable {
             }
             open.add(from);
             open.add(to);
+            if (cut) {
+                // Cut after the look above: the cut has not seen these two.
+                from.close();
+                to.close();
+                continue;
+            }
             var _ = threads.submit(() -> carry(from, to));
             var _ = threads.submit(() -> carry(to, from));
         }

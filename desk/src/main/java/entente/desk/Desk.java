@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,12 @@ import org.jspecify.annotations.Nullable;
  * appended, and folded; readers get immutable snapshots. Safe for several threads.
  */
 public final class Desk implements AutoCloseable {
+    /**
+     * How many places arrive in one turn. One that writes here without pause comes between each two turns with an act or
+     * more: by single places, what two others write would never be caught up with. Bodies have 64 KiB at most.
+     */
+    private static final int TOGETHER = 64;
+
     private final LogBooks logs;
     private final Views views = new Views();
     private final BodyReader reader = new BodyReader();
@@ -128,11 +135,23 @@ public final class Desk implements AutoCloseable {
     public void arriveFromMirrors() {
         logs.federation().ifPresent(federation -> {
             for (MirroredLog log : federation.mirrors().mirrored().values()) {
-                MemberId member = LogBooks.member(log.name());
-                LogPlaces.mirrored(log, arrived(member)).forEachPlace(this::arrive);
+                List<Runnable> together = new ArrayList<>();
+                LogPlaces.mirrored(log, arrived(LogBooks.member(log.name())))
+                        .forEachPlace((member, index, ref, body) -> {
+                            together.add(() -> arrive(member, index, ref, body));
+                            if (together.size() == TOGETHER) {
+                                inOneTurn(together);
+                                together.clear();
+                            }
+                        });
+                inOneTurn(together);
             }
             noteMirrored();
         });
+    }
+
+    private synchronized void inOneTurn(List<Runnable> work) {
+        work.forEach(Runnable::run);
     }
 
     private synchronized void noteMirrored() {

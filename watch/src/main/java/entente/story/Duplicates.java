@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Duplicates {
     private static final int ROWS = 2;
     private static final int COMPONENT_BITS = 16;
     private static final int RUNS_MIN = 12;
+    private static final Places NONE = new Places();
     private static final SimilarityHashPolicy POLICY = SimilarityHashing.superMinHash(BANDS * ROWS, COMPONENT_BITS);
 
     /**
@@ -46,19 +48,29 @@ public final class Duplicates {
 
     private final Duration memory;
     private final Deque<Remembered> remembered = new ArrayDeque<>();
-    private final Map<Long, List<Remembered>> bands = new HashMap<>();
+    private final List<Remembered> byPlace = new ArrayList<>();
+    private final Deque<Integer> free = new ArrayDeque<>();
+    private final Map<Long, Places> bands = new HashMap<>();
     private Instant latest = Instant.MIN;
-    private long judged;
+    /** By place: for which article it was looked at last. The bands are many, and it is looked at once for each. */
+    private int[] looked = new int[1];
 
-    /** A trace with what it is found by; its bands are many, and it is looked at once for each article. */
+    private int judged;
+
+    /** What lies at a free place. */
+    private static final Remembered NOTHING = new Remembered(
+            new Trace("", Language.OTHER, Instant.EPOCH, "", Shingles.of(Language.OTHER, "")), new long[0], -1);
+
+    /** A trace with what it is found by, and where it lies. */
     private static final class Remembered {
         final Trace trace;
         final long[] keys;
-        long looked;
+        final int place;
 
-        Remembered(Trace trace, long[] keys) {
+        Remembered(Trace trace, long[] keys, int place) {
             this.trace = trace;
             this.keys = keys;
+            this.place = place;
         }
     }
 
@@ -117,12 +129,14 @@ public final class Duplicates {
         double most = 0;
         judged++;
         for (long key : keys) {
-            for (Remembered candidate : bands.getOrDefault(key, List.of())) {
-                if (candidate.looked == judged) {
+            Places band = bands.getOrDefault(key, NONE);
+            for (int i = 0; i < band.size(); i++) {
+                int place = band.at(i);
+                if (looked[place] == judged) {
                     continue;
                 }
-                candidate.looked = judged;
-                Trace trace = candidate.trace;
+                looked[place] = judged;
+                Trace trace = byPlace.get(place).trace;
                 Shingles.Overlap overlap = runs.overlap(trace.runs(), RESEMBLANCE_MIN, CONTAINMENT_MIN);
                 double resemblance = overlap.resemblance();
                 if (resemblance == 1) {
@@ -144,10 +158,17 @@ public final class Duplicates {
     }
 
     private void remember(Trace trace, long[] keys) {
-        Remembered one = new Remembered(trace, keys);
+        int place = free.isEmpty() ? byPlace.size() : free.removeLast();
+        Remembered one = new Remembered(trace, keys, place);
         remembered.addLast(one);
+        if (place == byPlace.size()) {
+            byPlace.add(one);
+            looked = place < looked.length ? looked : Arrays.copyOf(looked, place * 2);
+        } else {
+            byPlace.set(place, one);
+        }
         for (long key : keys) {
-            bands.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(one);
+            bands.computeIfAbsent(key, _ -> new Places()).add(place);
         }
         latest = trace.published().isAfter(latest) ? trace.published() : latest;
     }
@@ -156,8 +177,13 @@ public final class Duplicates {
         while (!remembered.isEmpty() && remembered.getFirst().trace.published().isBefore(latest.minus(memory))) {
             Remembered old = remembered.removeFirst();
             for (long key : old.keys) {
-                bands.computeIfPresent(key, (_, list) -> list.remove(old) && list.isEmpty() ? null : list);
+                bands.computeIfPresent(key, (_, band) -> {
+                    band.remove(old.place);
+                    return band.isEmpty() ? null : band;
+                });
             }
+            byPlace.set(old.place, NOTHING);
+            free.addLast(old.place);
         }
     }
 

@@ -5,11 +5,10 @@ import entente.article.Article;
 import entente.indicator.StandingQueries;
 import entente.intake.Intake;
 import java.util.List;
-import java.util.Set;
 
 /**
- * The indicators of a shelf, running; once another version is saved, by whichever process, that one runs. Not safe for
- * several threads.
+ * The indicators of a shelf, running; once another version is saved, by whichever process, that one runs. Safe for
+ * several threads: who holds the archive may wait for who matches, and who matches waits for nobody.
  */
 public final class StandingSet implements Intake.Matching, AutoCloseable {
     private final IndicatorShelf shelf;
@@ -31,18 +30,25 @@ public final class StandingSet implements Intake.Matching, AutoCloseable {
     }
 
     @Override
-    public Set<String> match(Article article) {
-        long now = shelf.revision();
-        if (now != revision) {
-            queries.close();
-            queries = queries();
-            revision = now;
-        }
-        return queries.match(List.of(article)).getFirst();
+    public synchronized Intake.Matched match(Article article) {
+        return new Intake.Matched(revision, queries.match(List.of(article)).getFirst());
     }
 
     @Override
-    public void close() {
+    public long revision() {
+        long saved = shelf.revision();
+        synchronized (this) {
+            if (saved != revision) {
+                queries.close();
+                queries = queries();
+                revision = saved;
+            }
+        }
+        return saved;
+    }
+
+    @Override
+    public synchronized void close() {
         queries.close();
     }
 }

@@ -12,6 +12,7 @@ import entente.indicator.StandingQueries;
 import entente.story.Duplicates;
 import entente.story.Sameness;
 import entente.story.Stories;
+import entente.story.Vocabulary;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -39,13 +40,34 @@ public final class Intake {
 
     /** What says which indicators an article meets. */
     public interface Matching {
-        /** The ids of the indicators it meets. */
-        Set<String> match(Article article);
+        /** The indicators it meets. */
+        Matched match(Article article);
+
+        /**
+         * Which version of the indicators is saved; from now on it runs. Asked while nobody can save another one. Zero
+         * for indicators that never change.
+         */
+        default long revision() {
+            return 0;
+        }
+    }
+
+    /**
+     * What matched.
+     *
+     * @param revision by which version of the indicators
+     * @param indicators their ids
+     */
+    public record Matched(long revision, Set<String> indicators) {
+        /** Copies the set. */
+        public Matched {
+            indicators = Set.copyOf(indicators);
+        }
     }
 
     /** Opens the chain over an archive. */
     public Intake(Archive archive, StandingQueries queries) {
-        this(archive, article -> queries.match(List.of(article)).getFirst());
+        this(archive, article -> new Matched(0, queries.match(List.of(article)).getFirst()));
     }
 
     /** Opens the chain over an archive. */
@@ -116,32 +138,50 @@ public final class Intake {
             case Extraction.Refused refused -> new Outcome.Refused(refused);
             case Extraction.Extracted text -> {
                 Article article = article(id, incoming, text);
-                yield archive.file().exclusively(() -> keep(article, incoming));
+                Findings findings = findings(article);
+                yield archive.file().exclusively(() -> keep(article, findings, incoming));
             }
         };
     }
 
-    private Outcome keep(Article article, Incoming incoming) {
+    /** What is found out before its turn, so that another article's may be at the same time. */
+    private record Findings(Matched matched, List<KeptClaim> claims, Vocabulary vocabulary) {
+        Set<String> indicators() {
+            return matched.indicators();
+        }
+    }
+
+    private Findings findings(Article article) {
+        Matched matched = matching.match(article);
+        List<KeptClaim> claims =
+                matched.indicators().isEmpty() ? List.of() : KeptClaim.of(CLAIMS.read(article).stream());
+        return new Findings(matched, claims, Vocabulary.of(article));
+    }
+
+    private Outcome keep(Article article, Findings before, Incoming incoming) {
         catchUp();
         if (archive.has(article.id())) {
             return new Outcome.Known(article.id());
         }
+        // Whoever saves an indicator holds it against the archive: what it has not seen there must meet it here.
+        Findings findings = before.matched().revision() == matching.revision() ? before : findings(article);
         Sameness sameness = duplicates.add(article);
         String original = switch (sameness) {
             case Sameness.New _ -> article.id();
             case Sameness.Exact exact -> exact.original();
             case Sameness.Near near -> near.original();
         };
-        Set<String> indicators = matching.match(article);
-        List<KeptClaim> claims = indicators.isEmpty() ? List.of() : KeptClaim.of(CLAIMS.read(article).stream());
         String story = sameness instanceof Sameness.New
-                ? stories.add(article, () -> SameEvent.of(article, claims, archive.file()))
+                ? stories.add(
+                                article,
+                                findings.vocabulary(),
+                                () -> SameEvent.of(article, findings.claims(), archive.file()))
                         .id()
                 : archive.storyOf(original).orElse(original);
         Archive.Kept kept = new Archive.Kept(article, original, story);
-        archive.keep(kept, incoming.content().bytes(), indicators, claims);
+        archive.keep(kept, incoming.content().bytes(), findings.indicators(), findings.claims());
         number = archive.lastNumber();
-        return new Outcome.Taken(kept, indicators);
+        return new Outcome.Taken(kept, findings.indicators());
     }
 
     private static Extraction read(Incoming incoming) {

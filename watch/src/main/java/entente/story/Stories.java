@@ -1,6 +1,5 @@
 package entente.story;
 
-import entente.article.Analysis;
 import entente.article.Article;
 import entente.article.Language;
 import java.time.Duration;
@@ -14,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,16 +33,10 @@ public final class Stories {
     /** More than the rounding of a cosine, so that one of one is never taken for less. */
     private static final double ROUNDING = 1e-9;
 
-    private static final int WORDS_MAX = 400;
-    private static final int TITLE_WEIGHT = 2;
     private static final int KEYS = 12;
 
     /** How many words of all languages are counted; names and slips of the pen would grow without end. */
     static final int COUNTED_MAX = 200_000;
-
-    private static final Pattern NAME =
-            Pattern.compile("(?<![.!?]\\s)(?<!^)\\b\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)*");
-    private static final Pattern FOREIGN = Pattern.compile("[\\p{IsKatakana}ー]{3,}|[A-Z]{2,}");
 
     private final Map<String, Story> open = new LinkedHashMap<>();
     private final Map<String, Set<Story>> byWord = new HashMap<>();
@@ -121,8 +112,13 @@ public final class Stories {
      * @param told if it opens one: the id of a story in another language that tells of the same event
      */
     public Story add(Article article, Supplier<Optional<String>> told) {
-        Map<String, Double> words = words(article);
-        Map<String, Double> names = names(article);
+        return add(article, Vocabulary.of(article), told);
+    }
+
+    /** The same where it is known already what words the article has. */
+    public Story add(Article article, Vocabulary vocabulary, Supplier<Optional<String>> told) {
+        Map<String, Double> words = weighed(article.language(), vocabulary.words());
+        Map<String, Double> names = vocabulary.names();
         close(article.published());
         Story best = best(article, words, names);
         Story story = best == null ? opened(article, told.get().orElse(article.id())) : best;
@@ -138,9 +134,10 @@ public final class Stories {
      * @param id its story's id
      */
     public void replay(Article article, String id) {
-        Map<String, Double> words = words(article);
+        Vocabulary vocabulary = Vocabulary.of(article);
+        Map<String, Double> words = weighed(article.language(), vocabulary.words());
         Story story = opened(article, id);
-        story.take(article.published(), words, names(article));
+        story.take(article.published(), words, vocabulary.names());
         index(story, keys(article.language(), words), article.published());
         close(article.published());
     }
@@ -203,42 +200,26 @@ public final class Stories {
                 : (1 - NAMES_SHARE) * byWords + NAMES_SHARE * cosine(names, story.names(), story.lengthOfNames());
     }
 
-    private Map<String, Double> words(Article article) {
-        Map<String, Integer> counts = new HashMap<>();
-        List<String> body = Analysis.words(article.language(), article.text());
-        body.subList(0, Math.min(WORDS_MAX, body.size())).forEach(word -> counts.merge(word, 1, Integer::sum));
-        Analysis.words(article.language(), article.title())
-                .forEach(word -> counts.merge(word, TITLE_WEIGHT, Integer::sum));
-        int all = count.merge(article.language(), 1, Integer::sum);
+    private Map<String, Double> weighed(Language language, Map<String, Integer> counts) {
+        int all = count.merge(language, 1, Integer::sum);
         Map<String, Double> weights = new HashMap<>();
         counts.forEach((word, times) -> {
-            int having = documents.merge(article.language() + " " + word, 1, Integer::sum);
+            int having = documents.merge(language + " " + word, 1, Integer::sum);
             double rarity = Math.log((1.0 + all) / having);
-            if (rarity > 0 && word.length() > (article.language() == Language.ENGLISH ? 2 : 0)) {
+            if (rarity > 0 && word.length() > (language == Language.ENGLISH ? 2 : 0)) {
                 weights.put(word, (1 + Math.log(times)) * rarity);
             }
         });
         if (documents.size() > COUNTED_MAX) {
             halve();
         }
-        return unit(weights);
+        return Vocabulary.unit(weights);
     }
 
     private void halve() {
         count.replaceAll((_, articles) -> articles / 2);
         documents.replaceAll((_, articles) -> articles / 2);
         documents.values().removeIf(articles -> articles == 0);
-    }
-
-    private static Map<String, Double> names(Article article) {
-        Map<String, Double> names = new HashMap<>();
-        Pattern pattern = article.language() == Language.ENGLISH ? NAME : FOREIGN;
-        Matcher matcher = pattern.matcher(article.text());
-        while (matcher.find()) {
-            names.merge(matcher.group(), 1.0, Double::sum);
-        }
-        names.replaceAll((_, times) -> 1 + Math.log(times));
-        return unit(names);
     }
 
     private static List<String> keys(Language language, Map<String, Double> words) {
@@ -286,11 +267,5 @@ public final class Stories {
             product += entry.getValue() * more.getOrDefault(entry.getKey(), 0.0);
         }
         return unit.isEmpty() || length == 0 ? 0 : product / length;
-    }
-
-    private static Map<String, Double> unit(Map<String, Double> vector) {
-        double length = Story.length(vector);
-        vector.replaceAll((_, weight) -> weight / length);
-        return vector;
     }
 }

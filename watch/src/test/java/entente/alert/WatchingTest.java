@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entente.article.Article;
 import entente.article.Language;
 import entente.indicator.Fault;
 import entente.indicator.Indicator;
@@ -28,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,16 +54,19 @@ class WatchingTest {
     }
 
     private static Intake.Outcome take(Watching into, String source, String text, Instant published) {
-        return into.intake()
-                .take(new Incoming(
-                        source,
-                        "https://" + source + ".example/" + text.hashCode(),
-                        "page.txt",
-                        "text/plain",
-                        "",
-                        Optional.of(published),
-                        published,
-                        new Incoming.Content(text.getBytes(StandardCharsets.UTF_8))));
+        return into.intake().take(incoming(source, text, published));
+    }
+
+    private static Incoming incoming(String source, String text, Instant published) {
+        return new Incoming(
+                source,
+                "https://" + source + ".example/" + text.hashCode(),
+                "page.txt",
+                "text/plain",
+                "",
+                Optional.of(published),
+                published,
+                new Incoming.Content(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -236,6 +241,45 @@ class WatchingTest {
             watching.save("indicator airfields\nquery:\n  airfield\n", 1, "an officer", DAY);
             take(other, "one", "Another and longer report about some airfield inland.", DAY.plusSeconds(9));
             assertEquals(2, watching.archive().matches("airfields"));
+        }
+    }
+
+    @Test
+    void what_is_saved_after_a_document_was_matched_and_before_it_is_kept_meets_it() throws Fault {
+        String text = "A report about an airfield near the coast.";
+        try (Watching other = opened();
+                StandingSet set = new StandingSet(other.shelf(), other.register())) {
+            AtomicInteger matched = new AtomicInteger();
+            Intake intake = new Intake(other.archive(), new Intake.Matching() {
+                @Override
+                public Intake.Matched match(Article article) {
+                    Intake.Matched before = set.match(article);
+                    if (matched.incrementAndGet() == 1) {
+                        saved("indicator airfields\nquery:\n  airfield\n");
+                    }
+                    return before;
+                }
+
+                @Override
+                public long revision() {
+                    return set.revision();
+                }
+            });
+            for (String source : List.of("one", "two")) {
+                Intake.Outcome.Taken taken = (Intake.Outcome.Taken) intake.take(incoming(source, text, DAY));
+                assertEquals(Set.of("airfields"), taken.indicators());
+            }
+            // Twice for the first, once for the second.
+            assertEquals(3, matched.get());
+            assertEquals(2, watching.archive().matches("airfields"));
+        }
+    }
+
+    private void saved(String indicator) {
+        try {
+            watching.save(indicator, 1, "an officer", DAY);
+        } catch (Fault fault) {
+            throw new AssertionError(fault);
         }
     }
 

@@ -142,7 +142,7 @@ class FetcherTest {
         try (Archive archive = Archive.open(folder.resolve("watch.db"))) {
             archive.put(new Source("one", Source.Kind.PAGE, host + "/page", 'B'));
             archive.put(new Source("two", Source.Kind.PAGE, host + "/other", 'B'));
-            Intake intake = new Intake(archive, _ -> Set.of());
+            Intake intake = new Intake(archive, _ -> new Intake.Matched(0, Set.of()));
             List<Round.Result> heard = new ArrayList<>();
             Fetcher fetcher = new Fetcher(_ -> Optional.empty(), Clock.systemUTC());
             new Round(archive, intake, fetcher, Clock.systemUTC()).run(heard::add);

@@ -126,7 +126,8 @@ class RoundTest {
     private List<Round.Result> round() throws InterruptedException {
         List<Round.Result> heard = new ArrayList<>();
         Fetcher fetcher = new Fetcher(_ -> Optional.empty(), Clock.systemUTC());
-        new Round(archive, new Intake(archive, _ -> Set.of()), fetcher, Clock.systemUTC()).run(heard::add);
+        new Round(archive, new Intake(archive, _ -> new Intake.Matched(0, Set.of())), fetcher, Clock.systemUTC())
+                .run(heard::add);
         return heard;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,6 +39,12 @@ final class WatchBenchmark extends Benchmark {
     private int archive;
 
     @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "Keeps the archive here, and goes on with one that is there already.")
+    private @Nullable Path kept;
+
+    @Option(
             names = "--operators",
             paramLabel = "N",
             description = "Takes N documents through what remembers (copies, stories) and nothing else, and tells how"
@@ -61,7 +68,13 @@ final class WatchBenchmark extends Benchmark {
         chain(report, articles);
         if (archive > 0) {
             report.heading("An archive of %,d documents".formatted(archive));
-            inFolder(scratch -> report.table(WatchChain.growth(scratch.resolve("watch.db"), archive, texts, report)));
+            Work growth =
+                    scratch -> report.table(WatchChain.growth(scratch.resolve("watch.db"), archive, texts, report));
+            if (kept == null) {
+                inFolder(growth);
+            } else {
+                growth.in(Files.createDirectories(kept));
+            }
         }
         if (operators > 0) {
             report.heading(

@@ -21,8 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Takes articles through the chain and counts. */
 final class WatchChain {
@@ -31,6 +35,9 @@ final class WatchChain {
 
     /** Where the serial collector would have to move much, it leaves dead objects; each fourth time it moves all. */
     private static final int COMPACTING = 4;
+
+    /** How many take documents at a time into a growing archive. */
+    private static final int TAKING = 2;
 
     private WatchChain() {}
 
@@ -117,9 +124,9 @@ final class WatchChain {
     }
 
     /**
-     * Fills an archive and tells what it took at each tenth of the way.
+     * Fills an archive and tells what it took at each tenth of the way. Two take at a time, as two processes would.
      *
-     * @param file the archive
+     * @param file the archive; what is in it already counts
      * @param documents how many
      * @param texts makes them, so that none has to be held
      */
@@ -128,22 +135,47 @@ final class WatchChain {
         Table table = Table.of("documents", "documents/s since the line above", "heap in use, collected", "archive");
         try (Archive archive = Archive.open(file);
                 StandingQueries queries = StandingQueries.of(IndicatorFile.shipped(register), register)) {
+            int there = (int) archive.documents();
+            long begin = System.nanoTime();
             Intake intake = new Intake(archive, queries);
+            if (there > 0) {
+                String opened = Report.seconds(System.nanoTime() - begin);
+                table.row(there, "opened in " + opened, heap(intake) + " MiB", mebibytes(file));
+            }
             int step = Math.max(1, documents / 10);
-            long start = System.nanoTime();
-            for (int i = 1; i <= documents; i++) {
-                intake.take(incoming(texts.article(i - 1)));
-                if (i % step == 0) {
-                    double perSecond = step * 1e9 / (System.nanoTime() - start);
-                    long bytes = Files.size(file);
-                    long heap = heap(intake);
-                    table.row(i, Report.number(perSecond, 0), heap + " MiB", bytes / 1024 / 1024 + " MiB");
-                    report.progress(i + " documents, " + heap + " MiB");
-                    start = System.nanoTime();
-                }
+            for (int from = there; from < documents; ) {
+                int end = Math.min(documents, (from / step + 1) * step);
+                long start = System.nanoTime();
+                take(intake, texts, from, end);
+                double perSecond = (end - from) * 1e9 / (System.nanoTime() - start);
+                long heap = heap(intake);
+                table.row(end, Report.number(perSecond, 0), heap + " MiB", mebibytes(file));
+                report.progress(end + " documents, " + heap + " MiB, " + Report.number(perSecond, 0) + " a second");
+                from = end;
             }
         }
         return table;
+    }
+
+    private static String mebibytes(Path file) throws IOException {
+        return Files.size(file) / 1024 / 1024 + " MiB";
+    }
+
+    private static void take(Intake intake, WatchTexts texts, int from, int end) {
+        try (ExecutorService taking = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Void>> taken = new ArrayList<>();
+            for (int first = from; first < from + TAKING; first++) {
+                int own = first;
+                taken.add(CompletableFuture.runAsync(
+                        () -> {
+                            for (int i = own; i < end; i += TAKING) {
+                                intake.take(incoming(texts.article(i)));
+                            }
+                        },
+                        taking));
+            }
+            taken.forEach(CompletableFuture::join);
+        }
     }
 
     /**

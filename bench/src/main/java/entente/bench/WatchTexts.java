@@ -49,11 +49,13 @@ final class WatchTexts {
             "弾道ミサイル", "共同訓練", "武器供与", "制裁", "首相", "工場", "予算案", "サイバー攻撃", "탄도미사일", "연합훈련", "제재", "대통령", "공장", "예산안",
             "해킹", "무기");
 
+    private final long seed;
     private final SplittableRandom random;
     private final List<String> bodies = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
 
     WatchTexts(Path corpus, long seed) throws IOException {
+        this.seed = seed;
         this.random = new SplittableRandom(seed);
         JsonNode truth = JsonMapper.builder()
                 .build()
@@ -79,18 +81,19 @@ final class WatchTexts {
         return articles;
     }
 
-    /** The document of a number. */
+    /** The document of a number, the same whichever were asked for before. Safe for several threads. */
     Article article(int number) {
+        SplittableRandom random = new SplittableRandom(seed + number);
         Language language = switch (number % 4) {
             case 0 -> Language.JAPANESE;
             case 1 -> Language.KOREAN;
             default -> Language.ENGLISH;
         };
         Instant time = START.plusSeconds(60L * number);
-        return new Article("d" + number, "bench", "", "", text(language), language, time, time);
+        return new Article("d" + number, "bench", "", "", text(language, random), language, time, time);
     }
 
-    private String text(Language language) {
+    private String text(Language language, SplittableRandom random) {
         StringBuilder text = new StringBuilder();
         switch (language) {
             case JAPANESE, KOREAN -> {

@@ -26,7 +26,13 @@ final class RecordReader {
     private static final int WORD_LENGTH_MAX = 31;
 
     private final Map<Class<?>, Map<String, Object>> codes = new HashMap<>();
+    /** Records without components, of which one says all. */
+    private final Map<Class<?>, Object> empty = new HashMap<>();
+
     private final Known<String> words = new Known<>(4_096);
+    /** How far each log was seen: acts of one hour say the same of most logs. */
+    private final Known<Long> wholes = new Known<>(4_096);
+
     private final Known<ActRef> names = new Known<>(65_536);
     private JsonScan scan = new JsonScan(new byte[0]);
     private int depth;
@@ -85,7 +91,7 @@ final class RecordReader {
         }
         long value = scan.number();
         if (!whole.small()) {
-            return value;
+            return wholes.of(value);
         }
         if (value != (int) value) {
             throw new MalformedBody(place + ": number too large");
@@ -209,7 +215,15 @@ final class RecordReader {
         if (unknown != null) {
             throw new MalformedBody(place + ": unknown name \"" + unknown + "\"");
         }
-        return layout.construct(values, place);
+        Object known = empty.get(layout.type);
+        if (known != null) {
+            return known;
+        }
+        Object made = layout.construct(values, place);
+        if (layout.components == 0) {
+            empty.put(layout.type, made);
+        }
+        return made;
     }
 
     /** Puts the object's values where the record's constructor takes them; a name that is no component's comes back. */

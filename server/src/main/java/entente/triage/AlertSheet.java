@@ -160,6 +160,19 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
         return Sayings.further(alert);
     }
 
+    /** Where its reports give figures that cannot both be right. */
+    public List<Difference> differences() {
+        return Difference.of(alert);
+    }
+
+    /** What differs, in words: the kind of event and what is counted. */
+    public String differing(Difference difference) {
+        return visit.text(
+                "watch.differs",
+                kind(visit, difference.type()),
+                visit.text("watch.quantity." + difference.kind().name().toLowerCase(Locale.ROOT)));
+    }
+
     /**
      * What is contested, and which offices change hands.
      *

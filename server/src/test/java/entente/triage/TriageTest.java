@@ -127,6 +127,8 @@ class TriageTest {
         String english = colleague.get("/watch?days=1500&lang=en").body();
         assertTrue(english.contains(">Missiles over water</a>"), english);
         assertFalse(english.contains(">北朝鮮が発射</a>"), english);
+        String line = first(ALERT, english.substring(english.indexOf(">Missiles over water</a>")));
+        assertFalse(colleague.get(line + "?lang=en").body().contains("Figures that differ"), "two and 2発 agree");
     }
 
     @Test
@@ -156,6 +158,32 @@ class TriageTest {
                 line + "/evidence",
                 Map.of("commitment", List.of(first(EVIDENCE, english)), "shows", List.of(sentence)));
         assertTrue(recorded.body().contains(">Shells by ship\n"), "the report that says it: " + recorded.body());
+    }
+
+    @Test
+    void figuresThatCannotBothBeRightStandSideBySide() {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("朝の発射", "北朝鮮は5月8日、日本海に向けて弾道ミサイル2発を発射したと韓国軍の合同参謀本部が発表した。");
+        told.put(
+                "Missiles at dawn",
+                "Ten minutes before dawn on May 8, North Korea launched 10 ballistic missiles from an airfield, the"
+                        + " Joint Chiefs of Staff in Seoul announced.");
+        told.put("새벽 발사", "북한이 5월 8일 동해상으로 탄도미사일 10발을 발사했다고 합동참모본부가 밝혔다.");
+        told.forEach((title, text) -> paste(title, text, "2025-05-09"));
+        Visitor colleague = new Visitor(server).signedIn("secretariat-desk");
+        String inbox = colleague.get("/watch?days=1500&lang=en").body();
+        assertTrue(inbox.contains(">Missiles at dawn</a>"), inbox);
+        String line = first(ALERT, inbox.substring(inbox.indexOf(">Missiles at dawn</a>")));
+        String differing = says(colleague.get(line + "?lang=en").body(), "Figures that differ");
+        for (String figure : List.of("2発", "10 ballistic missiles", "10발", "weapons")) {
+            assertTrue(differing.contains(figure), figure + " in " + differing);
+        }
+        for (String heading : List.of("報道によって異なる数", "보도마다 다른 수치")) {
+            String page = colleague
+                    .get(line + (heading.startsWith("보") ? "?lang=ko" : "?lang=ja"))
+                    .body();
+            assertTrue(says(page, heading).contains("10발"), page);
+        }
     }
 
     private static String says(String page, String heading) {

@@ -18,11 +18,12 @@ final class Amounts {
             + " (?:troops|soldiers|servicemen|personnel|missiles?|shells?|rounds|rockets|launchers?|containers?|tons"
             + "|tonnes|barrels|kilometers|kilometres|km|miles|people|vessels?|ships|warheads?|dollars|drones?))\\b");
 
-    private static final Pattern JAPANESE =
-            Pattern.compile("(?:約|およそ)?[\\d０-９][\\d０-９,，.]*[万億千百]*(?:人|名|発|基|隻|トン|キロ|ドル|円|回|個|両|機)(?:余り|以上)?");
+    // Possessive throughout: a long row of digits could be cut in pieces in ever so many ways.
+    private static final Pattern JAPANESE = Pattern.compile(
+            "(?:約|およそ)?(?<![\\d０-９,.])(?:[\\d０-９][\\d０-９,，.]*+[万億千百]*+)++(?:人|名|発|基|隻|トン|キロ|ドル|円|回|個|両|機)(?:余り|以上)?");
 
-    private static final Pattern KOREAN =
-            Pattern.compile("(?:약 ?)?\\d[\\d,.]*(?:여|만|억|천)*(?: ?)(?:명|발|기|척|톤|킬로미터|㎞|km|달러|원|개|대|차례)(?:여)?");
+    private static final Pattern KOREAN = Pattern.compile(
+            "(?:약 ?)?(?<![\\d,.])(?:\\d[\\d,.]*+(?:만|억|천|백)*+여?+ ?+)++(?:명|발|기|척|톤|킬로미터|㎞|km|달러|원|개|대|차례)(?:여)?");
 
     private Amounts() {}
 

@@ -40,6 +40,8 @@ public record EventType(
         DISPUTED,
         /** An office changes hands: what rests on it is exposed. */
         EXPOSES,
+        /** Each time is an event of its own: reports of two days tell of two. */
+        SINGLE,
         /** Something done that can be promised: done by a party, it bears on whoever promised it. */
         DEED
     }

@@ -172,10 +172,7 @@ public final class Intake {
             case Sameness.Near near -> near.original();
         };
         String story = sameness instanceof Sameness.New
-                ? stories.add(
-                                article,
-                                findings.vocabulary(),
-                                () -> SameEvent.of(article, findings.claims(), archive.file()))
+                ? stories.add(article, findings.vocabulary(), new SameEvent(article, findings.claims(), archive.file()))
                         .id()
                 : archive.storyOf(original).orElse(original);
         Archive.Kept kept = new Archive.Kept(article, original, story);

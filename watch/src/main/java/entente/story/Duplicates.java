@@ -5,6 +5,7 @@ import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
 import com.dynatrace.hash4j.similarity.SimilarityHashing;
 import entente.article.Article;
 import entente.article.Language;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -12,12 +13,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds exact and near duplicates. Candidates come from MinHash in bands (Broder 1997; Indyk and Motwani 1998); a
- * candidate counts only when the sets of word runs themselves agree, since signatures alone pair what is not alike.
+ * candidate counts only when the sets of word runs themselves agree, since signatures alone pair what is not alike, and
+ * for flashes when neither gives figures that the other does not have.
  *
  * <p>Remembers a span of event time and forgets what is older than it, so the memory follows the stream's rate, not its
  * length. Not safe for several threads.
@@ -32,6 +38,10 @@ public final class Duplicates {
     private static final int ROWS = 2;
     private static final int COMPONENT_BITS = 16;
     private static final int RUNS_MIN = 12;
+    /** Up to so many runs a text is a flash of one to three sentences. */
+    private static final int SHORT = 100;
+
+    private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,:]\\d+)*+");
     private static final Places NONE = new Places();
     private static final SimilarityHashPolicy POLICY = SimilarityHashing.superMinHash(BANDS * ROWS, COMPONENT_BITS);
 
@@ -43,8 +53,38 @@ public final class Duplicates {
      * @param published its event time
      * @param original the article it is a copy of, or its own id
      * @param runs its word runs, sorted hashes
+     * @param figures the numbers in it, if it is short
      */
-    public record Trace(String id, Language language, Instant published, String original, Shingles runs) {}
+    public record Trace(
+            String id, Language language, Instant published, String original, Shingles runs, Set<String> figures) {
+        /** Copies the set. */
+        public Trace {
+            figures = Set.copyOf(figures);
+        }
+
+        private static Trace of(Article article, Shingles runs) {
+            Set<String> figures = new HashSet<>();
+            if (runs.size() <= SHORT) {
+                Matcher figure = FIGURE.matcher(Normalizer.normalize(article.text(), Normalizer.Form.NFKC));
+                while (figure.find()) {
+                    figures.add(figure.group());
+                }
+            }
+            return new Trace(article.id(), article.language(), article.published(), article.id(), runs, figures);
+        }
+
+        private Trace copyOf(String first) {
+            return new Trace(id, language, published, first, runs, figures);
+        }
+
+        /** A flash says little but who, what, when and how many: another day or number is another event. */
+        private boolean saysOtherwise(Trace other) {
+            return runs.size() <= SHORT
+                    && other.runs.size() <= SHORT
+                    && !figures.containsAll(other.figures)
+                    && !other.figures.containsAll(figures);
+        }
+    }
 
     private final Duration memory;
     private final Deque<Remembered> remembered = new ArrayDeque<>();
@@ -59,7 +99,9 @@ public final class Duplicates {
 
     /** What lies at a free place. */
     private static final Remembered NOTHING = new Remembered(
-            new Trace("", Language.OTHER, Instant.EPOCH, "", Shingles.of(Language.OTHER, "")), new long[0], -1);
+            new Trace("", Language.OTHER, Instant.EPOCH, "", Shingles.of(Language.OTHER, ""), Set.of()),
+            new long[0],
+            -1);
 
     /** A trace with what it is found by, and where it lies. */
     private static final class Remembered {
@@ -104,13 +146,14 @@ public final class Duplicates {
     public Sameness add(Article article) {
         Shingles runs = Shingles.of(article.language(), article.text());
         long[] keys = keys(article.language(), runs);
-        Sameness sameness = judge(keys, runs);
+        Trace trace = Trace.of(article, runs);
+        Sameness sameness = judge(keys, trace);
         String original = switch (sameness) {
             case Sameness.New _ -> article.id();
             case Sameness.Exact exact -> exact.original();
             case Sameness.Near near -> near.original();
         };
-        remember(new Trace(article.id(), article.language(), article.published(), original, runs), keys);
+        remember(trace.copyOf(original), keys);
         forget();
         return sameness;
     }
@@ -118,13 +161,12 @@ public final class Duplicates {
     /** Remembers an article as the copy it was found to be before, as an archive remembers it. */
     public void replay(Article article, String original) {
         Shingles runs = Shingles.of(article.language(), article.text());
-        remember(
-                new Trace(article.id(), article.language(), article.published(), original, runs),
-                keys(article.language(), runs));
+        remember(Trace.of(article, runs).copyOf(original), keys(article.language(), runs));
         forget();
     }
 
-    private Sameness judge(long[] keys, Shingles runs) {
+    private Sameness judge(long[] keys, Trace article) {
+        Shingles runs = article.runs();
         Sameness best = new Sameness.New();
         double most = 0;
         judged++;
@@ -137,13 +179,21 @@ public final class Duplicates {
                 }
                 looked[place] = judged;
                 Trace trace = byPlace.get(place).trace;
+                if (Duration.between(trace.published(), article.published())
+                                .abs()
+                                .compareTo(memory)
+                        > 0) {
+                    continue;
+                }
                 Shingles.Overlap overlap = runs.overlap(trace.runs(), RESEMBLANCE_MIN, CONTAINMENT_MIN);
                 double resemblance = overlap.resemblance();
                 if (resemblance == 1) {
                     return new Sameness.Exact(trace.original());
                 }
                 double containment = overlap.containment();
-                if (isSame(runs, trace.runs(), resemblance, containment) && resemblance > most) {
+                if (resemblance > most
+                        && isSame(runs, trace.runs(), resemblance, containment)
+                        && !article.saysOtherwise(trace)) {
                     most = resemblance;
                     best = new Sameness.Near(trace.original(), resemblance, containment);
                 }

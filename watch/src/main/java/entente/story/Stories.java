@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,26 +101,44 @@ public final class Stories {
      * @param article an article that is no copy of an earlier one
      */
     public Story add(Article article) {
-        return add(article, Optional::empty);
+        return add(article, Vocabulary.of(article), Events.UNKNOWN);
+    }
+
+    /** What is known of the event that an article tells of, beyond its words. */
+    public interface Events {
+        /** Nothing. */
+        Events UNKNOWN = new Events() {
+            @Override
+            public Optional<String> told() {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean apart(String story) {
+                return false;
+            }
+        };
+
+        /** The id of a story in another language that tells of the same event. */
+        Optional<String> told();
+
+        /** Whether a story in its language tells of another event, however much the words are alike. */
+        boolean apart(String story);
     }
 
     /**
      * Puts an article into the story it is most like in its language, or opens one.
      *
      * @param article an article that is no copy of an earlier one
-     * @param told if it opens one: the id of a story in another language that tells of the same event
+     * @param vocabulary its words and names
+     * @param events what else is known
      */
-    public Story add(Article article, Supplier<Optional<String>> told) {
-        return add(article, Vocabulary.of(article), told);
-    }
-
-    /** The same where it is known already what words the article has. */
-    public Story add(Article article, Vocabulary vocabulary, Supplier<Optional<String>> told) {
+    public Story add(Article article, Vocabulary vocabulary, Events events) {
         Map<String, Double> words = weighed(article.language(), vocabulary.words());
         Map<String, Double> names = vocabulary.names();
         close(article.published());
-        Story best = best(article, words, names);
-        Story story = best == null ? opened(article, told.get().orElse(article.id())) : best;
+        Story best = best(article, words, names, events);
+        Story story = best == null ? opened(article, events.told().orElse(article.id())) : best;
         story.take(article.published(), words, names);
         index(story, keys(article.language(), words), article.published());
         return story;
@@ -163,7 +180,7 @@ public final class Stories {
         byWord.computeIfPresent(key, (_, stories) -> stories.remove(story) && stories.isEmpty() ? null : stories);
     }
 
-    private @Nullable Story best(Article article, Map<String, Double> words, Map<String, Double> names) {
+    private @Nullable Story best(Article article, Map<String, Double> words, Map<String, Double> names, Events events) {
         Set<Story> candidates = new HashSet<>();
         for (String key : keys(article.language(), words)) {
             candidates.addAll(byWord.getOrDefault(key, Set.of()));
@@ -179,7 +196,7 @@ public final class Stories {
             double likeness = faded * likeness(story, words, names);
             boolean better = likeness > most
                     || (best != null && likeness == most && story.id().compareTo(best.id()) < 0);
-            if (better) {
+            if (better && !events.apart(story.id())) {
                 most = likeness;
                 best = story;
             }

@@ -50,6 +50,40 @@ class DuplicatesTest {
     }
 
     @Test
+    void a_flash_with_other_figures_is_no_copy_and_one_with_fewer_is() {
+        String flash = "北朝鮮は3月8日、日本海に向けて弾道ミサイル2発を発射したと韓国軍の合同参謀本部が発表した。";
+        for (boolean near : List.of(true, false)) {
+            Duplicates duplicates = new Duplicates(Duration.ofDays(14));
+            duplicates.add(article("a", Language.JAPANESE, flash));
+            String later = near ? flash.replace("3月8日、", "") : flash.replace("8日", "12日");
+            Sameness same = duplicates.add(article("b", Language.JAPANESE, later));
+            assertEquals(near, same instanceof Sameness.Near, later);
+        }
+        Random random = new Random(SEED);
+        String article = words(Language.ENGLISH, random, 300);
+        Duplicates duplicates = new Duplicates(Duration.ofDays(14));
+        duplicates.add(article("c", Language.ENGLISH, article + " Updated at 3:45."));
+        Sameness same = duplicates.add(article("d", Language.ENGLISH, article + " Updated at 5:10."));
+        assertTrue(same instanceof Sameness.Near, "a long article has figures that say nothing");
+    }
+
+    @Test
+    void what_comes_again_after_the_memory_is_no_copy_even_where_the_first_is_still_there() {
+        Duplicates duplicates = new Duplicates(Duration.ofDays(2));
+        String text = words(Language.ENGLISH, new Random(SEED), 60);
+        Instant late = DAY.plus(Duration.ofDays(9));
+        duplicates.add(new Article(
+                "later", "s", "", "", words(Language.ENGLISH, new Random(1), 60), Language.ENGLISH, late, late));
+        duplicates.add(new Article("a", "s", "", "", text, Language.ENGLISH, DAY, late));
+        Instant next = DAY.plus(Duration.ofDays(3));
+        assertEquals(
+                new Sameness.New(), duplicates.add(new Article("b", "s", "", "", text, Language.ENGLISH, next, late)));
+        assertEquals(
+                new Sameness.Exact("a"),
+                duplicates.add(new Article("c", "s", "", "", text, Language.ENGLISH, DAY, late)));
+    }
+
+    @Test
     void what_is_older_than_the_memory_is_forgotten_and_a_snapshot_goes_on_as_before() {
         Duplicates duplicates = new Duplicates(Duration.ofDays(2));
         String text = words(Language.ENGLISH, new Random(SEED), 60);

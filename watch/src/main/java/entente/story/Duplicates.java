@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,7 +42,9 @@ public final class Duplicates {
     /** Up to so many runs a text is a flash of one to three sentences. */
     private static final int SHORT = 100;
 
-    private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,:]\\d+)*+");
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?i)\\d+(?:[.,:]\\d+)*+"
+                    + "|\\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
     private static final Places NONE = new Places();
     private static final SimilarityHashPolicy POLICY = SimilarityHashing.superMinHash(BANDS * ROWS, COMPONENT_BITS);
 
@@ -53,7 +56,7 @@ public final class Duplicates {
      * @param published its event time
      * @param original the article it is a copy of, or its own id
      * @param runs its word runs, sorted hashes
-     * @param figures the numbers in it, if it is short
+     * @param figures the numbers and days of the week in it, if it is short
      */
     public record Trace(
             String id, Language language, Instant published, String original, Shingles runs, Set<String> figures) {
@@ -67,7 +70,7 @@ public final class Duplicates {
             if (runs.size() <= SHORT) {
                 Matcher figure = FIGURE.matcher(Normalizer.normalize(article.text(), Normalizer.Form.NFKC));
                 while (figure.find()) {
-                    figures.add(figure.group());
+                    figures.add(figure.group().toLowerCase(Locale.ROOT));
                 }
             }
             return new Trace(article.id(), article.language(), article.published(), article.id(), runs, figures);

@@ -59,6 +59,14 @@ class DuplicatesTest {
             Sameness same = duplicates.add(article("b", Language.JAPANESE, later));
             assertEquals(near, same instanceof Sameness.Near, later);
         }
+        Duplicates english = new Duplicates(Duration.ofDays(14));
+        String monday =
+                "North Korea fired two ballistic missiles toward the sea off its east coast on Monday, the Joint"
+                        + " Chiefs of Staff in Seoul said.";
+        english.add(article("e", Language.ENGLISH, monday));
+        Sameness thursday = english.add(article("f", Language.ENGLISH, monday.replace("Monday", "Thursday")));
+        assertEquals(new Sameness.New(), thursday);
+        assertTrue(english.add(article("g", Language.ENGLISH, "Seoul: " + monday)) instanceof Sameness.Near);
         Random random = new Random(SEED);
         String article = words(Language.ENGLISH, random, 300);
         Duplicates duplicates = new Duplicates(Duration.ofDays(14));

@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Desk implements AutoCloseable {
     /**
-     * How many places arrive in one turn. One that writes here without pause comes between each two turns with an act or
-     * more: by single places, what two others write would never be caught up with. Bodies have 64 KiB at most.
+     * How many places arrive in one turn. One that writes here without pause comes between each two turns with an act
+     * or more: by single places, what two others write would never be caught up with. Bodies have 64 KiB at most.
      */
     private static final int TOGETHER = 64;
 

@@ -155,8 +155,9 @@ class ProcessesTest {
     }
 
     /**
-     * A server writes on and none of it comes to another one, while checkpoints of aa go on coming to bb: a cable that is
-     * not cut would have carried some meanwhile. What was on its way when the cable was cut may come first, however late.
+     * A server writes on and none of it comes to another one, while checkpoints of aa go on coming to bb: a cable that
+     * is not cut would have carried some meanwhile. What was on its way when the cable was cut may come first, however
+     * late.
      */
     private void goesOnAlone(String log, String without) throws InterruptedException {
         AtomicLong came = new AtomicLong(given(without, log));

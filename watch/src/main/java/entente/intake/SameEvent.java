@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * What claims say of the event an article tells of, for which its words are not enough. In another language a story tells
- * of the same one that has a claim of the same kind, with a doer and a stated day in common. In its own a story tells of
- * another one whose words may be the same, if each time of its kind is an event of its own, such as a launch, and the
- * stated days lie apart.
+ * What claims say of the event an article tells of, for which its words are not enough. In another language a story
+ * tells of the same one that has a claim of the same kind, with a doer and a stated day in common. In its own a story
+ * tells of another one whose words may be the same, if each time of its kind is an event of its own, such as a launch,
+ * and the stated days lie apart.
  */
 final class SameEvent implements Stories.Events {
     private static final Duration APART = Duration.ofDays(3);

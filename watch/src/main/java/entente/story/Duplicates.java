@@ -42,9 +42,9 @@ public final class Duplicates {
     /** Up to so many runs a text is a flash of one to three sentences. */
     private static final int SHORT = 100;
 
-    private static final Pattern FIGURE = Pattern.compile(
-            "(?i)\\d+(?:[.,:]\\d+)*+"
-                    + "|\\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
+    private static final Pattern FIGURE =
+            Pattern.compile("(?i)\\d+(?:[.,:]\\d+)*+|\\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?"
+                    + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
     private static final Places NONE = new Places();
     private static final SimilarityHashPolicy POLICY = SimilarityHashing.superMinHash(BANDS * ROWS, COMPONENT_BITS);
 

@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a story knows an article by. It follows from the article alone, and so can be read before it is the article's turn.
+ * What a story knows an article by. It follows from the article alone, and so can be read before it is the article's
+ * turn.
  *
  * @param words how often each word stands in it; those of the title count twice
  * @param names what looks like a name, weighed by how often it stands there: a vector of length one, or empty

@@ -8,7 +8,7 @@ final class EnglishModality {
             Pattern.compile("(?i)\\b(?:not(?! only)|never|no|neither|nor|without|n't|n’t|denied"
                     + "|denies|deny|denying|failed to|refus\\w+ to|declined to|ruled out)\\b|n['’]t\\b");
     private static final Pattern POSSIBLE =
-            Pattern.compile("(?i)\\b(?:could|would|may|might|if|unless|potential|possible"
+            Pattern.compile("(?i)\\b(?:could|would|(?-i:may)|might|if|unless|potential|possible"
                     + "|possibly|possibility|potentially|prospect|willingness|willing to|whether|consider\\w*"
                     + "|speculat\\w*|should"
                     + "|hypothetical\\w*|in case|(?:questions?|doubts?) (?:about|over)"

@@ -43,6 +43,20 @@ class ClaimReaderTest {
         assertTrue(missed.size() <= HELD_OUT_MISSED, () -> String.join("\n", missed));
     }
 
+    @Test
+    void the_month_of_may_makes_nothing_uncertain() {
+        for (boolean month : List.of(true, false)) {
+            String text = month
+                    ? "On May 8, North Korea launched ten ballistic missiles."
+                    : "North Korea may have launched ten ballistic missiles.";
+            List<Claim.Status> statuses = ClaimReader.shipped().read(article(text, "2025-05-09")).stream()
+                    .map(Claim::status)
+                    .distinct()
+                    .toList();
+            assertEquals(List.of(month ? Claim.Status.ASSERTED : Claim.Status.HYPOTHETICAL), statuses, text);
+        }
+    }
+
     /** A headline ends without a full stop. */
     @Test
     void a_headline_is_a_sentence_of_its_own() {

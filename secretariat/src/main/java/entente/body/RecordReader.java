@@ -215,15 +215,16 @@ final class RecordReader {
         if (unknown != null) {
             throw new MalformedBody(place + ": unknown name \"" + unknown + "\"");
         }
+        return layout.components == 0 ? empty(layout, place) : layout.construct(values, place);
+    }
+
+    private Object empty(Layout layout, Place place) throws MalformedBody {
         Object known = empty.get(layout.type);
-        if (known != null) {
-            return known;
+        if (known == null) {
+            known = layout.construct(new Object[0], place);
+            empty.put(layout.type, known);
         }
-        Object made = layout.construct(values, place);
-        if (layout.components == 0) {
-            empty.put(layout.type, made);
-        }
-        return made;
+        return known;
     }
 
     /** Puts the object's values where the record's constructor takes them; a name that is no component's comes back. */

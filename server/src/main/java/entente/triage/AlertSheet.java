@@ -160,7 +160,7 @@ public record AlertSheet(Visit visit, Naming naming, Alert alert, List<Bearing> 
         return Sayings.further(alert);
     }
 
-    /** Where its reports give figures that cannot both be right. */
+    /** Where two of its reports have no figure of a thing in common. */
     public List<Difference> differences() {
         return Difference.of(alert);
     }

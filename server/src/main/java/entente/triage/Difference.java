@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Figures of one thing that the reports of a line give, where those of two reports cannot both be right. Which of them
- * is, nothing here says.
+ * Figures of one thing that the reports of a line give, where two reports have none in common. Which of them is right,
+ * or whether they speak of two things, nothing here says.
  *
  * @param type the kind of event that is told with them
  * @param kind what is counted

@@ -175,7 +175,7 @@ class TriageTest {
         assertTrue(inbox.contains(">Missiles at dawn</a>"), inbox);
         String line = first(ALERT, inbox.substring(inbox.indexOf(">Missiles at dawn</a>")));
         String differing = says(colleague.get(line + "?lang=en").body(), "Figures that differ");
-        for (String figure : List.of("2発", "10 ballistic missiles", "10발", "weapons")) {
+        for (String figure : List.of("ミサイル2発", "10 ballistic missiles", "미사일 10발", "missiles</span>")) {
             assertTrue(differing.contains(figure), figure + " in " + differing);
         }
         for (String heading : List.of("報道によって異なる数", "보도마다 다른 수치")) {

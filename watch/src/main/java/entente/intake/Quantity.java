@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * An amount of a report that can be held against another report's: how many of what.
  *
- * @param kind of what; a Japanese or Korean word of counting says no more than that
+ * @param kind of what
  * @param value how many, in the kind's own unit
  * @param more whether it says that it is more than that
  * @param said as it stands in the report
@@ -21,12 +21,22 @@ public record Quantity(Kind kind, double value, boolean more, String said) {
     public enum Kind {
         /** Soldiers, workers, victims. */
         PEOPLE("troops|soldiers|servicemen|personnel|people|人|名|명"),
-        /** Missiles, shells, launchers, drones: one word counts them all in Japanese and in Korean. */
-        WEAPONS("missiles?|shells?|rounds|rockets|launchers?|warheads?|drones?|発|基|機|발|기"),
+        /** Missiles. A word of counting alone, such as 発, says nothing of what it counts. */
+        MISSILES("missiles?", "ミサイル|미사일"),
+        /** Rockets. */
+        ROCKETS("rockets", "ロケット弾|로켓|방사포"),
+        /** Shells and rounds. */
+        SHELLS("shells?|rounds", "砲弾|弾薬|포탄|탄약"),
+        /** Launchers. */
+        LAUNCHERS("launchers?", "発射台|발사대"),
+        /** Warheads. */
+        WARHEADS("warheads?"),
+        /** Drones. */
+        DRONES("drones?", "無人機|ドローン|무인기|드론"),
         /** Ships. */
         SHIPS("vessels?|ships|隻|척"),
         /** Containers. */
-        CONTAINERS("containers?"),
+        CONTAINERS("containers?", "コンテナ|컨테이너"),
         /** Tons. */
         TONS("tons|tonnes|トン|톤"),
         /** Barrels. */
@@ -42,8 +52,12 @@ public record Quantity(Kind kind, double value, boolean more, String said) {
 
         private final Pattern counted;
 
-        Kind(String counted) {
-            this.counted = Pattern.compile("(?:" + counted + ")(?:余り|以上|여)?$");
+        Kind(String last) {
+            this.counted = Pattern.compile("(?:" + last + ")(?:余り|以上|여)?$");
+        }
+
+        Kind(String last, String named) {
+            this.counted = Pattern.compile("(?:" + last + ")$|" + named);
         }
     }
 
@@ -73,7 +87,7 @@ public record Quantity(Kind kind, double value, boolean more, String said) {
             return Optional.empty();
         }
         boolean miles = amount.endsWith("miles");
-        boolean more = amount.matches(".*(?:余り|以上|여)(?: ?\\p{L}+)?");
+        boolean more = amount.matches(".*(?:余り|以上|여)\\P{N}*");
         return Optional.of(new Quantity(kind.get(), miles ? value * KILOMETRES_A_MILE : value, more, amount));
     }
 

@@ -52,7 +52,7 @@ final class SameEvent implements Stories.Events {
         if (events.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> types = events.stream().map(KeptClaim::type).collect(Collectors.toSet());
+        Set<String> types = types(events);
         List<Object> arguments = new ArrayList<>(List.of(
                 article.published().minus(APART).toEpochMilli(),
                 article.published().plus(APART).toEpochMilli(),
@@ -60,8 +60,8 @@ final class SameEvent implements Stories.Events {
         arguments.addAll(types);
         // By time and not by kind: there are few documents of some days, and ever more claims of a kind.
         String query = "select d.story, c.said from document d cross join claim c on c.document = d.id"
-                + " where d.published between ? and ? and d.language <> ? and +c.type in ("
-                + String.join(", ", Collections.nCopies(types.size(), "?")) + ") order by d.published, d.id, c.place";
+                + " where d.published between ? and ? and d.language <> ? and +c.type in "
+                + places(types) + " order by d.published, d.id, c.place";
         return file.rows(query, row -> new Told(row.getString(1), row.getString(2)), arguments.toArray()).stream()
                 .filter(told -> agrees(KeptClaim.parse(told.said()), events))
                 .map(Told::story)
@@ -75,20 +75,28 @@ final class SameEvent implements Stories.Events {
         if (single.isEmpty()) {
             return false;
         }
-        LongSummaryStatistics days = file
-                .rows(
-                        "select c.said from document d cross join claim c on c.document = d.id where d.story = ?"
-                                + " order by d.published desc, d.id, c.place limit ?",
-                        row -> KeptClaim.parse(row.getString(1)),
-                        story,
-                        CLAIMS_MAX)
-                .stream()
-                .filter(SameEvent::happened)
-                .flatMapToLong(told -> single.stream()
-                        .filter(event -> ofOneKind(event, told))
-                        .flatMapToLong(event -> between(days(event), days(told))))
-                .summaryStatistics();
+        Set<String> types = types(single);
+        List<Object> arguments = new ArrayList<>(List.of(story));
+        arguments.addAll(types);
+        arguments.add(CLAIMS_MAX);
+        String query = "select c.said from document d cross join claim c on c.document = d.id where d.story = ?"
+                + " and +c.type in " + places(types) + " order by d.published desc, d.id, c.place limit ?";
+        LongSummaryStatistics days =
+                file.rows(query, row -> KeptClaim.parse(row.getString(1)), arguments.toArray()).stream()
+                        .filter(SameEvent::happened)
+                        .flatMapToLong(told -> single.stream()
+                                .filter(event -> ofOneKind(event, told))
+                                .flatMapToLong(event -> between(days(event), days(told))))
+                        .summaryStatistics();
         return days.getCount() > 0 && days.getMin() >= DAYS_APART;
+    }
+
+    private static Set<String> types(List<KeptClaim> claims) {
+        return claims.stream().map(KeptClaim::type).collect(Collectors.toSet());
+    }
+
+    private static String places(Set<String> values) {
+        return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
     }
 
     private static LongStream between(Set<String> some, Set<String> others) {

@@ -46,6 +46,12 @@ public final class Duplicates {
             Pattern.compile("(?i)\\d+(?:[.,:]\\d+)*+|\\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?"
                     + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
     private static final Places NONE = new Places();
+    /** What lies at a free place. */
+    private static final Remembered NOTHING = new Remembered(
+            new Trace("", Language.OTHER, Instant.EPOCH, "", Shingles.of(Language.OTHER, ""), Set.of()),
+            new long[0],
+            -1);
+
     private static final SimilarityHashPolicy POLICY = SimilarityHashing.superMinHash(BANDS * ROWS, COMPONENT_BITS);
 
     /**
@@ -99,12 +105,6 @@ public final class Duplicates {
     private int[] looked = new int[1];
 
     private int judged;
-
-    /** What lies at a free place. */
-    private static final Remembered NOTHING = new Remembered(
-            new Trace("", Language.OTHER, Instant.EPOCH, "", Shingles.of(Language.OTHER, ""), Set.of()),
-            new long[0],
-            -1);
 
     /** A trace with what it is found by, and where it lies. */
     private static final class Remembered {

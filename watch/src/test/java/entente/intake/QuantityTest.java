@@ -17,10 +17,10 @@ class QuantityTest {
             delimiter = '|',
             value = {
                 "10,000 troops | PEOPLE | 10000",
-                "three ballistic missiles | WEAPONS | 3",
+                "three ballistic missiles | MISSILES | 3",
                 "ten soldiers | PEOPLE | 10",
-                "two million shells | WEAPONS | 2000000",
-                "1.5 million artillery shells | WEAPONS | 1500000",
+                "two million shells | SHELLS | 2000000",
+                "1.5 million artillery shells | SHELLS | 1500000",
                 "$1.5 billion | DOLLARS | 1500000000",
                 "$ 30 million | DOLLARS | 30000000",
                 "16,500 containers | CONTAINERS | 16500",
@@ -28,12 +28,15 @@ class QuantityTest {
                 "約1万1千人 | PEOPLE | 11000",
                 "1万2000人以上 | PEOPLE | 12000",
                 "３５０キロ | KILOMETRES | 350",
-                "2発 | WEAPONS | 2",
+                "ミサイル2発 | MISSILES | 2",
+                "10発の弾道ミサイル | MISSILES | 10",
+                "10여 발의 탄도미사일 | MISSILES | 10",
+                "砲弾200万発 | SHELLS | 2000000",
                 "3千万円 | YEN | 30000000",
                 "1만1000명 | PEOPLE | 11000",
                 "약 1만 1천여 명 | PEOPLE | 11000",
                 "800만 달러 | DOLLARS | 8000000",
-                "3발 | WEAPONS | 3",
+                "미사일 3발 | MISSILES | 3",
                 "1,200여 명 | PEOPLE | 1200",
                 "2척 | SHIPS | 2"
             })
@@ -46,7 +49,8 @@ class QuantityTest {
 
     @Test
     void what_names_no_number_or_nothing_that_is_compared_is_not_read() {
-        for (String amount : List.of("dozens of missiles", "thousands of troops", "3回", "3차례", "1.2.3 tons")) {
+        for (String amount :
+                List.of("dozens of missiles", "thousands of troops", "3回", "3차례", "3発", "3발", "1.2.3 tons")) {
             assertEquals(Optional.empty(), Quantity.of(amount), amount);
         }
     }
@@ -57,6 +61,9 @@ class QuantityTest {
         assertEquals(Set.of("1万2000人"), Amounts.of("1万2000人が派遣された。"));
         assertEquals(Set.of("약 1만 1천여 명"), Amounts.of("북한군 약 1만 1천여 명이 파병됐다."));
         assertEquals(Set.of("1만1000명"), Amounts.of("북한군 1만1000명이 파병됐다."));
+        assertEquals(Set.of("ミサイル2発"), Amounts.of("日本海に向けて弾道ミサイル2発を発射した。"));
+        assertEquals(Set.of("10発の弾道ミサイル"), Amounts.of("北朝鮮が10発の弾道ミサイルを発射した。"));
+        assertEquals(Set.of("미사일 10발"), Amounts.of("북한이 동해상으로 탄도미사일 10발을 발사했다."));
         assertEquals(Set.of(), Amounts.of("1".repeat(50_000) + "と"), "and a row of digits takes no time");
     }
 
@@ -68,7 +75,8 @@ class QuantityTest {
         assertTrue(agree("12,000 troops", "1万人以上"));
         assertFalse(agree("1万人以上", "9,000 troops"));
         assertFalse(agree("10,000 troops", "11,000 soldiers"));
-        assertFalse(agree("3発", "10 missiles"));
+        assertFalse(agree("ミサイル3発", "10 missiles"));
+        assertTrue(agree("10여 발의 탄도미사일", "12 missiles"));
         assertFalse(agree("3 missiles", "3 ships"), "of different things");
     }
 

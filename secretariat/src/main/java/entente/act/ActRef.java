@@ -67,6 +67,16 @@ public final class ActRef implements Comparable<ActRef> {
         return new ActRef(in.getLong(), in.getLong(), in.getLong(), in.getLong());
     }
 
+    /** The hash that it is: 32 bytes. */
+    public byte[] bytes() {
+        return ByteBuffer.allocate(BYTES)
+                .putLong(first)
+                .putLong(second)
+                .putLong(third)
+                .putLong(fourth)
+                .array();
+    }
+
     /** The name that is written at a place of ASCII text, or null if there is none. */
     public static @Nullable ActRef read(byte[] text, int at) {
         if (text.length - at < DIGITS) {

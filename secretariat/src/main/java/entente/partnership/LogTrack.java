@@ -1,27 +1,38 @@
 package entente.partnership;
 
-import java.util.ArrayList;
+import entente.act.ActRef;
+import entente.act.Release;
+import entente.member.MemberId;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.BiPredicate;
 
 /** What has arrived of one log, and where in the fold its entries stand. */
 final class LogTrack {
-    private final List<Entry> entries;
+    private final Entries entries;
     private int[] positions;
     private int folded;
 
     LogTrack() {
-        this(new ArrayList<>(), new int[16], 0);
+        this(new Entries(), new int[16], 0);
     }
 
-    private LogTrack(List<Entry> entries, int[] positions, int folded) {
+    private LogTrack(Entries entries, int[] positions, int folded) {
         this.entries = entries;
         this.positions = positions;
         this.folded = folded;
     }
 
+    /**
+     * The track of a log of which the first entries are kept, all of them folded.
+     *
+     * @param numbers of its entries among those that are kept: their places in the fold
+     */
+    static LogTrack kept(KeptPlaces places, int[] numbers) {
+        return new LogTrack(new Entries(places, numbers), numbers.clone(), numbers.length);
+    }
+
     LogTrack copy() {
-        return new LogTrack(new ArrayList<>(entries), positions.clone(), folded);
+        return new LogTrack(entries.copy(), positions.clone(), folded);
     }
 
     int size() {
@@ -30,6 +41,16 @@ final class LogTrack {
 
     Entry entry(int index) {
         return entries.get(index);
+    }
+
+    /** The name of an entry, which need not be read for it. */
+    ActRef ref(int index) {
+        return entries.ref(index);
+    }
+
+    /** Whether somebody may read an entry; nobody is kept from one of which the act is not known. */
+    boolean readable(int index, Partnership state, BiPredicate<Release, MemberId> reads) {
+        return entries.readable(index, state, reads);
     }
 
     void add(Entry entry) {

@@ -52,7 +52,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Partnership {
     private @Nullable PartnershipFounded founded;
-    private String id = "";
+    private String id;
+    private SortedMap<MemberId, Party> parties;
     private final Statements statements;
     private final Register register;
     private final Dossiers dossiers;
@@ -70,55 +71,99 @@ public final class Partnership {
     private final TrieMap<ActRef, Release> widened;
     private final TrieVector<Entry.Unreadable> unreadable;
     private final TrieVector<Entry.Known> misplaced;
-    private SortedMap<MemberId, Party> parties = Collections.emptySortedMap();
 
     /** The state before the first act. */
     public Partnership() {
-        this.statements = new Statements();
-        this.register = new Register();
-        this.dossiers = new Dossiers();
-        this.offices = new Offices();
-        this.stands = new Stands();
-        this.keys = new Keys();
-        this.silences = new Silences();
-        this.meetings = new Meetings();
-        this.instruments = new Instruments();
-        this.handovers = new Handovers();
-        this.consultations = new Consultations();
-        this.factors = new Factors();
-        this.acts = new Standings();
-        this.histories = new Histories();
-        this.widened = new TrieMap<>();
-        this.unreadable = new TrieVector<>();
-        this.misplaced = new TrieVector<>();
+        this(
+                null,
+                "",
+                Collections.emptySortedMap(),
+                new Statements(),
+                new Register(),
+                new Dossiers(),
+                new Offices(),
+                new Stands(),
+                new Keys(),
+                new Silences(),
+                new Meetings(),
+                new Instruments(),
+                new Handovers(),
+                new Consultations(),
+                new Factors(),
+                new Standings(),
+                new Histories(),
+                new TrieMap<>(),
+                new TrieVector<>(),
+                new TrieVector<>());
     }
 
-    private Partnership(Partnership other) {
-        this.founded = other.founded;
-        this.id = other.id;
-        this.parties = other.parties;
-        this.statements = other.statements.copy();
-        this.register = other.register.copy();
-        this.dossiers = other.dossiers.copy();
-        this.offices = other.offices.copy();
-        this.stands = other.stands.copy();
-        this.keys = other.keys.copy();
-        this.silences = other.silences.copy();
-        this.meetings = other.meetings.copy();
-        this.instruments = other.instruments.copy();
-        this.handovers = other.handovers.copy();
-        this.consultations = other.consultations.copy();
-        this.factors = other.factors.copy();
-        this.acts = other.acts.copy();
-        this.histories = other.histories.copy();
-        this.widened = other.widened.copy();
-        this.unreadable = other.unreadable.copy();
-        this.misplaced = other.misplaced.copy();
+    // Of all fields, in their order: an imprint gives them back so.
+    private Partnership(
+            @Nullable PartnershipFounded founded,
+            String id,
+            SortedMap<MemberId, Party> parties,
+            Statements statements,
+            Register register,
+            Dossiers dossiers,
+            Offices offices,
+            Stands stands,
+            Keys keys,
+            Silences silences,
+            Meetings meetings,
+            Instruments instruments,
+            Handovers handovers,
+            Consultations consultations,
+            Factors factors,
+            Standings acts,
+            Histories histories,
+            TrieMap<ActRef, Release> widened,
+            TrieVector<Entry.Unreadable> unreadable,
+            TrieVector<Entry.Known> misplaced) {
+        this.founded = founded;
+        this.id = id;
+        this.parties = parties;
+        this.statements = statements;
+        this.register = register;
+        this.dossiers = dossiers;
+        this.offices = offices;
+        this.stands = stands;
+        this.keys = keys;
+        this.silences = silences;
+        this.meetings = meetings;
+        this.instruments = instruments;
+        this.handovers = handovers;
+        this.consultations = consultations;
+        this.factors = factors;
+        this.acts = acts;
+        this.histories = histories;
+        this.widened = widened;
+        this.unreadable = unreadable;
+        this.misplaced = misplaced;
     }
 
     /** One like this, in constant time, which later acts on this do not change. */
     Partnership copy() {
-        return new Partnership(this);
+        return new Partnership(
+                founded,
+                id,
+                parties,
+                statements.copy(),
+                register.copy(),
+                dossiers.copy(),
+                offices.copy(),
+                stands.copy(),
+                keys.copy(),
+                silences.copy(),
+                meetings.copy(),
+                instruments.copy(),
+                handovers.copy(),
+                consultations.copy(),
+                factors.copy(),
+                acts.copy(),
+                histories.copy(),
+                widened.copy(),
+                unreadable.copy(),
+                misplaced.copy());
     }
 
     /** Who takes part and how; empty before the first act. */
@@ -281,6 +326,11 @@ public final class Partnership {
         return first instanceof Release.Everyone
                 ? first
                 : widened.getOrDefault(effective.entry().ref(), first);
+    }
+
+    /** Who may read an act now that was recorded for some readers. */
+    Release released(ActRef ref, Release first) {
+        return widened.getOrDefault(ref, first);
     }
 
     /** Whether an act would be admitted now. The instant is an argument: nothing in here reads a clock. */

@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Union {
-    private final TreeMap<MemberId, LogTrack> logs;
-    private final ArrayList<Entry> folded;
+    private final SortedMap<MemberId, LogTrack> logs;
+    private final Entries folded;
     private final Waypoints waypoints;
     private Partnership state;
     private @Nullable Partnership snapshot;
@@ -36,19 +39,57 @@ public final class Union {
 
     /** Nothing has arrived yet. */
     public Union() {
-        logs = new TreeMap<>();
-        folded = new ArrayList<>();
-        waypoints = new Waypoints();
-        state = new Partnership();
+        this(new TreeMap<>(), new Entries(), new Waypoints(), new Partnership());
+    }
+
+    private Union(SortedMap<MemberId, LogTrack> logs, Entries folded, Waypoints waypoints, Partnership state) {
+        this.logs = logs;
+        this.folded = folded;
+        this.waypoints = waypoints;
+        this.state = state;
     }
 
     private Union(Union other) {
         logs = new TreeMap<>();
         other.logs.forEach((log, track) -> logs.put(log, track.copy()));
-        folded = new ArrayList<>(other.folded);
+        folded = other.folded.copy();
         waypoints = other.waypoints.copy();
         state = other.state.copy();
         snapshot = other.snapshot;
+    }
+
+    /** The fold that goes on from a state and the places that are folded into it. */
+    static Union kept(KeptPlaces places, Partnership state) {
+        int size = places.size();
+        TreeMap<MemberId, int[]> numbers = new TreeMap<>();
+        TreeMap<MemberId, Integer> sizes = new TreeMap<>();
+        for (int number = 0; number < size; number++) {
+            sizes.merge(places.log(number), 1, Integer::sum);
+        }
+        sizes.forEach((log, of) -> numbers.put(log, new int[of]));
+        for (int number = 0; number < size; number++) {
+            java.util.Objects.requireNonNull(numbers.get(places.log(number)))[places.index(number)] = number;
+        }
+        TreeMap<MemberId, LogTrack> logs = new TreeMap<>();
+        numbers.forEach((log, of) -> logs.put(log, LogTrack.kept(places, of)));
+        Entries folded = new Entries(places, IntStream.range(0, size).toArray());
+        return new Union(logs, folded, Waypoints.from(size, state), state.copy());
+    }
+
+    /**
+     * The fold up to a state that is kept, to be written down.
+     *
+     * @param behind how many entries are to come after it at least: what arrives late belongs among them
+     * @return empty if there are not so many
+     */
+    public Optional<Imprint> imprint(int behind) {
+        fold();
+        Waypoints.Waypoint at = waypoints.before(Math.max(0, folded.size() - behind));
+        List<Entry> order = new ArrayList<>(at.position());
+        for (int place = 0; place < at.position(); place++) {
+            order.add(folded.get(place));
+        }
+        return order.isEmpty() ? Optional.empty() : Optional.of(new Imprint(order, at.state()));
     }
 
     /** One like this, which shares the states folded so far and goes its own way from now on. */
@@ -110,7 +151,7 @@ public final class Union {
         LogTrack track = logs.get(entry.log());
         if (track == null
                 || entry.index() >= track.size()
-                || !track.entry((int) entry.index()).ref().equals(entry.ref())) {
+                || !track.ref((int) entry.index()).equals(entry.ref())) {
             throw new IllegalArgumentException(
                     "%s is not at place %d of %s".formatted(entry.ref().shortened(), entry.index(), entry.log()));
         }
@@ -143,6 +184,30 @@ public final class Union {
     public Optional<Release> releaseOf(ActRef ref) {
         fold();
         return state.releaseOf(ref);
+    }
+
+    /** How many entries are folded. */
+    public int foldedSize() {
+        return folded.size();
+    }
+
+    /**
+     * The acts that somebody may not read now.
+     *
+     * @param reads whether one may who asks for an act of this release by this author
+     * @return the same places without their acts
+     */
+    public List<Entry.Withheld> hidden(BiPredicate<Release, MemberId> reads) {
+        fold();
+        List<Entry.Withheld> hidden = new ArrayList<>();
+        logs.forEach((log, track) -> {
+            for (int index = 0; index < track.size(); index++) {
+                if (!track.readable(index, state, reads)) {
+                    hidden.add(new Entry.Withheld(log, index, track.ref(index)));
+                }
+            }
+        });
+        return hidden;
     }
 
     /** Whether entries wait for others that their authors had seen and that have not arrived. */
@@ -178,7 +243,7 @@ public final class Union {
                 }
             }
         }
-        while (place < folded.size() && folded.get(place).ref().compareTo(entry.ref()) < 0) {
+        while (place < folded.size() && folded.ref(place).compareTo(entry.ref()) < 0) {
             place++;
         }
         return place;

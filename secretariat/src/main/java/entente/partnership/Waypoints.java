@@ -27,6 +27,13 @@ final class Waypoints {
         this.kept = kept;
     }
 
+    /** Those of a fold that begins with a state of which nothing before is known but the beginning. */
+    static Waypoints from(int position, Partnership state) {
+        Waypoints waypoints = new Waypoints();
+        waypoints.keep(position, state);
+        return waypoints;
+    }
+
     /**
      * A state that is never changed.
      *
@@ -57,6 +64,15 @@ final class Waypoints {
                 kept.remove(i);
             }
         }
+    }
+
+    /** The latest state before a position or at it. */
+    Waypoint before(int position) {
+        int at = kept.size() - 1;
+        while (kept.get(at).position() > position) {
+            at--;
+        }
+        return kept.get(at);
     }
 
     /** The latest state before a position or at it; those behind it are let go. */

@@ -19,6 +19,17 @@ public final class OrderedTrieMap<K, V> {
         this.values = values;
     }
 
+    /** Passes on all that it holds. */
+    public void write(PartSink out) {
+        places.write(out);
+        values.write(out);
+    }
+
+    /** The map that was written; its nodes are read when somebody asks for what lies below them. */
+    public static <K, V> OrderedTrieMap<K, V> read(PartSource in) {
+        return new OrderedTrieMap<>(TrieMap.read(in), TrieVector.read(in));
+    }
+
     /** One like this, which later changes of this do not reach. */
     public OrderedTrieMap<K, V> copy() {
         return new OrderedTrieMap<>(places.copy(), values.copy());

@@ -1,5 +1,6 @@
 package entente.trie;
 
+import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ public final class TrieMap<K, V> {
     private static final int MASK = (1 << BITS) - 1;
     /** Below this the whole hash is used up, and a node simply lists its pairs. */
     private static final int DEEPEST = 35;
+
+    private static final Owner NOBODY = new Owner();
 
     private Owner owner = new Owner();
     private Node root = new Node(owner, 0, 0, new @Nullable Object[0]);
@@ -52,6 +55,52 @@ public final class TrieMap<K, V> {
         int nodeAt(int bit) {
             return 2 * Integer.bitCount(pairs) + Integer.bitCount(below & (bit - 1));
         }
+    }
+
+    private TrieMap(Node root, int size) {
+        this.root = root;
+        this.size = size;
+    }
+
+    /** Passes on all that it holds. */
+    public void write(PartSink out) {
+        out.number(size);
+        out.number(write(out, root, 0));
+    }
+
+    private static long write(PartSink out, Node node, int shift) {
+        return out.node(parts -> {
+            int pairs = shift >= DEEPEST ? node.slots.length : 2 * Integer.bitCount(node.pairs);
+            parts.number(Integer.toUnsignedLong(node.pairs));
+            parts.number(Integer.toUnsignedLong(node.below));
+            parts.number(node.slots.length);
+            for (int at = 0; at < pairs; at++) {
+                parts.value(node.slots[at]);
+            }
+            for (int at = pairs; at < node.slots.length; at++) {
+                parts.number(write(parts, nodeIn(node, at), shift + BITS));
+            }
+        });
+    }
+
+    /** The map that was written; its nodes are read when somebody asks for what lies below them. */
+    public static <K, V> TrieMap<K, V> read(PartSource in) {
+        int size = (int) in.number();
+        return new TrieMap<>(readNode(in.node(in.number()), in), size);
+    }
+
+    private static Node readNode(PartSource parts, PartSource source) {
+        int pairs = (int) parts.number();
+        int below = (int) parts.number();
+        @Nullable Object[] slots = new @Nullable Object[(int) parts.number()];
+        int nodes = slots.length - Integer.bitCount(below);
+        for (int at = 0; at < nodes; at++) {
+            slots[at] = parts.value();
+        }
+        for (int at = nodes; at < slots.length; at++) {
+            slots[at] = new Unread(source, parts.number());
+        }
+        return new Node(NOBODY, pairs, below, slots);
     }
 
     /** One like this, which later changes of this do not reach. */
@@ -204,7 +253,16 @@ public final class TrieMap<K, V> {
     }
 
     private static Node nodeIn(Node node, int at) {
-        return (Node) Objects.requireNonNull(node.slots[at]);
+        Object slot = Objects.requireNonNull(node.slots[at]);
+        return slot instanceof Node there ? there : readIn(node, at, (Unread) slot);
+    }
+
+    private static Node readIn(Node node, int at, Unread unread) {
+        Node there = readNode(unread.parts(), unread.source());
+        // Whoever finds it in the slot finds it whole.
+        VarHandle.releaseFence();
+        node.slots[at] = there;
+        return there;
     }
 
     // Most keys are found as the very object: that spares reading both.

@@ -1,5 +1,6 @@
 package entente.trie;
 
+import java.lang.invoke.VarHandle;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -37,6 +38,60 @@ public final class TrieVector<T> extends AbstractList<T> {
         shift = other.shift;
         root = other.root;
         tail = other.tail;
+    }
+
+    /** Passes on all that it holds. */
+    public void write(PartSink out) {
+        out.number(size);
+        int start = tailStart();
+        for (int at = start; at < size; at++) {
+            out.value(tail[at - start]);
+        }
+        if (root != null) {
+            out.number(shift);
+            out.number(write(out, root, shift));
+        }
+    }
+
+    private static long write(PartSink out, Node node, int level) {
+        return out.node(parts -> {
+            int filled = WIDTH;
+            while (filled > 0 && node.in[filled - 1] == null) {
+                filled--;
+            }
+            parts.number(filled);
+            for (int at = 0; at < filled; at++) {
+                if (level == 0) {
+                    parts.value(node.in[at]);
+                } else {
+                    parts.number(write(parts, child(node, at, level), level - BITS));
+                }
+            }
+        });
+    }
+
+    /** The list that was written; its nodes are read when somebody asks for what lies below them. */
+    public static <T> TrieVector<T> read(PartSource in) {
+        TrieVector<T> read = new TrieVector<>();
+        read.size = (int) in.number();
+        read.tail = new @Nullable Object[read.size - read.tailStart()];
+        for (int at = 0; at < read.tail.length; at++) {
+            read.tail[at] = in.value();
+        }
+        if (read.size > WIDTH) {
+            read.shift = (int) in.number();
+            read.root = readNode(in.node(in.number()), in, read.shift);
+        }
+        return read;
+    }
+
+    private static Node readNode(PartSource parts, PartSource source, int level) {
+        @Nullable Object[] in = new @Nullable Object[WIDTH];
+        int filled = (int) parts.number();
+        for (int at = 0; at < filled; at++) {
+            in[at] = level == 0 ? parts.value() : new Unread(source, parts.number());
+        }
+        return new Node(NOBODY, in);
     }
 
     private static final class Node {
@@ -99,7 +154,7 @@ public final class TrieVector<T> extends AbstractList<T> {
         }
         Node node = present(root);
         for (int level = shift; level > 0; level -= BITS) {
-            node = child(node, (index >>> level) & MASK);
+            node = child(node, (index >>> level) & MASK, level);
         }
         return node.in;
     }
@@ -138,7 +193,7 @@ public final class TrieVector<T> extends AbstractList<T> {
         root = node;
         for (int level = shift; level > 0; level -= BITS) {
             int at = (index >>> level) & MASK;
-            Node below = own(child(node, at), mine);
+            Node below = own(child(node, at, level), mine);
             node.in[at] = below;
             node = below;
         }
@@ -165,8 +220,9 @@ public final class TrieVector<T> extends AbstractList<T> {
         int index = size - 1;
         for (int level = shift; level > BITS; level -= BITS) {
             int at = (index >>> level) & MASK;
-            Node below =
-                    node.in[at] instanceof Node there ? own(there, mine) : new Node(mine, new @Nullable Object[WIDTH]);
+            Node below = node.in[at] == null
+                    ? new Node(mine, new @Nullable Object[WIDTH])
+                    : own(child(node, at, level), mine);
             node.in[at] = below;
             node = below;
         }
@@ -186,8 +242,18 @@ public final class TrieVector<T> extends AbstractList<T> {
         return node.owner == mine ? node : new Node(mine, node.in.clone());
     }
 
-    private static Node child(Node node, int at) {
-        return present((Node) node.in[at]);
+    /** @param level of the node, not of the one below it */
+    private static Node child(Node node, int at, int level) {
+        Object below = node.in[at];
+        return below instanceof Unread unread ? readIn(node, at, unread, level - BITS) : present((Node) below);
+    }
+
+    private static Node readIn(Node node, int at, Unread unread, int level) {
+        Node there = readNode(unread.parts(), unread.source(), level);
+        // Whoever finds it in its place finds it whole.
+        VarHandle.releaseFence();
+        node.in[at] = there;
+        return there;
     }
 
     private static Node present(@Nullable Node node) {

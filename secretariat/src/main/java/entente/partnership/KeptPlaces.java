@@ -1,0 +1,131 @@
+package entente.partnership;
+
+import entente.act.ActRef;
+import entente.act.Release;
+import entente.body.BodyCodec;
+import entente.body.BodyReader;
+import entente.body.MalformedBody;
+import entente.imprint.Elsewhere;
+import entente.member.MemberId;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of the record that an imprint covers, by number in the order of the fold. A body is read from the record
+ * when somebody asks for it, held against its name, and kept from then on. Safe for several threads: of two that ask
+ * at once each makes the same, and either may stay.
+ */
+final class KeptPlaces implements Elsewhere {
+    /** What a name in the imprint stands for; it is the number of the place, times four, and one of these. */
+    static final int REF = 0;
+
+    static final int ENTRY = 1;
+    static final int ACT = 2;
+    static final int KINDS = 4;
+
+    private final ByteBuffer rows;
+    private final List<MemberId> members;
+    private final List<Release> releases;
+    private final Bodies bodies;
+    private final BodyReader reader = new BodyReader();
+    private final @Nullable ActRef[] refs;
+    private final @Nullable Entry[] entries;
+
+    /** @param rows see {@link PlaceRow}; the lists are what they name by number */
+    KeptPlaces(ByteBuffer rows, List<MemberId> members, List<Release> releases, Bodies bodies) {
+        this.rows = rows;
+        this.members = members;
+        this.releases = releases;
+        this.bodies = bodies;
+        int size = rows.capacity() / PlaceRow.BYTES;
+        refs = new @Nullable ActRef[size];
+        entries = new @Nullable Entry[size];
+    }
+
+    int size() {
+        return refs.length;
+    }
+
+    MemberId log(int number) {
+        return members.get(PlaceRow.log(rows, number));
+    }
+
+    int index(int number) {
+        return PlaceRow.index(rows, number);
+    }
+
+    boolean known(int number) {
+        return PlaceRow.known(rows, number);
+    }
+
+    /** Whether a reader may read an act, as far as its body and what the state says of its release tell. */
+    boolean readable(int number, Partnership state, BiPredicate<Release, MemberId> reads) {
+        Release first = releases.get(PlaceRow.release(rows, number));
+        // Only what is not for everyone was ever widened, and only that need be looked up.
+        return reads.test(
+                first instanceof Release.Everyone ? first : state.released(ref(number), first),
+                members.get(PlaceRow.author(rows, number)));
+    }
+
+    ActRef ref(int number) {
+        ActRef ref = refs[number];
+        if (ref == null) {
+            ref = PlaceRow.ref(rows, number);
+            refs[number] = ref;
+        }
+        return ref;
+    }
+
+    Entry entry(int number) {
+        Entry entry = entries[number];
+        if (entry == null) {
+            entry = withheld(number)
+                    ? new Entry.Withheld(log(number), index(number), ref(number))
+                    : read(log(number), index(number), ref(number), known(number));
+            // Whoever finds it in its place finds it whole.
+            VarHandle.releaseFence();
+            entries[number] = entry;
+        }
+        return entry;
+    }
+
+    boolean withheld(int number) {
+        return PlaceRow.withheld(rows, number);
+    }
+
+    private Entry read(MemberId log, int index, ActRef ref, boolean known) {
+        byte[] bytes = bodies.body(log, index);
+        if (!BodyCodec.nameOf(bytes).equals(ref)) {
+            throw new IllegalStateException(
+                    "place %d of %s holds another act than %s".formatted(index, log, ref.shortened()));
+        }
+        try {
+            synchronized (reader) {
+                return new Entry.Known(log, index, ref, reader.parse(bytes));
+            }
+        } catch (MalformedBody e) {
+            if (known) {
+                throw new IllegalStateException("place %d of %s could be read once".formatted(index, log), e);
+            }
+            return new Entry.Unreadable(log, index, ref, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public long name(Object value) {
+        throw new IllegalStateException("only read from here");
+    }
+
+    @Override
+    public Object value(long name) {
+        int number = (int) (name / KINDS);
+        return switch ((int) (name % KINDS)) {
+            case REF -> ref(number);
+            case ENTRY -> entry(number);
+            default -> ((Entry.Known) entry(number)).body().act();
+        };
+    }
+}

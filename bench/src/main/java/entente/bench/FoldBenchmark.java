@@ -49,10 +49,11 @@ final class FoldBenchmark extends Benchmark {
         report.heading("The fold at a start, seed " + seed + ", " + apart + " of the acts apart");
         Table start = start();
         Table single = single();
-        measured(report, 20_000, start(), single());
+        Table kept = FoldKept.table();
+        measured(report, 20_000, start(), single(), FoldKept.table());
         for (int size : sizes) {
             report.progress(size + " acts");
-            measured(report, size, start, single);
+            measured(report, size, start, single, kept);
         }
         report.table(start);
         report.say("CPU: time of all processors; of it the fold, in the one thread that folds, without the collector;"
@@ -60,6 +61,9 @@ final class FoldBenchmark extends Benchmark {
         report.say("asked for: a million acts read and folded in under 10 s");
         report.heading("One more act");
         report.table(single);
+        report.heading("Taken up again from what was kept, and from then on what is asked for is read");
+        report.table(kept);
+        report.say("asked for: a million acts taken up in under 2 s");
     }
 
     private static Table start() {
@@ -78,7 +82,7 @@ final class FoldBenchmark extends Benchmark {
         return Table.of("acts before", "one more act and its snapshot, median us", "p99 us", "taken back");
     }
 
-    private void measured(Report report, int size, Table start, Table single) throws Stopped {
+    private void measured(Report report, int size, Table start, Table single, Table kept) throws Stopped {
         ActStream stream = new ActStream(seed, apart);
         TreeMap<MemberId, List<ActStream.Written>> written = new TreeMap<>();
         long bytes = 0;
@@ -99,6 +103,7 @@ final class FoldBenchmark extends Benchmark {
         double processors = (Machine.processorNanos() - processor) / 1e9;
         double folded = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - folding) / 1e9;
         double collected = (collectorMillis() - collector) / 1e3;
+        FoldKept file = FoldKept.of(written);
         written.clear();
         if (union.waiting() || state.actCount() != size || union.rewinds() > 0) {
             throw new Stopped(ExitCode.CHECK_FAILED, "not every act was folded in its place", "tell the maintainers");
@@ -112,6 +117,8 @@ final class FoldBenchmark extends Benchmark {
                 Report.number(collected, 2),
                 Report.number(processors * 1e6 / size, 1),
                 heap());
+        report.progress("kept and taken up again");
+        file.measure(union, state, kept);
         report.progress("single acts after " + size);
         single(union, stream, new BodyReader(), size, single);
     }

@@ -46,7 +46,8 @@ public final class Desk implements AutoCloseable {
     private static final int TOGETHER = 64;
 
     private final LogBooks logs;
-    private final Views views = new Views();
+    private final Views views;
+    private final KeptFold kept;
     private final BodyReader reader = new BodyReader();
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -54,8 +55,10 @@ public final class Desk implements AutoCloseable {
     private volatile Runnable whenRecorded = () -> {};
     private volatile Holding holding = Holding.none(Holding.Keeping.NOBODY);
 
-    private Desk(LogBooks logs, InstantSource clock, RandomGenerator random) {
+    private Desk(LogBooks logs, KeptFold kept, InstantSource clock, RandomGenerator random) {
         this.logs = logs;
+        this.kept = kept;
+        this.views = kept.take().map(Views::of).orElseGet(Views::new);
         this.clock = clock;
         this.random = random;
     }
@@ -86,7 +89,7 @@ public final class Desk implements AutoCloseable {
      */
     public static Desk begin(Path data, Founding founding, InstantSource clock, RandomGenerator random) {
         LogBooks logs = LogBooks.begin(data, founding, random);
-        Desk desk = new Desk(logs, clock, random);
+        Desk desk = new Desk(logs, new KeptFold(data, logs, random), clock, random);
         desk.partnership = founding.partnership();
         desk.mustRecord(Founded.founding(founding));
         for (Party party : founding.act().parties()) {
@@ -112,7 +115,7 @@ public final class Desk implements AutoCloseable {
     public static Desk open(Path data, @Nullable Federation federation, InstantSource clock, RandomGenerator random) {
         LogBooks logs = LogBooks.open(data, federation);
         try {
-            Desk desk = new Desk(logs, clock, random);
+            Desk desk = new Desk(logs, new KeptFold(data, logs, random), clock, random);
             desk.load();
             desk.keys().settleAll();
             if (federation != null) {
@@ -127,8 +130,9 @@ public final class Desk implements AutoCloseable {
     }
 
     private void load() {
-        Loading.load(logs.sources(), views);
+        Loading.load(logs.sources(views::size), views);
         partnership = views.whole().id();
+        kept.keep(views);
     }
 
     /** Folds what the mirrors hold by now and has not arrived yet, and notes what the others hold. */
@@ -414,6 +418,7 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        kept.close();
         logs.close();
     }
 }

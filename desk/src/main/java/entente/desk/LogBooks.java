@@ -23,12 +23,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -176,6 +178,38 @@ public final class LogBooks {
         return federation == null ? Optional.empty() : federation.mirrors().evidence(log.logName());
     }
 
+    /** The root over so many acts of a log; empty if it has fewer, or is not kept here. */
+    Optional<Hash> root(MemberId log, long size) {
+        if (!all().contains(log) || size(log) < size) {
+            return Optional.empty();
+        }
+        Recorder recorder = recorders.get(log);
+        return Optional.of(recorder != null ? recorder.root(size) : mirror(log).root(size));
+    }
+
+    /** Whether the body at a place is here. */
+    boolean has(MemberId log, long index) {
+        try {
+            return recorders.containsKey(log) || mirror(log).body(index).isPresent();
+        } catch (IOException e) {
+            throw new DeskFailure("log " + log + ", act " + index + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** A secret of this server that is no log's, 32 bytes; made when it is first asked for. */
+    byte[] secret(String name, RandomGenerator random) {
+        try {
+            if (!keyFolder.has(name)) {
+                byte[] made = new byte[32];
+                random.nextBytes(made);
+                keyFolder.keep(name, HexFormat.of().formatHex(made));
+            }
+            return HexFormat.of().parseHex(keyFolder.read(name).strip());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new DeskFailure("the secret " + name + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     /** The origin line of a log's checkpoints. */
     public String origin(MemberId log) {
         return keys(log).getFirst().name();
@@ -283,15 +317,17 @@ public final class LogBooks {
         }
     }
 
-    /** Every log that is written or mirrored here, to be read from its first place on. */
-    Map<MemberId, Loading.Source> sources() {
+    /** Every log that is written or mirrored here, to be read from where it is known already. */
+    Map<MemberId, Loading.Source> sources(ToLongFunction<MemberId> known) {
         Map<MemberId, Loading.Source> sources = new LinkedHashMap<>();
-        recorders.forEach((member, recorder) -> sources.put(member, LogPlaces.recorded(member, recorder)));
+        recorders.forEach((member, recorder) ->
+                sources.put(member, LogPlaces.recorded(member, recorder, known.applyAsLong(member))));
         if (federation != null) {
             federation
                     .mirrors()
                     .mirrored()
-                    .forEach((name, log) -> sources.put(member(name), LogPlaces.mirrored(log, 0)));
+                    .forEach((name, log) ->
+                            sources.put(member(name), LogPlaces.mirrored(log, known.applyAsLong(member(name)))));
         }
         return sources;
     }

@@ -11,11 +11,11 @@ import java.io.IOException;
 final class LogPlaces {
     private LogPlaces() {}
 
-    /** Those of a log that is written here. */
-    static Loading.Source recorded(MemberId member, Recorder recorder) {
+    /** Those of a log that is written here, from an index on. */
+    static Loading.Source recorded(MemberId member, Recorder recorder, long from) {
         return visitor -> {
             try {
-                recorder.forEachBody((index, body) -> visitor.visit(member, index, BodyCodec.nameOf(body), body));
+                recorder.forEachBody(from, (index, body) -> visitor.visit(member, index, BodyCodec.nameOf(body), body));
             } catch (IOException e) {
                 throw new DeskFailure("log " + member + " cannot be read: " + e.getMessage(), e);
             }

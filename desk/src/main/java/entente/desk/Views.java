@@ -7,6 +7,7 @@ import entente.act.Release;
 import entente.member.MemberId;
 import entente.partnership.Decision;
 import entente.partnership.Entry;
+import entente.partnership.Imprint;
 import entente.partnership.Partnership;
 import entente.partnership.Union;
 import java.time.Instant;
@@ -24,11 +25,38 @@ import java.util.Set;
  * shared, at the first act that only some of them may read. Not safe for several threads.
  */
 final class Views implements Loading.Fold {
-    private final Union whole = new Union();
-    private final List<View> views = new ArrayList<>(List.of(new View(whole, new HashSet<>(), new HashSet<>())));
+    private final Union whole;
+    private final List<View> views;
     private final Map<ActRef, Release> released = new HashMap<>();
     private final Set<ActRef> pending = new HashSet<>();
     private long rewindsSettled;
+
+    /** Nothing has arrived yet. */
+    Views() {
+        this(new Union());
+    }
+
+    private Views(Union whole) {
+        this.whole = whole;
+        views = new ArrayList<>(List.of(new View(whole, new HashSet<>(), new HashSet<>())));
+    }
+
+    /** Goes on from a fold that was kept. */
+    static Views of(Imprint.Restored restored) {
+        Views views = new Views(restored.union());
+        views.pending.addAll(restored.released());
+        return views;
+    }
+
+    /** How many entries are folded into the fold over all. */
+    int foldedSize() {
+        return whole.foldedSize();
+    }
+
+    /** What there is to keep of the fold over all, if more than so many entries come behind it. */
+    Optional<Imprint> imprint(int behind) {
+        return whole.imprint(behind);
+    }
 
     /** Where an act lies that is not for everyone: it may lie on the record twice. */
     private record HiddenPlace(MemberId log, long index) {}
@@ -38,12 +66,15 @@ final class Views implements Loading.Fold {
      * knows: nothing is hidden in it.
      */
     private record View(Union union, Set<Reader> readers, Set<HiddenPlace> hidden) {
-        void show(Entry.Known known, boolean shown) {
-            HiddenPlace place = new HiddenPlace(known.log(), known.index());
-            if (shown && hidden.remove(place)) {
+        void show(Entry.Known known) {
+            if (hidden.remove(new HiddenPlace(known.log(), known.index()))) {
                 union.replace(known);
-            } else if (!shown && hidden.add(place)) {
-                union.replace(new Entry.Withheld(known.log(), known.index(), known.ref()));
+            }
+        }
+
+        void hide(Entry.Withheld place) {
+            if (hidden.add(new HiddenPlace(place.log(), place.index()))) {
+                union.replace(place);
             }
         }
 
@@ -127,20 +158,21 @@ final class Views implements Loading.Fold {
 
     /** Parts the readers of each view into those who may read an act and those who may not. */
     private void part(Entry.Known known) {
+        Entry.Withheld withheld = new Entry.Withheld(known.log(), known.index(), known.ref());
         for (View view : List.copyOf(views)) {
             Set<Reader> without = new HashSet<>(view.readers);
             without.removeIf(reader -> mayRead(reader, known));
             if (view.union != whole && without.size() == view.readers.size()) {
-                view.show(known, false);
+                view.hide(withheld);
                 continue;
             }
             if (!without.isEmpty()) {
                 view.readers.removeAll(without);
                 View theirs = view.forked(without);
-                theirs.show(known, false);
+                theirs.hide(withheld);
                 views.add(theirs);
             }
-            view.show(known, true);
+            view.show(known);
         }
         join();
     }
@@ -157,16 +189,9 @@ final class Views implements Loading.Fold {
 
     /** A reader's first look: joins those who may read the same, or takes a fold of its own. */
     private View begun(Reader reader) {
-        List<Entry.Known> hidden = new ArrayList<>();
-        for (MemberId log : whole.logs()) {
-            for (long i = 0; i < whole.size(log); i++) {
-                if (whole.at(log, i).orElseThrow() instanceof Entry.Known known && !mayRead(reader, known)) {
-                    hidden.add(known);
-                }
-            }
-        }
+        List<Entry.Withheld> hidden = whole.hidden(reader::mayRead);
         View view = views.getFirst().forked(new HashSet<>(Set.of(reader)));
-        hidden.forEach(known -> view.show(known, false));
+        hidden.forEach(view::hide);
         views.add(view);
         join();
         return of(reader);

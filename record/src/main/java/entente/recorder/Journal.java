@@ -131,19 +131,25 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** Passes each body below the limit to the visitor, in order, holding one segment window in memory. */
-    void forEach(long limit, BodyVisitor visitor) throws IOException {
-        List<Path> files;
-        synchronized (this) {
-            files = List.copyOf(segments.values());
+    /** Passes each body from an index on and below the limit to the visitor, in order, one segment window in memory. */
+    void forEach(long from, long limit, BodyVisitor visitor) throws IOException {
+        if (from >= limit) {
+            return;
         }
+        List<Path> files;
         long[] passed = {0};
+        synchronized (this) {
+            passed[0] = segments.floorKey(from);
+            files = List.copyOf(segments.tailMap(passed[0]).values());
+        }
         for (Path file : files) {
             JournalSegment.End end = new JournalSegment(file, passed[0]).scan((_, index, body) -> {
                 if (passed[0] == limit || index != passed[0]) {
                     return Optional.of("index " + index + " stands in place of " + passed[0]);
                 }
-                visitor.body(index, body);
+                if (index >= from) {
+                    visitor.body(index, body);
+                }
                 passed[0]++;
                 return Optional.empty();
             });

@@ -182,9 +182,9 @@ public final class Recorder implements AutoCloseable {
         return tree.root(size);
     }
 
-    /** Passes every body up to the present size to the visitor, in order, without holding them all. */
-    public void forEachBody(BodyVisitor visitor) throws IOException {
-        journal.forEach(size(), visitor);
+    /** Passes every body from an index up to the present size to the visitor, in order, without holding them all. */
+    public void forEachBody(long from, BodyVisitor visitor) throws IOException {
+        journal.forEach(from, size(), visitor);
     }
 
     /** Writes out what was accepted, then refuses everything else. A second call does nothing. */

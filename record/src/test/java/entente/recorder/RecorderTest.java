@@ -67,7 +67,7 @@ class RecorderTest {
         try (Recorder recorder = Recorder.open(log(), key, channel -> channel.force(false), 1000)) {
             assertEquals(List.of(), recorder.repairs());
             List<Long> seen = new ArrayList<>();
-            recorder.forEachBody((index, body) -> {
+            recorder.forEachBody(0, (index, body) -> {
                 seen.add(index);
                 assertArrayEquals(Samples.body((int) index), body);
                 assertArrayEquals(body, recorder.body(index));

@@ -75,9 +75,13 @@ final class Entries {
         here[Objects.checkIndex(index, size)] = entry;
     }
 
-    Entry removeLast() {
-        Entry last = get(size - 1);
+    /** Whose log an entry is of, which need not be read for it. */
+    MemberId log(int index) {
+        Entry entry = here[index];
+        return entry != null ? entry.log() : Objects.requireNonNull(places).log(numbers[index]);
+    }
+
+    void removeLast() {
         here[--size] = null;
-        return last;
     }
 }

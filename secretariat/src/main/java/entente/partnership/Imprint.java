@@ -25,23 +25,27 @@ import java.util.TreeMap;
  * what acts amount to and no act: these lie in the record, and are read there when somebody asks.
  */
 public final class Imprint {
-    private final List<Entry> order;
+    private final Entries order;
+    private final int size;
     private final Partnership state;
 
-    Imprint(List<Entry> order, Partnership state) {
+    Imprint(Entries order, int size, Partnership state) {
         this.order = order;
+        this.size = size;
         this.state = state;
     }
 
     /** How many entries are folded into it. */
     public int size() {
-        return order.size();
+        return size;
     }
 
     /** How many entries of each log are. */
     public SortedMap<MemberId, Long> sizes() {
         SortedMap<MemberId, Long> sizes = new TreeMap<>();
-        order.forEach(entry -> sizes.merge(entry.log(), 1L, Long::sum));
+        for (int place = 0; place < size; place++) {
+            sizes.merge(order.log(place), 1L, Long::sum);
+        }
         return sizes;
     }
 
@@ -52,10 +56,11 @@ public final class Imprint {
      * @return where in what was written its end begins, for {@link #read}
      */
     public long write(OutputStream out) {
-        ImprintWriter writer = new ImprintWriter(out, new Places(order));
+        ImprintWriter writer = new ImprintWriter(out, new Places(order, size));
         PlaceRow.Numbers numbers = new PlaceRow.Numbers();
         List<ActRef> released = new ArrayList<>();
-        for (Entry entry : order) {
+        for (int place = 0; place < size; place++) {
+            Entry entry = order.get(place);
             writer.bytes(PlaceRow.of(entry, numbers));
             if (entry instanceof Entry.Known known && known.body().act() instanceof BodyReleased release) {
                 released.add(release.released());
@@ -118,9 +123,10 @@ public final class Imprint {
         private final Map<ActRef, Long> refs = new HashMap<>();
         private final IdentityHashMap<Object, Long> same = new IdentityHashMap<>();
 
-        Places(List<Entry> order) {
+        Places(Entries order, int size) {
             long number = 0;
-            for (Entry entry : order) {
+            for (int place = 0; place < size; place++) {
+                Entry entry = order.get(place);
                 refs.put(entry.ref(), number + KeptPlaces.REF);
                 if (entry instanceof Entry.Known known) {
                     same.put(known, number + KeptPlaces.ENTRY);

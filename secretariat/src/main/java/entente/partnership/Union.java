@@ -85,11 +85,9 @@ public final class Union {
     public Optional<Imprint> imprint(int behind) {
         fold();
         Waypoints.Waypoint at = waypoints.before(Math.max(0, folded.size() - behind));
-        List<Entry> order = new ArrayList<>(at.position());
-        for (int place = 0; place < at.position(); place++) {
-            order.add(folded.get(place));
-        }
-        return order.isEmpty() ? Optional.empty() : Optional.of(new Imprint(order, at.state()));
+        return at.position() == 0
+                ? Optional.empty()
+                : Optional.of(new Imprint(folded.copy(), at.position(), at.state()));
     }
 
     /** One like this, which shares the states folded so far and goes its own way from now on. */
@@ -256,7 +254,8 @@ public final class Union {
         rewinds++;
         Waypoints.Waypoint from = waypoints.latest(to);
         while (folded.size() > from.position()) {
-            track(folded.removeLast()).unfold();
+            track(folded.log(folded.size() - 1)).unfold();
+            folded.removeLast();
         }
         state = from.state().copy();
     }
@@ -295,7 +294,7 @@ public final class Union {
         Entry next = ready.poll();
         while (next != null) {
             state.take(next);
-            LogTrack track = track(next);
+            LogTrack track = track(next.log());
             track.fold(folded.size());
             folded.add(next);
             if (waypoints.due(folded.size(), !growing.isEmpty())) {
@@ -307,7 +306,7 @@ public final class Union {
             offer(track, ready, waiting);
             List<Entry> woken = waiting.remove(next.log());
             if (woken != null) {
-                woken.forEach(entry -> offer(track(entry), ready, waiting));
+                woken.forEach(entry -> offer(track(entry.log()), ready, waiting));
             }
             next = ready.poll();
         }
@@ -338,7 +337,7 @@ public final class Union {
         return null;
     }
 
-    private LogTrack track(Entry entry) {
-        return java.util.Objects.requireNonNull(logs.get(entry.log()));
+    private LogTrack track(MemberId log) {
+        return java.util.Objects.requireNonNull(logs.get(log));
     }
 }

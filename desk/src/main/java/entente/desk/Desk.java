@@ -47,7 +47,7 @@ public final class Desk implements AutoCloseable {
 
     private final LogBooks logs;
     private final Views views;
-    private final KeptFold kept;
+    private final KeptFold keptFold;
     private final BodyReader reader = new BodyReader();
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -55,10 +55,10 @@ public final class Desk implements AutoCloseable {
     private volatile Runnable whenRecorded = () -> {};
     private volatile Holding holding = Holding.none(Holding.Keeping.NOBODY);
 
-    private Desk(LogBooks logs, KeptFold kept, InstantSource clock, RandomGenerator random) {
+    private Desk(LogBooks logs, KeptFold keptFold, InstantSource clock, RandomGenerator random) {
         this.logs = logs;
-        this.kept = kept;
-        this.views = kept.take().map(Views::of).orElseGet(Views::new);
+        this.keptFold = keptFold;
+        this.views = keptFold.take().map(Views::of).orElseGet(Views::new);
         this.clock = clock;
         this.random = random;
     }
@@ -89,7 +89,7 @@ public final class Desk implements AutoCloseable {
      */
     public static Desk begin(Path data, Founding founding, InstantSource clock, RandomGenerator random) {
         LogBooks logs = LogBooks.begin(data, founding, random);
-        Desk desk = new Desk(logs, new KeptFold(data, logs, random), clock, random);
+        Desk desk = new Desk(logs, new KeptFold(data, logs, KeptFold.Bounds.USUAL, random), clock, random);
         desk.partnership = founding.partnership();
         desk.mustRecord(Founded.founding(founding));
         for (Party party : founding.act().parties()) {
@@ -113,9 +113,19 @@ public final class Desk implements AutoCloseable {
      * @throws DeskFailure if it does not open; the message says which log and place
      */
     public static Desk open(Path data, @Nullable Federation federation, InstantSource clock, RandomGenerator random) {
+        return open(data, federation, KeptFold.Bounds.USUAL, clock, random);
+    }
+
+    static Desk open(
+            Path data,
+            @Nullable Federation federation,
+            KeptFold.Bounds bounds,
+            InstantSource clock,
+            RandomGenerator random) {
         LogBooks logs = LogBooks.open(data, federation);
+        KeptFold kept = new KeptFold(data, logs, bounds, random);
         try {
-            Desk desk = new Desk(logs, new KeptFold(data, logs, random), clock, random);
+            Desk desk = new Desk(logs, kept, clock, random);
             desk.load();
             desk.keys().settleAll();
             if (federation != null) {
@@ -124,6 +134,7 @@ public final class Desk implements AutoCloseable {
             }
             return desk;
         } catch (RuntimeException failed) {
+            kept.close();
             logs.closeAfter(failed);
             throw failed;
         }
@@ -132,7 +143,7 @@ public final class Desk implements AutoCloseable {
     private void load() {
         Loading.load(logs.sources(views::size), views);
         partnership = views.whole().id();
-        kept.keep(views);
+        keptFold.begin(views);
     }
 
     /** Folds what the mirrors hold by now and has not arrived yet, and notes what the others hold. */
@@ -411,6 +422,11 @@ public final class Desk implements AutoCloseable {
         return logs.document(sha256);
     }
 
+    /** The fold that is kept for the next start. */
+    KeptFold keptFold() {
+        return keptFold;
+    }
+
     /** The logs as anyone may see them: sizes, checkpoints, proofs. They tell no content. */
     public LogBooks logBooks() {
         return logs;
@@ -418,7 +434,7 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        kept.close();
+        keptFold.close();
         logs.close();
     }
 }

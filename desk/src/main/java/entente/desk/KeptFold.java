@@ -16,23 +16,36 @@ import org.jspecify.annotations.Nullable;
  * time.
  */
 final class KeptFold implements AutoCloseable {
-    /** A fold over fewer entries than these is as quick as reading what was kept of it. */
-    private static final int WORTH = 20_000;
-    /** An act that was written elsewhere and arrives late seldom reaches back so far. */
-    private static final int BEHIND = 4_096;
+    /**
+     * When a fold is kept, and how much of it.
+     *
+     * @param worth it must be longer by so many entries than what was taken up: fewer are folded in no time
+     * @param behind so many entries at least are folded anew: an act that was written elsewhere and arrives late seldom
+     *     reaches back further
+     */
+    record Bounds(int worth, int behind) {
+        static final Bounds USUAL = new Bounds(20_000, 4_096);
+    }
+
+    /** In an imprint a row of 48 bytes for each entry lies in one piece. */
+    private static final int ENTRIES_MAX = 40_000_000;
 
     private static final System.Logger LOGGER = System.getLogger(KeptFold.class.getName());
     private static final String SECRET = "kept-fold";
 
     private final Path file;
     private final LogBooks logs;
+    private final Bounds bounds;
     private final RandomGenerator random;
-    private int taken;
+    private Imprint.@Nullable Restored taken;
+    private int takenSize;
+    private @Nullable ReadAhead reading;
     private @Nullable Thread writing;
 
-    KeptFold(Path data, LogBooks logs, RandomGenerator random) {
+    KeptFold(Path data, LogBooks logs, Bounds bounds, RandomGenerator random) {
         this.file = data.resolve("fold").resolve("imprint");
         this.logs = logs;
+        this.bounds = bounds;
         this.random = random;
     }
 
@@ -42,7 +55,8 @@ final class KeptFold implements AutoCloseable {
             return Optional.empty();
         }
         Optional<Imprint.Restored> restored = restored();
-        taken = restored.map(found -> found.union().foldedSize()).orElse(0);
+        taken = restored.orElse(null);
+        takenSize = restored.map(found -> found.union().foldedSize()).orElse(0);
         return restored;
     }
 
@@ -68,12 +82,17 @@ final class KeptFold implements AutoCloseable {
                         .isPresent());
     }
 
-    /** Keeps what a start has folded, in the background, if that is much. */
-    void keep(Views views) {
-        if (views.foldedSize() - taken < WORTH) {
+    /** Keeps what a start has folded, if that is much, and reads what it has not read; both in the background. */
+    void begin(Views views) {
+        Imprint.Restored restored = taken;
+        if (restored != null) {
+            reading = new ReadAhead(restored, logs.sources(_ -> 0));
+            taken = null;
+        }
+        if (views.foldedSize() - takenSize < bounds.worth() || views.foldedSize() > ENTRIES_MAX) {
             return;
         }
-        views.imprint(BEHIND).ifPresent(imprint -> {
+        views.imprint(bounds.behind()).ifPresent(imprint -> {
             Thread thread =
                     Thread.ofPlatform().name("keeping the fold").daemon().unstarted(() -> write(imprint));
             writing = thread;
@@ -100,9 +119,30 @@ final class KeptFold implements AutoCloseable {
         return logs.secret(SECRET, random);
     }
 
+    /** How many entries were taken up. */
+    int takenSize() {
+        return takenSize;
+    }
+
+    /** Waits until everything is read, and what is to be kept is written. */
+    void settled() throws InterruptedException {
+        ReadAhead ahead = reading;
+        if (ahead != null) {
+            ahead.settled();
+        }
+        Thread thread = writing;
+        if (thread != null) {
+            thread.join();
+        }
+    }
+
     /** Ends the writing, wherever it is: an unfinished file is nobody's. */
     @Override
     public void close() {
+        ReadAhead ahead = reading;
+        if (ahead != null) {
+            ahead.close();
+        }
         Thread thread = writing;
         if (thread != null) {
             thread.interrupt();

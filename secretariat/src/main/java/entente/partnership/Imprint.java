@@ -3,6 +3,7 @@ package entente.partnership;
 import entente.act.ActRef;
 import entente.act.PartnershipAct.BodyReleased;
 import entente.act.Release;
+import entente.body.BodyReader;
 import entente.imprint.Bytes;
 import entente.imprint.Elsewhere;
 import entente.imprint.ImprintReader;
@@ -10,7 +11,6 @@ import entente.imprint.ImprintWriter;
 import entente.member.MemberId;
 import entente.trie.PartSource;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A fold as far as it will hardly be taken back, to be written down and taken up again by the same program. It holds
@@ -77,14 +78,45 @@ public final class Imprint {
         });
     }
 
-    /**
-     * A fold that was written.
-     *
-     * @param union the fold: it goes on from there
-     * @param released the acts of which the release was widened, or tried to
-     * @param withheld the places of which the act was not known
-     */
-    public record Restored(Union union, List<ActRef> released, List<Entry> withheld) {}
+    /** A fold that was written. */
+    public static final class Restored {
+        private final KeptPlaces places;
+        private final Union union;
+        private final List<ActRef> released;
+
+        private Restored(KeptPlaces places, Union union, List<ActRef> released) {
+            this.places = places;
+            this.union = union;
+            this.released = released;
+        }
+
+        /** The fold: it goes on from there. */
+        public Union union() {
+            return union;
+        }
+
+        /** The acts of which the release was widened, or somebody tried to. */
+        public List<ActRef> released() {
+            return released;
+        }
+
+        /** The places of which the act was not known. */
+        public List<Entry> withheld() {
+            return IntStream.range(0, places.size())
+                    .filter(places::withheld)
+                    .mapToObj(places::entry)
+                    .toList();
+        }
+
+        /**
+         * Takes a body before somebody asks for it; safe while others ask.
+         *
+         * @param body the bytes at this place, as {@link Bodies} would give them
+         */
+        public void ahead(MemberId log, long index, byte[] body, BodyReader reader) {
+            places.ahead(log, index, body, reader);
+        }
+    }
 
     /**
      * Takes up a fold that was written by the same program over the same logs; whether it was, the caller has seen.
@@ -94,23 +126,13 @@ public final class Imprint {
      * @param bodies the record's
      */
     public static Restored read(Bytes bytes, int size, long end, Bodies bodies) {
-        ByteBuffer rows = bytes.at(0, size * PlaceRow.BYTES);
-        List<MemberId> members = new ArrayList<>();
-        List<Release> releases = new ArrayList<>();
-        KeptPlaces places = new KeptPlaces(rows, members, releases, bodies);
+        KeptPlaces places = new KeptPlaces(bytes.at(0, size * PlaceRow.BYTES), bodies);
         PartSource first = new ImprintReader(bytes, end, places).first();
         PartSource tables = first.node(first.number());
-        members.addAll(list(tables, MemberId.class));
-        releases.addAll(list(tables, Release.class));
+        places.begin(list(tables, MemberId.class), list(tables, Release.class));
         List<ActRef> released = list(tables, ActRef.class);
         Partnership state = (Partnership) Objects.requireNonNull(first.value());
-        List<Entry> withheld = new ArrayList<>();
-        for (int number = 0; number < size; number++) {
-            if (places.withheld(number)) {
-                withheld.add(places.entry(number));
-            }
-        }
-        return new Restored(Union.kept(places, state), released, withheld);
+        return new Restored(places, Union.kept(places, state), released);
     }
 
     private static <T> List<T> list(PartSource from, Class<T> type) {

@@ -10,6 +10,11 @@ import entente.member.MemberId;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,26 +32,44 @@ final class KeptPlaces implements Elsewhere {
     static final int KINDS = 4;
 
     private final ByteBuffer rows;
-    private final List<MemberId> members;
-    private final List<Release> releases;
+    private List<MemberId> members = List.of();
+    private List<Release> releases = List.of();
     private final Bodies bodies;
-    private final BodyReader reader = new BodyReader();
+    private final Map<MemberId, int[]> numbers = new TreeMap<>();
+    private final Queue<BodyReader> readers = new ConcurrentLinkedQueue<>();
     private final @Nullable ActRef[] refs;
     private final @Nullable Entry[] entries;
 
-    /** @param rows see {@link PlaceRow}; the lists are what they name by number */
-    KeptPlaces(ByteBuffer rows, List<MemberId> members, List<Release> releases, Bodies bodies) {
+    /** @param rows see {@link PlaceRow} */
+    KeptPlaces(ByteBuffer rows, Bodies bodies) {
         this.rows = rows;
-        this.members = members;
-        this.releases = releases;
         this.bodies = bodies;
         int size = rows.capacity() / PlaceRow.BYTES;
         refs = new @Nullable ActRef[size];
         entries = new @Nullable Entry[size];
     }
 
+    /** Takes what the rows name by number; before anything else is asked for but the names of acts. */
+    void begin(List<MemberId> members, List<Release> releases) {
+        this.members = members;
+        this.releases = releases;
+        Map<MemberId, Integer> sizes = new TreeMap<>();
+        for (int number = 0; number < refs.length; number++) {
+            sizes.merge(log(number), 1, Integer::sum);
+        }
+        sizes.forEach((log, size) -> numbers.put(log, new int[size]));
+        for (int number = 0; number < refs.length; number++) {
+            Objects.requireNonNull(numbers.get(log(number)))[index(number)] = number;
+        }
+    }
+
     int size() {
         return refs.length;
+    }
+
+    /** The numbers of each log's places, in its own order; never changed. */
+    Map<MemberId, int[]> numbers() {
+        return numbers;
     }
 
     MemberId log(int number) {
@@ -82,32 +105,49 @@ final class KeptPlaces implements Elsewhere {
     Entry entry(int number) {
         Entry entry = entries[number];
         if (entry == null) {
-            entry = withheld(number)
-                    ? new Entry.Withheld(log(number), index(number), ref(number))
-                    : read(log(number), index(number), ref(number), known(number));
-            // Whoever finds it in its place finds it whole.
-            VarHandle.releaseFence();
-            entries[number] = entry;
+            entry = withheld(number) ? new Entry.Withheld(log(number), index(number), ref(number)) : read(number);
+            put(number, entry);
         }
         return entry;
+    }
+
+    private void put(int number, Entry entry) {
+        // Whoever finds it in its place finds it whole.
+        VarHandle.releaseFence();
+        entries[number] = entry;
     }
 
     boolean withheld(int number) {
         return PlaceRow.withheld(rows, number);
     }
 
-    private Entry read(MemberId log, int index, ActRef ref, boolean known) {
-        byte[] bytes = bodies.body(log, index);
+    void ahead(MemberId log, long index, byte[] body, BodyReader by) {
+        int[] of = numbers.get(log);
+        if (of != null && index < of.length && entries[of[(int) index]] == null && !withheld(of[(int) index])) {
+            put(of[(int) index], read(of[(int) index], body, by));
+        }
+    }
+
+    private Entry read(int number) {
+        BodyReader idle = readers.poll();
+        BodyReader by = idle == null ? new BodyReader() : idle;
+        Entry read = read(number, bodies.body(log(number), index(number)), by);
+        readers.add(by);
+        return read;
+    }
+
+    private Entry read(int number, byte[] bytes, BodyReader by) {
+        MemberId log = log(number);
+        int index = index(number);
+        ActRef ref = ref(number);
         if (!BodyCodec.nameOf(bytes).equals(ref)) {
             throw new IllegalStateException(
                     "place %d of %s holds another act than %s".formatted(index, log, ref.shortened()));
         }
         try {
-            synchronized (reader) {
-                return new Entry.Known(log, index, ref, reader.parse(bytes));
-            }
+            return new Entry.Known(log, index, ref, by.parse(bytes));
         } catch (MalformedBody e) {
-            if (known) {
+            if (known(number)) {
                 throw new IllegalStateException("place %d of %s could be read once".formatted(index, log), e);
             }
             return new Entry.Unreadable(log, index, ref, String.valueOf(e.getMessage()));

@@ -61,17 +61,8 @@ public final class Union {
     /** The fold that goes on from a state and the places that are folded into it. */
     static Union kept(KeptPlaces places, Partnership state) {
         int size = places.size();
-        TreeMap<MemberId, int[]> numbers = new TreeMap<>();
-        TreeMap<MemberId, Integer> sizes = new TreeMap<>();
-        for (int number = 0; number < size; number++) {
-            sizes.merge(places.log(number), 1, Integer::sum);
-        }
-        sizes.forEach((log, of) -> numbers.put(log, new int[of]));
-        for (int number = 0; number < size; number++) {
-            java.util.Objects.requireNonNull(numbers.get(places.log(number)))[places.index(number)] = number;
-        }
         TreeMap<MemberId, LogTrack> logs = new TreeMap<>();
-        numbers.forEach((log, of) -> logs.put(log, LogTrack.kept(places, of)));
+        places.numbers().forEach((log, of) -> logs.put(log, LogTrack.kept(places, of)));
         Entries folded = new Entries(places, IntStream.range(0, size).toArray());
         return new Union(logs, folded, Waypoints.from(size, state), state.copy());
     }

@@ -65,6 +65,20 @@ final class Layout {
         return LAYOUTS.get(type);
     }
 
+    /**
+     * Whether a record made of these values will be written as they are. Some constructors sort what they are given;
+     * what is not plainly the same is said to be another.
+     */
+    boolean holds(Object record, @Nullable Object[] values) {
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (!part.kind() && !Alike.are(part.get(record), values[part.index])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** One name of the object. */
     static final class Part {
         final String name;
@@ -75,6 +89,10 @@ final class Layout {
         final boolean optional;
         final Shape shape;
         private final @Nullable MethodHandle accessor;
+        /** The first eight bytes written, or as many as there are, and which of eight they are. */
+        private final long head;
+
+        private final long headMask;
 
         private Part(RecordComponent component, int index) {
             this.name = component.getName();
@@ -83,6 +101,8 @@ final class Layout {
             this.optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             this.shape = Shape.of(component.getGenericType());
             this.accessor = accessor(component.getAccessor());
+            this.headMask = headMask(written);
+            this.head = head(written);
         }
 
         private Part(String typeName) {
@@ -92,10 +112,29 @@ final class Layout {
             this.optional = true;
             this.shape = Shape.of(String.class);
             this.accessor = null;
+            this.headMask = headMask(written);
+            this.head = head(written);
         }
 
         private static byte[] written(String name) {
             return ("\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
+        }
+
+        private static long head(byte[] written) {
+            return Octets.at(Arrays.copyOf(written, Math.max(written.length, Octets.EIGHT)), 0);
+        }
+
+        private static long headMask(byte[] written) {
+            return written.length >= Octets.EIGHT ? -1 : (1L << (Byte.SIZE * written.length)) - 1;
+        }
+
+        /** Whether it is written at a place. */
+        boolean stands(byte[] bytes, int at) {
+            if (at > bytes.length - Octets.EIGHT) {
+                return Octets.stand(written, bytes, at);
+            }
+            return (Octets.at(bytes, at) & headMask) == head
+                    && (written.length <= Octets.EIGHT || Octets.stand(written, bytes, at));
         }
 
         /** Whether it is the kind of a variant, which no component holds. */
@@ -118,11 +157,11 @@ final class Layout {
      *
      * @throws MalformedBody if the record refuses its values
      */
-    Object construct(@Nullable Object[] values, Place place) throws MalformedBody {
+    Object construct(@Nullable Object[] values, Path path) throws MalformedBody {
         try {
             return (Object) constructor.invokeExact(values);
         } catch (RuntimeException e) {
-            throw new MalformedBody(place + ": " + e.getMessage());
+            throw new MalformedBody(path.spelled() + ": " + e.getMessage());
         } catch (Throwable e) {
             throw new IllegalStateException("a record that cannot be made: " + type, e);
         }

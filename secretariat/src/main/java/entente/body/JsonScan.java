@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonScan {
     private static final int DIGITS_MAX = 16;
-    private static final byte[] TYPE = "\"type\":".getBytes(StandardCharsets.US_ASCII);
+    private static final int TYPE_LENGTH = "\"type\":".length();
+    private static final byte[] TYPE = Octets.padded("\"type\":".getBytes(StandardCharsets.US_ASCII), 0, TYPE_LENGTH);
     private static final String SHORT_ESCAPES = "\b\t\n\f\r";
     private static final char REPLACEMENT = '\uFFFD';
 
     private final byte[] bytes;
     private int at;
     private boolean doubtful;
+    // A text is looked for among those known before it is read.
+    private int plainFrom = -1;
+    private int plainUntil;
 
     JsonScan(byte[] bytes) {
         this.bytes = bytes;
@@ -121,7 +125,7 @@ final class JsonScan {
         if (start >= bytes.length || bytes[start] != '"') {
             return -1;
         }
-        int end = Octets.plainUntil(bytes, start + 1);
+        int end = plainUntil(start + 1);
         return end < bytes.length && bytes[end] == '"' && end - start - 1 <= KnownText.LENGTH_MAX ? end : -1;
     }
 
@@ -134,15 +138,23 @@ final class JsonScan {
                 && java.util.Arrays.compareUnsigned(bytes, name + 1, end, bytes, other + 1, otherEnd) > 0;
     }
 
+    private int plainUntil(int from) {
+        if (from != plainFrom) {
+            plainFrom = from;
+            plainUntil = Octets.plainUntil(bytes, from);
+        }
+        return plainUntil;
+    }
+
     private int plainEnd(int start) {
-        int end = Octets.plainUntil(bytes, start + 1);
+        int end = plainUntil(start + 1);
         return bytes[end] == '"' ? end : -1;
     }
 
     String string() throws MalformedBody {
         expect('"');
         int start = at;
-        at = Octets.plainUntil(bytes, start);
+        at = plainUntil(start);
         if (next() == '"') {
             String text = new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
             at++;
@@ -287,8 +299,8 @@ final class JsonScan {
         try {
             at++;
             while (next() == '"') {
-                if (Octets.stand(TYPE, bytes, at)) {
-                    at += TYPE.length;
+                if (Octets.stand(TYPE, TYPE_LENGTH, bytes, at)) {
+                    at += TYPE_LENGTH;
                     return next() == '"' ? at : -1;
                 }
                 pass();

@@ -16,7 +16,7 @@ final class KnownText {
 
     /** @param of what the text is read as: the same text may be a member and a word */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Kept(Object of, byte[] written, Object value, int hash) {}
+    private record Kept(Object of, byte[] written, int length, Object value, int hash) {}
 
     private @Nullable Kept[] kept = new @Nullable Kept[SIZE_MIN];
     private int put;
@@ -28,8 +28,8 @@ final class KnownText {
         Kept found = kept[at(hash(of, bytes, from, to))];
         return found != null
                         && found.of == of
-                        && found.written.length == to - from
-                        && Octets.stand(found.written, bytes, from)
+                        && found.length == to - from
+                        && Octets.stand(found.written, found.length, bytes, from)
                 ? found.value
                 : null;
     }
@@ -37,7 +37,7 @@ final class KnownText {
     /** Keeps what was read from a run of bytes. */
     void keep(Object of, byte[] bytes, int from, int to, Object value) {
         int hash = hash(of, bytes, from, to);
-        kept[at(hash)] = new Kept(of, java.util.Arrays.copyOfRange(bytes, from, to), value, hash);
+        kept[at(hash)] = new Kept(of, Octets.padded(bytes, from, to), to - from, value, hash);
         put++;
         if (put > kept.length && kept.length < SIZE_MAX) {
             grow();

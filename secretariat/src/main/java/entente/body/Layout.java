@@ -36,7 +36,10 @@ final class Layout {
     /** Sorted by name; of a variant, its kind is among them without an accessor. */
     final List<Part> parts;
 
+    private final Part[] inOrder;
     private final MethodHandle constructor;
+    /** Of a record, what it holds in the order of its components. */
+    private final MethodHandle holding;
 
     private Layout(Class<?> type) {
         RecordComponent[] declared = type.getRecordComponents();
@@ -58,6 +61,8 @@ final class Layout {
         }
         all.sort(Comparator.comparing((Part part) -> part.name));
         this.parts = List.copyOf(all);
+        this.inOrder = all.toArray(Part[]::new);
+        this.holding = holding(declared);
         this.constructor = constructor(type, types);
     }
 
@@ -70,13 +75,29 @@ final class Layout {
      * what is not plainly the same is said to be another.
      */
     boolean holds(Object record, @Nullable Object[] values) {
-        for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
-            if (!part.kind() && !Alike.are(part.get(record), values[part.index])) {
+        Object[] held = held(record);
+        for (int i = 0; i < held.length; i++) {
+            if (!Alike.are(held[i], values[i])) {
                 return false;
             }
         }
         return true;
+    }
+
+    private @Nullable Object[] held(Object record) {
+        try {
+            return (Object[]) holding.invokeExact(record);
+        } catch (Throwable e) {
+            throw new IllegalStateException("a record that cannot be read: " + type, e);
+        }
+    }
+
+    int size() {
+        return inOrder.length;
+    }
+
+    Part part(int index) {
+        return inOrder[index];
     }
 
     /** One name of the object. */
@@ -89,10 +110,7 @@ final class Layout {
         final boolean optional;
         final Shape shape;
         private final @Nullable MethodHandle accessor;
-        /** The first eight bytes written, or as many as there are, and which of eight they are. */
-        private final long head;
-
-        private final long headMask;
+        private final byte[] padded;
 
         private Part(RecordComponent component, int index) {
             this.name = component.getName();
@@ -101,8 +119,7 @@ final class Layout {
             this.optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             this.shape = Shape.of(component.getGenericType());
             this.accessor = accessor(component.getAccessor());
-            this.headMask = headMask(written);
-            this.head = head(written);
+            this.padded = Octets.padded(written, 0, written.length);
         }
 
         private Part(String typeName) {
@@ -112,29 +129,16 @@ final class Layout {
             this.optional = true;
             this.shape = Shape.of(String.class);
             this.accessor = null;
-            this.headMask = headMask(written);
-            this.head = head(written);
+            this.padded = Octets.padded(written, 0, written.length);
         }
 
         private static byte[] written(String name) {
             return ("\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
         }
 
-        private static long head(byte[] written) {
-            return Octets.at(Arrays.copyOf(written, Math.max(written.length, Octets.EIGHT)), 0);
-        }
-
-        private static long headMask(byte[] written) {
-            return written.length >= Octets.EIGHT ? -1 : (1L << (Byte.SIZE * written.length)) - 1;
-        }
-
         /** Whether it is written at a place. */
         boolean stands(byte[] bytes, int at) {
-            if (at > bytes.length - Octets.EIGHT) {
-                return Octets.stand(written, bytes, at);
-            }
-            return (Octets.at(bytes, at) & headMask) == head
-                    && (written.length <= Octets.EIGHT || Octets.stand(written, bytes, at));
+            return Octets.stand(padded, written.length, bytes, at);
         }
 
         /** Whether it is the kind of a variant, which no component holds. */
@@ -182,6 +186,17 @@ final class Layout {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a record without its constructor: " + type, e);
         }
+    }
+
+    private static MethodHandle holding(RecordComponent[] components) {
+        MethodHandle[] accessors = Arrays.stream(components)
+                .map(one -> accessor(one.getAccessor()))
+                .toArray(MethodHandle[]::new);
+        MethodHandle collector = MethodHandles.identity(Object[].class).asCollector(Object[].class, accessors.length);
+        return MethodHandles.permuteArguments(
+                MethodHandles.filterArguments(collector, 0, accessors),
+                MethodType.methodType(Object[].class, Object.class),
+                new int[accessors.length]);
     }
 
     private static MethodHandle accessor(Method accessor) {

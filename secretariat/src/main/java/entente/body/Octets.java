@@ -3,11 +3,10 @@ package entente.body;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /** Bytes looked at eight at a time: a start reads hundreds of millions of them. */
 final class Octets {
-    static final int EIGHT = 8;
+    private static final int EIGHT = 8;
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
@@ -17,7 +16,7 @@ final class Octets {
     private Octets() {}
 
     /** Eight bytes, the first in the lowest byte. */
-    static long at(byte[] bytes, int from) {
+    private static long at(byte[] bytes, int from) {
         return (long) LONG.get(bytes, from);
     }
 
@@ -45,23 +44,46 @@ final class Octets {
                 & HIGH;
     }
 
+    /** Bytes with as many zeros behind them as make whole longs, to be compared by {@link #stand}. */
+    static byte[] padded(byte[] bytes, int from, int to) {
+        byte[] padded = new byte[(to - from + EIGHT - 1) / EIGHT * EIGHT];
+        System.arraycopy(bytes, from, padded, 0, to - from);
+        return padded;
+    }
+
+    /** Whether padded bytes stand at a place of others. */
+    static boolean stand(byte[] padded, int length, byte[] bytes, int at) {
+        if (at + length > bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < length; i += EIGHT) {
+            if (run(bytes, at + i, length - i) != at(padded, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A hash of a run of bytes. */
     static int hash(byte[] bytes, int from, int to) {
         long hash = (long) to - from;
-        int at = from;
-        for (; at <= to - EIGHT; at += EIGHT) {
-            hash = (hash ^ at(bytes, at)) * MIX;
+        for (int at = from; at < to; at += EIGHT) {
+            hash = (hash ^ run(bytes, at, to - at)) * MIX;
             hash ^= hash >>> 32;
         }
-        for (; at < to; at++) {
-            hash = (hash ^ bytes[at]) * MIX;
-        }
-        return (int) (hash >>> 32);
+        return (int) hash;
     }
 
-    /** Whether these bytes stand at a place of others. */
-    static boolean stand(byte[] these, byte[] bytes, int at) {
-        int end = at + these.length;
-        return end <= bytes.length && Arrays.equals(bytes, at, end, these, 0, these.length);
+    /** The next eight bytes; of a run that is shorter, zeros behind its end. */
+    private static long run(byte[] bytes, int from, int length) {
+        if (from <= bytes.length - EIGHT) {
+            long eight = at(bytes, from);
+            return length >= EIGHT ? eight : eight & (1L << (Byte.SIZE * length)) - 1;
+        }
+        long run = 0;
+        for (int i = Math.min(length, EIGHT) - 1; i >= 0; i--) {
+            run = run << Byte.SIZE | (bytes[from + i] & 0xFF);
+        }
+        return run;
     }
 }

@@ -21,7 +21,7 @@ final class RecordReader {
     private final KnownText texts = new KnownText();
     private final Known<String> words = new Known<>(4_096);
     /** How far each log was seen: acts of one hour say the same of most logs. */
-    private final Known<Long> wholes = new Known<>(4_096);
+    private final KnownWholes wholes = new KnownWholes();
 
     private final Known<ActRef> names = new Known<>(65_536);
     private final Path path = new Path();
@@ -252,7 +252,7 @@ final class RecordReader {
 
     private Object record(Layout layout) throws MalformedBody {
         if (layout.wrapper) {
-            Shape only = layout.parts.getFirst().shape;
+            Shape only = layout.part(0).shape;
             return only instanceof Shape.Text ? wrapped(layout) : made(layout, value(only));
         }
         if (scan.next() != '{') {
@@ -260,8 +260,8 @@ final class RecordReader {
         }
         @Nullable Object[] values = new @Nullable Object[layout.components];
         String unknown = fields(layout, values);
-        for (int i = 0; i < layout.parts.size(); i++) {
-            Layout.Part part = layout.parts.get(i);
+        for (int i = 0; i < layout.size(); i++) {
+            Layout.Part part = layout.part(i);
             if (!part.optional && values[part.index] == null) {
                 throw wrong("." + part.name + ": missing");
             }
@@ -298,15 +298,15 @@ final class RecordReader {
         boolean more = scan.next() != '}';
         while (more) {
             int known = at;
-            while (known < layout.parts.size() && !scan.takes(layout.parts.get(known))) {
+            while (known < layout.size() && !scan.takes(layout.part(known))) {
                 known++;
             }
-            if (known == layout.parts.size()) {
+            if (known == layout.size()) {
                 unknown = scan.string();
                 scan.expect(':');
                 scan.skip();
             } else {
-                Layout.Part part = layout.parts.get(known);
+                Layout.Part part = layout.part(known);
                 kind |= part.kind();
                 if (!part.kind()) {
                     path.into(part.name);

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
  */
 class OneSpellingTest {
     private static final long SEED = Long.getLong("entente.seed", 20261127);
-    private static final int MUTATIONS = Integer.getInteger("entente.spellings", 40_000);
-    private static final int EACH = 30;
+    private static final int MUTATIONS = Integer.getInteger("entente.spellings", 30_000);
+    private static final int EACH = 10;
 
     private final Random random = new Random(SEED);
     private final RandomBodies bodies = new RandomBodies(random);

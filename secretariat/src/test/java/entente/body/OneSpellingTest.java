@@ -8,6 +8,7 @@ import entente.act.Body;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -80,5 +81,60 @@ class OneSpellingTest {
         }
         int some = taken;
         assertTrue(some > MUTATIONS / 50 && some < MUTATIONS / 2, () -> some + " of " + MUTATIONS + " were taken");
+    }
+
+    sealed interface Sort {
+        record One(int number) implements Sort {}
+    }
+
+    record Holder(Sort.One one) {}
+
+    record Loose(String value) implements Comparable<Loose> {
+        @Override
+        public int compareTo(Loose other) {
+            return value.compareToIgnoreCase(other.value);
+        }
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+
+    record Small(String value) implements Comparable<Small> {
+        @Override
+        public int compareTo(Small other) {
+            return value.compareTo(other.value);
+        }
+
+        @Override
+        public String toString() {
+            return value.toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    record LooseNames(SortedMap<Loose, Integer> numbers) {}
+
+    record SmallNames(SortedMap<Small, Integer> numbers) {}
+
+    /** No act has such parts yet. */
+    @Test
+    void whatWouldBeWrittenOtherwiseIsInDoubt() throws MalformedBody {
+        assertDoubt(true, Holder.class, "{'one':{'number':1}}");
+        assertDoubt(false, Holder.class, "{'one':{'number':1,'type':'one'}}");
+        assertDoubt(true, LooseNames.class, "{'numbers':{'A':1,'a':2}}");
+        assertDoubt(false, LooseNames.class, "{'numbers':{'A':1,'b':2}}");
+        assertDoubt(true, SmallNames.class, "{'numbers':{'A':1}}");
+        assertDoubt(false, SmallNames.class, "{'numbers':{'a':1}}");
+    }
+
+    private static void assertDoubt(boolean expected, Class<? extends Record> type, String text) throws MalformedBody {
+        RecordReader records = new RecordReader();
+        byte[] bytes = text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 2; i++) {
+            Record value = records.read(bytes, type, "value");
+            assertEquals(expected, records.doubtful(), text);
+            assertEquals(expected, !Arrays.equals(RecordWriter.write(value), bytes), text);
+        }
     }
 }

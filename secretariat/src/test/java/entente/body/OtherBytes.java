@@ -76,7 +76,7 @@ final class OtherBytes {
     private byte[] once(byte[] bytes) {
         int at = random.nextInt(bytes.length);
         int end = Math.min(bytes.length, at + 1 + random.nextInt(8));
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> with(bytes, at, at, any());
             case 1 -> with(bytes, at, end, new byte[0]);
             case 2 -> with(bytes, at, end, any());
@@ -84,6 +84,7 @@ final class OtherBytes {
             case 4 -> with(bytes, at, at, Arrays.copyOfRange(bytes, at, end));
             case 5 -> number(bytes);
             case 6 -> character(bytes);
+            case 7 -> moment(bytes);
             default -> member(bytes);
         };
     }
@@ -136,6 +137,23 @@ final class OtherBytes {
                             case 8 -> "-0" + number.replace("-", "");
                             default -> number + "0";
                         }));
+    }
+
+    /** An instant in another form, or another instant. */
+    private byte[] moment(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int end = text.indexOf("Z\"", random.nextInt(bytes.length));
+        if (end < 0) {
+            return bytes;
+        }
+        return switch (random.nextInt(6)) {
+            case 0 -> with(bytes, end, end, text(".000"));
+            case 1 -> with(bytes, end, end, text("." + random.nextInt(2_000)));
+            case 2 -> with(bytes, end, end, text("0"));
+            case 3 -> with(bytes, Math.max(end - 8, 0), end, text("24:00:00"));
+            case 4 -> with(bytes, end, end + 1, text("+00:00"));
+            default -> with(bytes, Math.max(end - 3, 0), end, text(random.nextBoolean() ? ":60" : ""));
+        };
     }
 
     /** A character of a string in another form. */

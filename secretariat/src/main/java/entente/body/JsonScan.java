@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the bytes of canonical JSON that moves on. It reads other spellings too, and then has a doubt: without one,
- * what it read is written by {@link RecordWriter} as the very bytes it passed.
+ * A place in the bytes of canonical JSON that moves on. It reads other spellings too, and then has a doubt: without
+ * one, what it read is written by {@link RecordWriter} as the very bytes it passed.
  */
 final class JsonScan {
     private static final int DIGITS_MAX = 16;
@@ -48,6 +48,13 @@ final class JsonScan {
 
     void take() {
         at++;
+    }
+
+    /** Takes the comma behind which another member comes, if one stands here. */
+    boolean goesOn() {
+        boolean comma = next() == ',';
+        at += comma ? 1 : 0;
+        return comma;
     }
 
     void expect(char c) throws MalformedBody {

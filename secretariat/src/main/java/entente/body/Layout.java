@@ -38,6 +38,8 @@ final class Layout {
 
     private final Part[] inOrder;
     private final MethodHandle constructor;
+    // Two threads may make one each, and either will do.
+    private volatile @Nullable Object single;
     /** Of a record, what it holds in the order of its components. */
     private final MethodHandle holding;
 
@@ -169,6 +171,20 @@ final class Layout {
         } catch (Throwable e) {
             throw new IllegalStateException("a record that cannot be made: " + type, e);
         }
+    }
+
+    /**
+     * The record without components, of which one says all.
+     *
+     * @throws MalformedBody if it refuses to be made
+     */
+    Object single(Path path) throws MalformedBody {
+        Object known = single;
+        if (known == null) {
+            known = construct(new Object[0], path);
+            single = known;
+        }
+        return known;
     }
 
     static String typeName(Class<?> type) {

@@ -4,7 +4,6 @@ import entente.act.ActRef;
 import entente.trie.FixedMap;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * that come again and again (of members, of posts) are made once for a reader. Not safe for several threads.
  */
 final class RecordReader {
-    /** Records without components, of which one says all. */
-    private final Map<Class<?>, Object> empty = new HashMap<>();
-
     private final KnownText texts = new KnownText();
     private final Known<String> words = new Known<>(4_096);
     /** How far each log was seen: acts of one hour say the same of most logs. */
@@ -76,12 +72,9 @@ final class RecordReader {
     }
 
     private Object word() throws MalformedBody {
-        Object known = scan.known(texts, String.class);
-        if (known != null) {
-            return known;
-        }
         int start = scan.place();
-        return word(text("String"), start);
+        Object known = scan.known(texts, String.class);
+        return known == null ? word(text("String"), start) : known;
     }
 
     private String word(String text, int start) {
@@ -169,10 +162,7 @@ final class RecordReader {
             path.intoItem(pile.height() - base);
             pile.add(value(items.of()));
             path.out();
-            more = scan.next() == ',';
-            if (more) {
-                scan.take();
-            }
+            more = scan.goesOn();
         }
         leave(']');
         return List.of(pile.taken(base));
@@ -202,10 +192,7 @@ final class RecordReader {
             pile.add(key);
             pile.add(value(named.value()));
             path.out();
-            more = scan.next() == ',';
-            if (more) {
-                scan.take();
-            }
+            more = scan.goesOn();
         }
         leave('}');
         return pairs(pile.taken(base));
@@ -269,7 +256,7 @@ final class RecordReader {
         if (unknown != null) {
             throw wrong(": unknown name \"" + unknown + "\"");
         }
-        return layout.components == 0 ? empty(layout) : made(layout, values);
+        return layout.components == 0 ? layout.single(path) : made(layout, values);
     }
 
     private Object made(Layout layout, @Nullable Object... values) throws MalformedBody {
@@ -278,15 +265,6 @@ final class RecordReader {
             scan.doubt();
         }
         return made;
-    }
-
-    private Object empty(Layout layout) throws MalformedBody {
-        Object known = empty.get(layout.type);
-        if (known == null) {
-            known = layout.construct(new Object[0], path);
-            empty.put(layout.type, known);
-        }
-        return known;
     }
 
     /** Puts the object's values where the record's constructor takes them; a name that is no component's comes back. */
@@ -315,10 +293,7 @@ final class RecordReader {
                 }
                 at = known + 1;
             }
-            more = scan.next() == ',';
-            if (more) {
-                scan.take();
-            }
+            more = scan.goesOn();
         }
         leave('}');
         if (!kind) {
@@ -351,9 +326,8 @@ final class RecordReader {
         if (start < 0) {
             throw wrong(".type: missing");
         }
-        Object known = scan.knownAt(start, texts, variant);
-        if (known != null) {
-            return (Layout) known;
+        if (scan.knownAt(start, texts, variant) instanceof Layout known) {
+            return known;
         }
         String name = scan.stringAt(start);
         Class<?> type = variant.kinds().get(name);

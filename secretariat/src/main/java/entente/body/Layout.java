@@ -36,7 +36,12 @@ final class Layout {
     /** Sorted by name; of a variant, its kind is among them without an accessor. */
     final List<Part> parts;
 
+    private final Part[] inOrder;
     private final MethodHandle constructor;
+    // Two threads may make one each, and either will do.
+    private volatile @Nullable Object single;
+    /** Of a record, what it holds in the order of its components. */
+    private final MethodHandle holding;
 
     private Layout(Class<?> type) {
         RecordComponent[] declared = type.getRecordComponents();
@@ -58,11 +63,43 @@ final class Layout {
         }
         all.sort(Comparator.comparing((Part part) -> part.name));
         this.parts = List.copyOf(all);
+        this.inOrder = all.toArray(Part[]::new);
+        this.holding = holding(declared);
         this.constructor = constructor(type, types);
     }
 
     static Layout of(Class<?> type) {
         return LAYOUTS.get(type);
+    }
+
+    /**
+     * Whether a record made of these values will be written as they are. Some constructors sort what they are given;
+     * what is not plainly the same is said to be another.
+     */
+    boolean holds(Object record, @Nullable Object[] values) {
+        Object[] held = held(record);
+        for (int i = 0; i < held.length; i++) {
+            if (!Alike.are(held[i], values[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Object[] held(Object record) {
+        try {
+            return (Object[]) holding.invokeExact(record);
+        } catch (Throwable e) {
+            throw new IllegalStateException("a record that cannot be read: " + type, e);
+        }
+    }
+
+    int size() {
+        return inOrder.length;
+    }
+
+    Part part(int index) {
+        return inOrder[index];
     }
 
     /** One name of the object. */
@@ -75,6 +112,7 @@ final class Layout {
         final boolean optional;
         final Shape shape;
         private final @Nullable MethodHandle accessor;
+        private final byte[] padded;
 
         private Part(RecordComponent component, int index) {
             this.name = component.getName();
@@ -83,6 +121,7 @@ final class Layout {
             this.optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             this.shape = Shape.of(component.getGenericType());
             this.accessor = accessor(component.getAccessor());
+            this.padded = Octets.padded(written, 0, written.length);
         }
 
         private Part(String typeName) {
@@ -92,10 +131,16 @@ final class Layout {
             this.optional = true;
             this.shape = Shape.of(String.class);
             this.accessor = null;
+            this.padded = Octets.padded(written, 0, written.length);
         }
 
         private static byte[] written(String name) {
             return ("\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
+        }
+
+        /** Whether it is written at a place. */
+        boolean stands(byte[] bytes, int at) {
+            return Octets.stand(padded, written.length, bytes, at);
         }
 
         /** Whether it is the kind of a variant, which no component holds. */
@@ -118,14 +163,28 @@ final class Layout {
      *
      * @throws MalformedBody if the record refuses its values
      */
-    Object construct(@Nullable Object[] values, Place place) throws MalformedBody {
+    Object construct(@Nullable Object[] values, Path path) throws MalformedBody {
         try {
             return (Object) constructor.invokeExact(values);
         } catch (RuntimeException e) {
-            throw new MalformedBody(place + ": " + e.getMessage());
+            throw new MalformedBody(path.spelled() + ": " + e.getMessage());
         } catch (Throwable e) {
             throw new IllegalStateException("a record that cannot be made: " + type, e);
         }
+    }
+
+    /**
+     * The record without components, of which one says all.
+     *
+     * @throws MalformedBody if it refuses to be made
+     */
+    Object single(Path path) throws MalformedBody {
+        Object known = single;
+        if (known == null) {
+            known = construct(new Object[0], path);
+            single = known;
+        }
+        return known;
     }
 
     static String typeName(Class<?> type) {
@@ -143,6 +202,17 @@ final class Layout {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a record without its constructor: " + type, e);
         }
+    }
+
+    private static MethodHandle holding(RecordComponent[] components) {
+        MethodHandle[] accessors = Arrays.stream(components)
+                .map(one -> accessor(one.getAccessor()))
+                .toArray(MethodHandle[]::new);
+        MethodHandle collector = MethodHandles.identity(Object[].class).asCollector(Object[].class, accessors.length);
+        return MethodHandles.permuteArguments(
+                MethodHandles.filterArguments(collector, 0, accessors),
+                MethodType.methodType(Object[].class, Object.class),
+                new int[accessors.length]);
     }
 
     private static MethodHandle accessor(Method accessor) {

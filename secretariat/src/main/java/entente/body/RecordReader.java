@@ -4,36 +4,24 @@ import entente.act.ActRef;
 import entente.trie.FixedMap;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads records from canonical JSON, straight from its bytes. It trusts that the bytes are canonical: whoever calls
- * writes what was read and compares, which catches every other spelling. Short codes that come again and again (of
- * members, of posts) are made once for a reader. Not safe for several threads.
+ * Reads records from canonical JSON, straight from its bytes. Of other spellings it reads some as well, and then is in
+ * doubt: whoever must have the one spelling writes what was read and compares, unless there is no doubt. Short texts
+ * that come again and again (of members, of posts) are made once for a reader. Not safe for several threads.
  */
 final class RecordReader {
-    private static final int PAIRS_LIKELY = 4;
-
-    private static final int CODES_MAX = 4_096;
-
-    private static final int CODE_LENGTH_MAX = 32;
-    // Shorter than a salt, which never comes again.
-    private static final int WORD_LENGTH_MAX = 31;
-
-    private final Map<Class<?>, Map<String, Object>> codes = new HashMap<>();
-    /** Records without components, of which one says all. */
-    private final Map<Class<?>, Object> empty = new HashMap<>();
-
+    private final KnownText texts = new KnownText();
     private final Known<String> words = new Known<>(4_096);
     /** How far each log was seen: acts of one hour say the same of most logs. */
-    private final Known<Long> wholes = new Known<>(4_096);
+    private final KnownWholes wholes = new KnownWholes();
 
     private final Known<ActRef> names = new Known<>(65_536);
+    private final Path path = new Path();
+    private final Pile pile = new Pile();
     private JsonScan scan = new JsonScan(new byte[0]);
     private int depth;
 
@@ -44,139 +32,184 @@ final class RecordReader {
      */
     <T> T read(byte[] bytes, Class<T> type, String place) throws MalformedBody {
         scan = new JsonScan(bytes);
+        path.begin(place, scan);
+        pile.clear();
         depth = 0;
-        T value = type.cast(value(Shape.of(type), Place.of(place)));
+        T value = type.cast(value(Shape.of(type)));
         scan.end();
         return value;
     }
 
-    private Object value(Shape shape, Place place) throws MalformedBody {
+    /** Whether the value read last may be written in other bytes than those it was read from. */
+    boolean doubtful() {
+        return scan.doubtful();
+    }
+
+    private Object value(Shape shape) throws MalformedBody {
         return switch (shape) {
-            case Shape.Text _ -> word(text(place, "String"));
-            case Shape.Flag _ -> flag(place);
-            case Shape.Whole whole -> number(whole, place);
-            case Shape.Moment _ -> instant(text(place, "Instant"), place);
-            case Shape.Name _ -> name(place);
-            case Shape.Choice choice -> constant(choice, text(place, choice.name()), place);
-            case Shape.Items items -> items(items, place);
-            case Shape.Named named -> named(named, place);
-            case Shape.Whose whose -> record(Layout.of(whose.type()), place);
-            case Shape.Variant variant -> record(kind(variant, place), place);
+            case Shape.Text _ -> word();
+            case Shape.Flag _ -> flag();
+            case Shape.Whole whole -> number(whole);
+            case Shape.Moment _ -> instant();
+            case Shape.Name _ -> name();
+            case Shape.Choice choice -> constant(choice);
+            case Shape.Items items -> items(items);
+            case Shape.Named named -> named(named);
+            case Shape.Whose whose -> record(Layout.of(whose.type()));
+            case Shape.Variant variant -> record(kind(variant));
         };
     }
 
-    private String text(Place place, String wanted) throws MalformedBody {
+    private MalformedBody wrong(String rule) throws MalformedBody {
+        return new MalformedBody(path.spelled() + rule);
+    }
+
+    private String text(String wanted) throws MalformedBody {
         if (scan.next() != '"') {
-            throw new MalformedBody(place + ": not a " + wanted);
+            throw wrong(": not a " + wanted);
         }
         return scan.string();
     }
 
-    private String word(String text) {
-        return text.length() > WORD_LENGTH_MAX ? text : words.of(text);
+    private Object word() throws MalformedBody {
+        int start = scan.place();
+        Object known = scan.known(texts, String.class);
+        return known == null ? word(text("String"), start) : known;
     }
 
-    private boolean flag(Place place) throws MalformedBody {
+    private String word(String text, int start) {
+        if (text.length() > KnownText.LENGTH_MAX) {
+            return text;
+        }
+        String word = words.of(text);
+        scan.keep(texts, String.class, start, word);
+        return word;
+    }
+
+    private boolean flag() throws MalformedBody {
         return switch (scan.next()) {
             case 't' -> scan.word("true");
             case 'f' -> !scan.word("false");
-            default -> throw new MalformedBody(place + ": not a boolean");
+            default -> throw wrong(": not a boolean");
         };
     }
 
-    private Object number(Shape.Whole whole, Place place) throws MalformedBody {
+    private Object number(Shape.Whole whole) throws MalformedBody {
         int next = scan.next();
         if (next != '-' && (next < '0' || next > '9')) {
-            throw new MalformedBody(place + ": not a " + (whole.small() ? "int" : "long"));
+            throw wrong(": not a " + (whole.small() ? "int" : "long"));
         }
         long value = scan.number();
         if (!whole.small()) {
             return wholes.of(value);
         }
         if (value != (int) value) {
-            throw new MalformedBody(place + ": number too large");
+            throw wrong(": number too large");
         }
         return (int) value;
     }
 
-    private static Instant instant(String text, Place place) throws MalformedBody {
+    private Instant instant() throws MalformedBody {
         try {
-            Instant whole = WholeSeconds.parse(text);
-            return whole == null ? Instant.parse(text) : whole;
+            Instant whole = scan.wholeSeconds();
+            if (whole != null) {
+                return whole;
+            }
+            // What the platform reads here it may write in another way: fractions, the 24th hour.
+            scan.doubt();
+            return Instant.parse(text("Instant"));
         } catch (DateTimeException e) {
-            throw new MalformedBody(place + ": not an instant");
+            throw wrong(": not an instant");
         }
     }
 
-    private Object name(Place place) throws MalformedBody {
+    private Object name() throws MalformedBody {
         ActRef name = scan.name();
-        return names.of(name == null ? name(text(place, "String"), place) : name);
+        return names.of(name == null ? name(text("String")) : name);
     }
 
-    private static ActRef name(String text, Place place) throws MalformedBody {
+    private ActRef name(String text) throws MalformedBody {
         try {
             return new ActRef(text);
         } catch (IllegalArgumentException e) {
-            throw new MalformedBody(place + ": " + e.getMessage());
+            throw wrong(": " + e.getMessage());
         }
     }
 
-    private static Object constant(Shape.Choice choice, String name, Place place) throws MalformedBody {
+    private Object constant(Shape.Choice choice) throws MalformedBody {
+        Object known = scan.known(texts, choice);
+        if (known != null) {
+            return known;
+        }
+        int start = scan.place();
+        String name = text(choice.name());
         Object constant = choice.constants().get(name);
         if (constant == null) {
-            throw new MalformedBody(place + ": unknown value \"" + name + "\"");
+            throw wrong(": unknown value \"" + name + "\"");
         }
+        scan.keep(texts, choice, start, constant);
         return constant;
     }
 
-    private List<Object> items(Shape.Items items, Place place) throws MalformedBody {
+    private List<Object> items(Shape.Items items) throws MalformedBody {
         if (scan.next() != '[') {
-            throw new MalformedBody(place + ": wrong kind of value");
+            throw wrong(": wrong kind of value");
         }
-        List<Object> list = new ArrayList<>();
-        enter(place);
+        int base = pile.height();
+        enter();
         boolean more = scan.next() != ']';
         while (more) {
-            list.add(value(items.of(), place.at(list.size())));
-            more = scan.next() == ',';
-            if (more) {
-                scan.take();
-            }
+            path.intoItem(pile.height() - base);
+            pile.add(value(items.of()));
+            path.out();
+            more = scan.goesOn();
         }
         leave(']');
-        return list;
+        return List.of(pile.taken(base));
     }
 
-    private Map<Object, Object> named(Shape.Named named, Place place) throws MalformedBody {
+    private Map<Object, Object> named(Shape.Named named) throws MalformedBody {
         if (scan.next() != '{') {
-            throw new MalformedBody(place + ": wrong kind of value");
+            throw wrong(": wrong kind of value");
         }
-        Object[] pairs = new Object[2 * PAIRS_LIKELY];
-        int count = 0;
-        enter(place);
+        int base = pile.height();
+        int before = -1;
+        enter();
         boolean more = scan.next() != '}';
         while (more) {
-            String name = scan.string();
-            scan.expect(':');
-            Place inside = place.at(name);
-            if (count == pairs.length) {
-                pairs = Arrays.copyOf(pairs, 2 * count);
+            int start = scan.place();
+            Object key = scan.known(texts, named);
+            if (key == null) {
+                key = key(named, start);
+            } else {
+                scan.expect(':');
+                path.intoName(start);
             }
-            pairs[count++] = key(named.key(), name, inside);
-            pairs[count++] = value(named.value(), inside);
-            more = scan.next() == ',';
-            if (more) {
-                scan.take();
+            if (before >= 0 && !scan.follow(start, before)) {
+                scan.doubt();
             }
+            before = start;
+            pile.add(key);
+            pile.add(value(named.value()));
+            path.out();
+            more = scan.goesOn();
         }
         leave('}');
-        return FixedMap.ofPairs(pairs, count);
+        return pairs(pile.taken(base));
+    }
+
+    private Map<Object, Object> pairs(Object[] pairs) {
+        Map<Object, Object> map = FixedMap.ofPairs(pairs, pairs.length);
+        if (2 * map.size() != pairs.length) {
+            scan.doubt();
+        }
+        return map;
     }
 
     /** An act may hold clauses within clauses, and another server may nest them until the stack is full. */
-    private void enter(Place place) throws MalformedBody {
+    private void enter() throws MalformedBody {
         if (++depth > JsonParser.DEPTH_MAX) {
-            throw new MalformedBody(place + ": nested deeper than " + JsonParser.DEPTH_MAX);
+            throw wrong(": nested deeper than " + JsonParser.DEPTH_MAX);
         }
         scan.take();
     }
@@ -186,105 +219,123 @@ final class RecordReader {
         scan.expect(end);
     }
 
-    private Object key(Shape shape, String name, Place place) throws MalformedBody {
-        return switch (shape) {
-            case Shape.Whose whose -> wrapped(Layout.of(whose.type()), name, place);
-            case Shape.Name _ -> names.of(name(name, place));
-            default -> word(name);
+    /** A key that was not met before, and its colon; the path leads into it. */
+    private Object key(Shape.Named named, int start) throws MalformedBody {
+        String name = scan.string();
+        scan.expect(':');
+        path.intoName(start);
+        Object key = switch (named.key()) {
+            case Shape.Whose whose -> made(Layout.of(whose.type()), name);
+            case Shape.Name _ -> names.of(name(name));
+            default -> word(name, start);
         };
+        if (key.toString().equals(name)) {
+            scan.keep(texts, named, start, key);
+        } else {
+            scan.doubt();
+        }
+        return key;
     }
 
-    private Object record(Layout layout, Place place) throws MalformedBody {
+    private Object record(Layout layout) throws MalformedBody {
         if (layout.wrapper) {
-            Layout.Part only = layout.parts.getFirst();
-            if (only.shape instanceof Shape.Text) {
-                return wrapped(layout, text(place, "String"), place);
-            }
-            return layout.construct(new Object[] {value(only.shape, place)}, place);
+            Shape only = layout.part(0).shape;
+            return only instanceof Shape.Text ? wrapped(layout) : made(layout, value(only));
         }
         if (scan.next() != '{') {
-            throw new MalformedBody(place + ": not an object");
+            throw wrong(": not an object");
         }
         @Nullable Object[] values = new @Nullable Object[layout.components];
-        String unknown = fields(layout, values, place);
-        for (Layout.Part part : layout.parts) {
+        String unknown = fields(layout, values);
+        for (int i = 0; i < layout.size(); i++) {
+            Layout.Part part = layout.part(i);
             if (!part.optional && values[part.index] == null) {
-                throw new MalformedBody(place.at(part.name) + ": missing");
+                throw wrong("." + part.name + ": missing");
             }
         }
         if (unknown != null) {
-            throw new MalformedBody(place + ": unknown name \"" + unknown + "\"");
+            throw wrong(": unknown name \"" + unknown + "\"");
         }
-        return layout.components == 0 ? empty(layout, place) : layout.construct(values, place);
+        return layout.components == 0 ? layout.single(path) : made(layout, values);
     }
 
-    private Object empty(Layout layout, Place place) throws MalformedBody {
-        Object known = empty.get(layout.type);
-        if (known == null) {
-            known = layout.construct(new Object[0], place);
-            empty.put(layout.type, known);
+    private Object made(Layout layout, @Nullable Object... values) throws MalformedBody {
+        Object made = layout.construct(values, path);
+        if (!layout.holds(made, values)) {
+            scan.doubt();
         }
-        return known;
+        return made;
     }
 
     /** Puts the object's values where the record's constructor takes them; a name that is no component's comes back. */
-    private @Nullable String fields(Layout layout, @Nullable Object[] values, Place place) throws MalformedBody {
+    private @Nullable String fields(Layout layout, @Nullable Object[] values) throws MalformedBody {
         String unknown = null;
         int at = 0;
-        enter(place);
+        boolean kind = !layout.variant;
+        enter();
         boolean more = scan.next() != '}';
         while (more) {
             int known = at;
-            while (known < layout.parts.size() && !scan.takes(layout.parts.get(known))) {
+            while (known < layout.size() && !scan.takes(layout.part(known))) {
                 known++;
             }
-            if (known == layout.parts.size()) {
+            if (known == layout.size()) {
                 unknown = scan.string();
                 scan.expect(':');
                 scan.skip();
             } else {
-                Layout.Part part = layout.parts.get(known);
+                Layout.Part part = layout.part(known);
+                kind |= part.kind();
                 if (!part.kind()) {
-                    values[part.index] = value(part.shape, place.at(part.name));
+                    path.into(part.name);
+                    values[part.index] = value(part.shape);
+                    path.out();
                 }
                 at = known + 1;
             }
-            more = scan.next() == ',';
-            if (more) {
-                scan.take();
-            }
+            more = scan.goesOn();
         }
         leave('}');
+        if (!kind) {
+            scan.doubt();
+        }
         return unknown;
     }
 
-    private Object wrapped(Layout layout, String text, Place place) throws MalformedBody {
-        if (text.length() > CODE_LENGTH_MAX) {
-            return layout.construct(new Object[] {text}, place);
+    private Object wrapped(Layout layout) throws MalformedBody {
+        Object known = scan.known(texts, layout);
+        if (known != null) {
+            return known;
         }
-        Map<String, Object> made = codes.computeIfAbsent(layout.type, _ -> new HashMap<>());
-        Object known = made.get(text);
-        if (known == null) {
-            known = layout.construct(new Object[] {text}, place);
-            if (made.size() < CODES_MAX) {
-                made.put(text, known);
-            }
+        int start = scan.place();
+        Object[] values = {text("String")};
+        Object made = layout.construct(values, path);
+        if (layout.holds(made, values)) {
+            scan.keep(texts, layout, start, made);
+        } else {
+            scan.doubt();
         }
-        return known;
+        return made;
     }
 
-    private Layout kind(Shape.Variant variant, Place place) throws MalformedBody {
+    private Layout kind(Shape.Variant variant) throws MalformedBody {
         if (scan.next() != '{') {
-            throw new MalformedBody(place + ": not a " + variant.family().getSimpleName());
+            throw wrong(": not a " + variant.family().getSimpleName());
         }
-        String name = scan.kind();
-        if (name == null) {
-            throw new MalformedBody(place + ".type: missing");
+        int start = scan.kind();
+        if (start < 0) {
+            throw wrong(".type: missing");
         }
+        if (scan.knownAt(start, texts, variant) instanceof Layout known) {
+            return known;
+        }
+        String name = scan.stringAt(start);
         Class<?> type = variant.kinds().get(name);
         if (type == null) {
-            throw new MalformedBody(place + ".type: this version does not know \"" + name + "\"");
+            throw wrong(".type: this version does not know \"" + name + "\"");
         }
-        return Layout.of(type);
+        Layout layout = Layout.of(type);
+        scan.keep(texts, variant, start, layout);
+        return layout;
     }
 }

@@ -46,42 +46,37 @@ final class WholeSeconds {
     }
 
     /**
-     * The instant, or null if the text has another form, which may be right as well.
+     * The instant that is written at a place of ASCII text, or null if another form stands there, which may be right as
+     * well.
      *
      * @throws java.time.DateTimeException if there is no such day
      */
-    static @Nullable Instant parse(String text) {
-        if (!hasForm(text)) {
+    static @Nullable Instant read(byte[] text, int at) {
+        if (text.length - at < LENGTH || !hasForm(text, at)) {
             return null;
         }
-        int hour = number(text, 11, 13);
-        int minute = number(text, 14, 16);
-        int second = number(text, 17, 19);
+        int hour = two(text, at + 11);
+        int minute = two(text, at + 14);
+        int second = two(text, at + 17);
         if (hour > HOUR_MAX || minute > SIXTIETH_MAX || second > SIXTIETH_MAX) {
             return null;
         }
-        LocalDate day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        LocalDate day = LocalDate.of(two(text, at) * 100 + two(text, at + 2), two(text, at + 5), two(text, at + 8));
         return Instant.ofEpochSecond(((day.toEpochDay() * 24 + hour) * 60 + minute) * 60 + second);
     }
 
-    private static boolean hasForm(String text) {
-        if (text.length() != FORM.length()) {
-            return false;
-        }
-        for (int i = 0; i < FORM.length(); i++) {
-            char c = text.charAt(i);
-            if (FORM.charAt(i) == '0' ? c < '0' || c > '9' : c != FORM.charAt(i)) {
+    private static boolean hasForm(byte[] text, int at) {
+        for (int i = 0; i < LENGTH; i++) {
+            byte wanted = FORM_BYTES[i];
+            byte c = text[at + i];
+            if (wanted == '0' ? c < '0' || c > '9' : c != wanted) {
                 return false;
             }
         }
         return true;
     }
 
-    private static int number(String text, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            number = number * 10 + text.charAt(i) - '0';
-        }
-        return number;
+    private static int two(byte[] text, int at) {
+        return (text[at] - '0') * 10 + text[at + 1] - '0';
     }
 }

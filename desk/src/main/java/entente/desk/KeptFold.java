@@ -17,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptFold implements AutoCloseable {
     /**
-     * When a fold is kept, and how much of it.
+     * When a fold is kept, and how far it can go back.
      *
      * @param worth it must be longer by so many entries than what was taken up: fewer are folded in no time
-     * @param behind so many entries at least are folded anew: an act that was written elsewhere and arrives late seldom
-     *     reaches back further
+     * @param behind an act that was written elsewhere and arrives late seldom reaches back further than so many entries
      */
     record Bounds(int worth, int behind) {
         static final Bounds USUAL = new Bounds(20_000, 4_096);

@@ -53,7 +53,7 @@ final class Views implements Loading.Fold {
         return whole.foldedSize();
     }
 
-    /** What there is to keep of the fold over all, if more than so many entries come behind it. */
+    /** The fold over all, to be kept; see {@link Union#imprint}. */
     Optional<Imprint> imprint(int behind) {
         return whole.imprint(behind);
     }

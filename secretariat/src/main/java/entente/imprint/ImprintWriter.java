@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -35,6 +36,7 @@ public final class ImprintWriter implements PartSink {
     private final Map<Class<?>, Integer> types = new HashMap<>();
     private final List<String> typeNames = new ArrayList<>();
     private final List<String> wordList = new ArrayList<>();
+    private final IdentityHashMap<Object, Long> nodes = new IdentityHashMap<>();
     private long place;
     private Buffer buffer = new Buffer();
 
@@ -76,6 +78,14 @@ public final class ImprintWriter implements PartSink {
     }
 
     @Override
+    public long node(Object node, Consumer<PartSink> parts) {
+        Long there = nodes.get(node);
+        long at = there == null ? node(parts) : there;
+        nodes.put(node, at);
+        return at;
+    }
+
+    /** Takes a node that is the only one of its kind. */
     public long node(Consumer<PartSink> parts) {
         Buffer around = buffer;
         Buffer own = new Buffer();

@@ -22,29 +22,36 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * A fold as far as it will hardly be taken back, to be written down and taken up again by the same program. It holds
- * what acts amount to and no act: these lie in the record, and are read there when somebody asks.
+ * A fold to be written down and taken up again by the same program, with a state on its way to which it can go back. It
+ * holds what acts amount to and no act: these lie in the record, and are read there when somebody asks.
  */
 public final class Imprint {
     private final Entries order;
-    private final int size;
-    private final Partnership state;
+    private final Waypoints.Waypoint end;
+    private final Waypoints.Waypoint before;
 
-    Imprint(Entries order, int size, Partnership state) {
+    /**
+     * A fold to be written.
+     *
+     * @param order its entries, and perhaps more
+     * @param end what they amount to
+     * @param before what some of them amount to
+     */
+    Imprint(Entries order, Waypoints.Waypoint end, Waypoints.Waypoint before) {
         this.order = order;
-        this.size = size;
-        this.state = state;
+        this.end = end;
+        this.before = before;
     }
 
     /** How many entries are folded into it. */
     public int size() {
-        return size;
+        return end.position();
     }
 
     /** How many entries of each log are. */
     public SortedMap<MemberId, Long> sizes() {
         SortedMap<MemberId, Long> sizes = new TreeMap<>();
-        for (int place = 0; place < size; place++) {
+        for (int place = 0; place < size(); place++) {
             sizes.merge(order.log(place), 1L, Long::sum);
         }
         return sizes;
@@ -57,10 +64,10 @@ public final class Imprint {
      * @return where in what was written its end begins, for {@link #read}
      */
     public long write(OutputStream out) {
-        ImprintWriter writer = new ImprintWriter(out, new Places(order, size));
+        ImprintWriter writer = new ImprintWriter(out, new Places(order, size()));
         PlaceRow.Numbers numbers = new PlaceRow.Numbers();
         List<ActRef> released = new ArrayList<>();
-        for (int place = 0; place < size; place++) {
+        for (int place = 0; place < size(); place++) {
             Entry entry = order.get(place);
             writer.bytes(PlaceRow.of(entry, numbers));
             if (entry instanceof Entry.Known known && known.body().act() instanceof BodyReleased release) {
@@ -74,7 +81,9 @@ public final class Imprint {
         });
         return writer.end(parts -> {
             parts.number(tables);
-            parts.value(state);
+            parts.value(end.state());
+            parts.number(before.position());
+            parts.value(before.state());
         });
     }
 
@@ -132,7 +141,10 @@ public final class Imprint {
         places.begin(list(tables, MemberId.class), list(tables, Release.class));
         List<ActRef> released = list(tables, ActRef.class);
         Partnership state = (Partnership) Objects.requireNonNull(first.value());
-        return new Restored(places, Union.kept(places, state), released);
+        int before = (int) first.number();
+        Waypoints waypoints = Waypoints.from(before, (Partnership) Objects.requireNonNull(first.value()));
+        waypoints.keep(size, state);
+        return new Restored(places, Union.kept(places, waypoints, state), released);
     }
 
     private static <T> List<T> list(PartSource from, Class<T> type) {

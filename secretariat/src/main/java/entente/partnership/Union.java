@@ -59,26 +59,29 @@ public final class Union {
     }
 
     /** The fold that goes on from a state and the places that are folded into it. */
-    static Union kept(KeptPlaces places, Partnership state) {
+    static Union kept(KeptPlaces places, Waypoints waypoints, Partnership state) {
         int size = places.size();
         TreeMap<MemberId, LogTrack> logs = new TreeMap<>();
         places.numbers().forEach((log, of) -> logs.put(log, LogTrack.kept(places, of)));
         Entries folded = new Entries(places, IntStream.range(0, size).toArray());
-        return new Union(logs, folded, Waypoints.from(size, state), state.copy());
+        return new Union(logs, folded, waypoints, state.copy());
     }
 
     /**
-     * The fold up to a state that is kept, to be written down.
+     * The fold, to be written down.
      *
-     * @param behind how many entries are to come after it at least: what arrives late belongs among them
-     * @return empty if there are not so many
+     * @param behind how far back from its end what arrives late may belong without everything being folded anew
+     * @return empty if nothing is folded
      */
     public Optional<Imprint> imprint(int behind) {
-        fold();
-        Waypoints.Waypoint at = waypoints.before(Math.max(0, folded.size() - behind));
-        return at.position() == 0
+        Partnership now = snapshot();
+        int size = folded.size();
+        return size == 0
                 ? Optional.empty()
-                : Optional.of(new Imprint(folded.copy(), at.position(), at.state()));
+                : Optional.of(new Imprint(
+                        folded.copy(),
+                        new Waypoints.Waypoint(size, now),
+                        waypoints.before(Math.max(0, size - behind))));
     }
 
     /** One like this, which shares the states folded so far and goes its own way from now on. */

@@ -14,8 +14,9 @@ public interface PartSink {
     /**
      * Takes a node, which is to be found without what lies around it.
      *
+     * @param node itself: one that several collections share is taken once
      * @param parts passes on what the node holds, with other nodes or without
      * @return where it lies, for {@link #number}
      */
-    long node(Consumer<PartSink> parts);
+    long node(Object node, Consumer<PartSink> parts);
 }

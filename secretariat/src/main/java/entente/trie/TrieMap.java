@@ -69,7 +69,7 @@ public final class TrieMap<K, V> {
     }
 
     private static long write(PartSink out, Node node, int shift) {
-        return out.node(parts -> {
+        return out.node(node, parts -> {
             int pairs = shift >= DEEPEST ? node.slots.length : 2 * Integer.bitCount(node.pairs);
             parts.number(Integer.toUnsignedLong(node.pairs));
             parts.number(Integer.toUnsignedLong(node.below));

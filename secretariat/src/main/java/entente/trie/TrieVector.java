@@ -54,7 +54,7 @@ public final class TrieVector<T> extends AbstractList<T> {
     }
 
     private static long write(PartSink out, Node node, int level) {
-        return out.node(parts -> {
+        return out.node(node, parts -> {
             int filled = WIDTH;
             while (filled > 0 && node.in[filled - 1] == null) {
                 filled--;

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ReadAhead implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(ReadAhead.class.getName());
-    private static final int THREADS = 2;
+    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
     private final ExecutorService threads = Executors.newFixedThreadPool(
             THREADS, Thread.ofPlatform().name("reading ahead ", 1).daemon().factory());

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** How the launcher would start a server: its own functions, under its own strictness. */
 class LauncherTest {
     private static final String LARGE =
-            "-XX:+UseParallelGC -XX:+UseTransparentHugePages -XX:MetaspaceSize=160m -Xmx1212m";
+            "-XX:+UseParallelGC -XX:+UseTransparentHugePages -XX:MetaspaceSize=160m -Xmx1212m"
+                    + " -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining -XX:InitialTenuringThreshold=0";
     private static final String SMALL = "-XX:+UseSerialGC -Xmx320m -XX:TieredStopAtLevel=1";
 
     @TempDir

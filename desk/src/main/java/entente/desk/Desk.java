@@ -63,19 +63,6 @@ public final class Desk implements AutoCloseable {
         this.random = random;
     }
 
-    /**
-     * Moves a record that was prepared elsewhere on the same disk into a data folder, keys first: a crash in between
-     * leaves no record, and the next start prepares one anew.
-     *
-     * @throws DeskFailure if there is a record already, or the disk fails
-     */
-    public static void install(Path prepared, Path data) {
-        if (begun(data)) {
-            throw new DeskFailure("there is a record in " + data + " already");
-        }
-        LogBooks.install(prepared, data);
-    }
-
     /** Whether a record has been begun in this data folder. */
     public static boolean begun(Path data) {
         return LogBooks.begun(data);

@@ -2,9 +2,11 @@ package entente.desk;
 
 import entente.member.MemberId;
 import entente.partnership.Imprint;
+import entente.recorder.KeyFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -31,8 +33,10 @@ final class KeptFold implements AutoCloseable {
 
     private static final System.Logger LOGGER = System.getLogger(KeptFold.class.getName());
     private static final String SECRET = "kept-fold";
+    private static final int SECRET_BYTES = 32;
 
     private final Path file;
+    private final KeyFolder keys;
     private final LogBooks logs;
     private final Bounds bounds;
     private final RandomGenerator random;
@@ -43,6 +47,7 @@ final class KeptFold implements AutoCloseable {
 
     KeptFold(Path data, LogBooks logs, Bounds bounds, RandomGenerator random) {
         this.file = data.resolve("fold").resolve("imprint");
+        this.keys = new KeyFolder(data.resolve("keys"));
         this.logs = logs;
         this.bounds = bounds;
         this.random = random;
@@ -114,8 +119,14 @@ final class KeptFold implements AutoCloseable {
         }
     }
 
-    private byte[] key() {
-        return logs.secret(SECRET, random);
+    /** This server's own secret; made when it is first asked for. */
+    byte[] key() throws IOException {
+        if (!keys.has(SECRET)) {
+            byte[] made = new byte[SECRET_BYTES];
+            random.nextBytes(made);
+            keys.keep(SECRET, HexFormat.of().formatHex(made));
+        }
+        return HexFormat.of().parseHex(keys.read(SECRET).strip());
     }
 
     /** How many entries were taken up. */

@@ -21,9 +21,7 @@ import entente.recorder.Recorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,23 +79,6 @@ public final class LogBooks {
             throw new DeskFailure("the record cannot be begun in " + data + ": " + e.getMessage(), e);
         }
         return open(data, null);
-    }
-
-    static void install(Path prepared, Path data) {
-        try {
-            Files.createDirectories(data);
-            Path keys = data.resolve("keys");
-            if (Files.exists(keys)) {
-                Files.move(
-                        keys,
-                        data.resolve("keys-of-no-record-"
-                                + Files.getLastModifiedTime(keys).toMillis()));
-            }
-            Files.move(prepared.resolve("keys"), keys, StandardCopyOption.ATOMIC_MOVE);
-            Files.move(prepared.resolve("record"), data.resolve("record"), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new DeskFailure("the record cannot be put into " + data + ": " + e.getMessage(), e);
-        }
     }
 
     static LogBooks open(Path data, @Nullable Federation federation) {
@@ -193,20 +174,6 @@ public final class LogBooks {
             return recorders.containsKey(log) || mirror(log).body(index).isPresent();
         } catch (IOException e) {
             throw new DeskFailure("log " + log + ", act " + index + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    /** A secret of this server that is no log's, 32 bytes; made when it is first asked for. */
-    byte[] secret(String name, RandomGenerator random) {
-        try {
-            if (!keyFolder.has(name)) {
-                byte[] made = new byte[32];
-                random.nextBytes(made);
-                keyFolder.keep(name, HexFormat.of().formatHex(made));
-            }
-            return HexFormat.of().parseHex(keyFolder.read(name).strip());
-        } catch (IOException | IllegalArgumentException e) {
-            throw new DeskFailure("the secret " + name + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -253,7 +253,7 @@ class KeptFoldTest {
     void anotherProgramsIsNotBelieved() throws Exception {
         List<byte[]> expected = fromNothing();
         try (Desk desk = opened(data, NEVER)) {
-            byte[] key = desk.logBooks().secret("kept-fold", new Random(1));
+            byte[] key = desk.keptFold().key();
             FoldFile.Read read = FoldFile.read(file(), key).orElseThrow();
             assertEquals(Program.mark(), read.program());
             Views views = new Views();

@@ -33,8 +33,6 @@ import entente.member.Party;
 import entente.negotiation.Instruments;
 import entente.negotiation.Said;
 import entente.silence.Silences;
-import entente.trie.TrieMap;
-import entente.trie.TrieVector;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,184 +49,90 @@ import org.jspecify.annotations.Nullable;
  * next one. Every act has an outcome that follows from the record alone: effective, or void with its reason.
  */
 public final class Partnership {
-    private @Nullable PartnershipFounded founded;
-    private String id;
-    private SortedMap<MemberId, Party> parties;
-    private final Statements statements;
-    private final Register register;
-    private final Dossiers dossiers;
-    private final Offices offices;
-    private final Stands stands;
-    private final Keys keys;
-    private final Silences silences;
-    private final Meetings meetings;
-    private final Instruments instruments;
-    private final Handovers handovers;
-    private final Consultations consultations;
-    private final Factors factors;
-    private final Standings acts;
-    private final Histories histories;
-    private final TrieMap<ActRef, Release> widened;
-    private final TrieVector<Entry.Unreadable> unreadable;
-    private final TrieVector<Entry.Known> misplaced;
+    private final Parts parts;
+    private Beginning beginning;
+
+    /** What the founding act says. */
+    private record Beginning(@Nullable PartnershipFounded founded, String id, SortedMap<MemberId, Party> parties) {}
 
     /** The state before the first act. */
     public Partnership() {
-        this(
-                null,
-                "",
-                Collections.emptySortedMap(),
-                new Statements(),
-                new Register(),
-                new Dossiers(),
-                new Offices(),
-                new Stands(),
-                new Keys(),
-                new Silences(),
-                new Meetings(),
-                new Instruments(),
-                new Handovers(),
-                new Consultations(),
-                new Factors(),
-                new Standings(),
-                new Histories(),
-                new TrieMap<>(),
-                new TrieVector<>(),
-                new TrieVector<>());
+        this(new Parts(), new Beginning(null, "", Collections.emptySortedMap()));
     }
 
-    // Of all fields, in their order: an imprint gives them back so.
-    private Partnership(
-            @Nullable PartnershipFounded founded,
-            String id,
-            SortedMap<MemberId, Party> parties,
-            Statements statements,
-            Register register,
-            Dossiers dossiers,
-            Offices offices,
-            Stands stands,
-            Keys keys,
-            Silences silences,
-            Meetings meetings,
-            Instruments instruments,
-            Handovers handovers,
-            Consultations consultations,
-            Factors factors,
-            Standings acts,
-            Histories histories,
-            TrieMap<ActRef, Release> widened,
-            TrieVector<Entry.Unreadable> unreadable,
-            TrieVector<Entry.Known> misplaced) {
-        this.founded = founded;
-        this.id = id;
-        this.parties = parties;
-        this.statements = statements;
-        this.register = register;
-        this.dossiers = dossiers;
-        this.offices = offices;
-        this.stands = stands;
-        this.keys = keys;
-        this.silences = silences;
-        this.meetings = meetings;
-        this.instruments = instruments;
-        this.handovers = handovers;
-        this.consultations = consultations;
-        this.factors = factors;
-        this.acts = acts;
-        this.histories = histories;
-        this.widened = widened;
-        this.unreadable = unreadable;
-        this.misplaced = misplaced;
+    private Partnership(Parts parts, Beginning beginning) {
+        this.parts = parts;
+        this.beginning = beginning;
     }
 
     /** One like this, in constant time, which later acts on this do not change. */
     Partnership copy() {
-        return new Partnership(
-                founded,
-                id,
-                parties,
-                statements.copy(),
-                register.copy(),
-                dossiers.copy(),
-                offices.copy(),
-                stands.copy(),
-                keys.copy(),
-                silences.copy(),
-                meetings.copy(),
-                instruments.copy(),
-                handovers.copy(),
-                consultations.copy(),
-                factors.copy(),
-                acts.copy(),
-                histories.copy(),
-                widened.copy(),
-                unreadable.copy(),
-                misplaced.copy());
+        return new Partnership(parts.copy(), beginning);
     }
 
     /** Who takes part and how; empty before the first act. */
     public Optional<PartnershipFounded> founded() {
-        return Optional.ofNullable(founded);
+        return Optional.ofNullable(beginning.founded());
     }
 
     /** The identifier every act carries; empty before the first act. */
     public String id() {
-        return id;
+        return beginning.id();
     }
 
     /** The party of this code. */
     public Optional<Party> party(MemberId member) {
-        return Optional.ofNullable(parties.get(member));
+        return Optional.ofNullable(beginning.parties().get(member));
     }
 
     /** The codes of all parties, sorted. */
     public Set<MemberId> parties() {
-        return parties.keySet();
+        return beginning.parties().keySet();
     }
 
-    /** The statements. */
+    /** The parts.statements(). */
     public Statements statements() {
-        return statements;
+        return parts.statements();
     }
 
     /** The commitments. */
     public Register register() {
-        return register;
+        return parts.register();
     }
 
     /** Reports, evidence and assessments. */
     public Dossiers dossiers() {
-        return dossiers;
+        return parts.dossiers();
     }
 
     /** The posts and who holds them. */
     public Offices offices() {
-        return offices;
+        return parts.offices();
     }
 
     /** How governments stand to commitments. */
     public Stands stands() {
-        return stands;
+        return parts.stands();
     }
 
-    /** The parties' keys, and which acts are in doubt for their sake. */
+    /** The parties' parts.keys(), and which acts are in doubt for their sake. */
     public Keys keys() {
-        return keys;
+        return parts.keys();
     }
 
     /** The silence procedures. */
     public Silences silences() {
-        return silences;
+        return parts.silences();
     }
 
-    /** The meetings, and the days that members are careful about. */
+    /** The parts.meetings(), and the days that members are careful about. */
     public Meetings meetings() {
-        return meetings;
+        return parts.meetings();
     }
 
     /** The instruments under negotiation and adopted. */
     public Instruments instruments() {
-        return instruments;
+        return parts.instruments();
     }
 
     /** Whether the text that an act froze is adopted: every bound member has signed it, or kept silence about it. */
@@ -238,17 +142,17 @@ public final class Partnership {
 
     /** The hand-overs. */
     public Handovers handovers() {
-        return handovers;
+        return parts.handovers();
     }
 
-    /** The consultations. */
+    /** The parts.consultations(). */
     public Consultations consultations() {
-        return consultations;
+        return parts.consultations();
     }
 
     /** The open questions on whose answer commitments hang. */
     public Factors factors() {
-        return factors;
+        return parts.factors();
     }
 
     /**
@@ -259,10 +163,10 @@ public final class Partnership {
      */
     public List<Due> due(Instant now, Set<MemberId> logs) {
         List<Due> due = new ArrayList<>();
-        for (Silences.Due one : silences.due(now, logs)) {
+        for (Silences.Due one : parts.silences().due(now, logs)) {
             due.add(new Due(one.log(), releaseAbout(one.procedure()), one.act()));
         }
-        for (Consultations.Due one : consultations.due(logs)) {
+        for (Consultations.Due one : parts.consultations().due(logs)) {
             due.add(new Due(one.log(), releaseAbout(one.act().consultation()), one.act()));
         }
         return due;
@@ -276,22 +180,22 @@ public final class Partnership {
 
     /** The act of this name with what became of it. */
     public Optional<Standing> act(ActRef ref) {
-        return Optional.ofNullable(acts.of(ref));
+        return Optional.ofNullable(parts.acts().of(ref));
     }
 
     /** Every act this reader may read, causes before effects. */
     public List<Standing> acts() {
-        return acts.all();
+        return parts.acts().all();
     }
 
     /** How many acts this reader may read. */
     public int actCount() {
-        return acts.size();
+        return parts.acts().size();
     }
 
     /** The acts of which this version cannot read the body. */
     public List<Entry.Unreadable> unreadable() {
-        return unreadable;
+        return parts.unreadable();
     }
 
     /**
@@ -299,20 +203,20 @@ public final class Partnership {
      * the fold, and would have taken its name.
      */
     public List<Entry.Known> misplaced() {
-        return misplaced;
+        return parts.misplaced();
     }
 
     /** What was done about a statement or commitment, causes before effects; its own act comes first. */
     public List<Standing> history(ActRef subject) {
         List<Standing> history = new ArrayList<>();
         act(subject).ifPresent(history::add);
-        histories.of(subject).forEach(ref -> act(ref).ifPresent(history::add));
+        parts.histories().of(subject).forEach(ref -> act(ref).ifPresent(history::add));
         return history;
     }
 
     /** Who may read an act now, later releases counted. */
     public Optional<Release> releaseOf(ActRef ref) {
-        Release wider = widened.get(ref);
+        Release wider = parts.widened().get(ref);
         return wider != null
                 ? Optional.of(wider)
                 : act(ref).filter(Standing::effective)
@@ -325,12 +229,12 @@ public final class Partnership {
         // Nothing is wider, so that nothing later can have widened it.
         return first instanceof Release.Everyone
                 ? first
-                : widened.getOrDefault(effective.entry().ref(), first);
+                : parts.widened().getOrDefault(effective.entry().ref(), first);
     }
 
     /** Who may read an act now that was recorded for some readers. */
     Release released(ActRef ref, Release first) {
-        return widened.getOrDefault(ref, first);
+        return parts.widened().getOrDefault(ref, first);
     }
 
     /** Whether an act would be admitted now. The instant is an argument: nothing in here reads a clock. */
@@ -349,21 +253,21 @@ public final class Partnership {
             case Entry.Withheld _ -> {
                 // A place this reader was not given changes nothing that it sees.
             }
-            case Entry.Unreadable one -> unreadable.append(one);
+            case Entry.Unreadable one -> parts.unreadable().append(one);
         }
     }
 
     private void take(Entry.Known known) {
         if (!known.body().author().equals(known.log())) {
-            misplaced.append(known);
+            parts.misplaced().append(known);
             return;
         }
         // What its author recorded twice was done once.
-        if (acts.of(known.ref()) != null) {
+        if (parts.acts().of(known.ref()) != null) {
             return;
         }
         Refusal refusal = Rules.check(this, known.body());
-        acts.add(new Standing(known, refusal));
+        parts.acts().add(new Standing(known, refusal));
         if (refusal == null) {
             effect(known);
         }
@@ -373,37 +277,36 @@ public final class Partnership {
         Body body = known.body();
         switch (body.act()) {
             case PartnershipFounded act -> {
-                founded = act;
-                id = body.partnership();
                 TreeMap<MemberId, Party> all = new TreeMap<>();
                 act.parties().forEach(party -> all.put(party.id(), party));
-                parties = Collections.unmodifiableSortedMap(all);
+                beginning = new Beginning(act, body.partnership(), Collections.unmodifiableSortedMap(all));
             }
-            case PartnershipAct.KeyIntroduced act -> keys.introduced(known.log(), known.index(), act);
-            case PartnershipAct.KeysRotated act -> keys.rotated(known.log(), known.index(), act);
-            case PartnershipAct.KeyRetired act -> keys.retired(known.index(), act);
-            case PartnershipAct.KeyCompromised act -> keys.compromised(act);
-            case PartnershipAct.BodyReleased released -> widened.put(released.released(), released.to());
+            case PartnershipAct.KeyIntroduced act -> parts.keys().introduced(known.log(), known.index(), act);
+            case PartnershipAct.KeysRotated act -> parts.keys().rotated(known.log(), known.index(), act);
+            case PartnershipAct.KeyRetired act -> parts.keys().retired(known.index(), act);
+            case PartnershipAct.KeyCompromised act -> parts.keys().compromised(act);
+            case PartnershipAct.BodyReleased released -> parts.widened().put(released.released(), released.to());
             case ContinuityAct act -> {
-                offices.apply(known.ref(), body.author(), act);
-                stands.apply(known.ref(), body.author(), act);
+                parts.offices().apply(known.ref(), body.author(), act);
+                parts.stands().apply(known.ref(), body.author(), act);
             }
-            case InstrumentAct act -> statements.apply(known.ref(), body.author(), body.at(), act);
-            case CommitmentAct act -> register.apply(known.ref(), body.author(), body.at(), act);
-            case EvidenceAct act -> dossiers.apply(known.ref(), body.author(), body.at(), act);
-            case FactorAct act -> factors.apply(known.ref(), body.author(), body.at(), act);
-            case HandoverAct act -> handovers.apply(known.ref(), body.author(), body.at(), act);
-            case MeetingAct act -> meetings.apply(known.ref(), body.author(), body.at(), act);
-            case SilenceAct act -> silences.apply(known.mark(), act);
+            case InstrumentAct act -> parts.statements().apply(known.ref(), body.author(), body.at(), act);
+            case CommitmentAct act -> parts.register().apply(known.ref(), body.author(), body.at(), act);
+            case EvidenceAct act -> parts.dossiers().apply(known.ref(), body.author(), body.at(), act);
+            case FactorAct act -> parts.factors().apply(known.ref(), body.author(), body.at(), act);
+            case HandoverAct act -> parts.handovers().apply(known.ref(), body.author(), body.at(), act);
+            case MeetingAct act -> parts.meetings().apply(known.ref(), body.author(), body.at(), act);
+            case SilenceAct act -> parts.silences().apply(known.mark(), act);
             case NegotiationAct act -> {
-                instruments.apply(act, new Said<>(known.mark(), body.post(), body.person(), act));
+                parts.instruments().apply(act, new Said<>(known.mark(), body.post(), body.person(), act));
                 if (act instanceof TextReopened reopened) {
-                    silences.reopened(reopened.finalised(), reopened.reason());
+                    parts.silences().reopened(reopened.finalised(), reopened.reason());
                 }
             }
-            case AdoptionAct act -> instruments.apply(act, new Said<>(known.mark(), body.post(), body.person(), act));
+            case AdoptionAct act ->
+                parts.instruments().apply(act, new Said<>(known.mark(), body.post(), body.person(), act));
             case ConsultationAct act ->
-                consultations.apply(known.ref(), known.log(), body.at(), body.post() != null, act);
+                parts.consultations().apply(known.ref(), known.log(), body.at(), body.post() != null, act);
         }
         remember(known.ref(), body.act());
     }
@@ -414,18 +317,18 @@ public final class Partnership {
         for (ActRef one : cited) {
             subjectOf(one).filter(c -> !subjects.contains(c)).ifPresent(subjects::add);
         }
-        histories.add(ref, subjects);
+        parts.histories().add(ref, subjects);
     }
 
     /** The commitment or factor that an effective act is about without being one. */
     private Optional<ActRef> subjectOf(ActRef ref) {
-        Standing standing = acts.of(ref);
+        Standing standing = parts.acts().of(ref);
         return standing == null
                 ? Optional.empty()
                 : switch (standing.entry().body().act()) {
-                    case EvidenceAct _ -> dossiers.commitmentOf(ref);
-                    case ContinuityAct _ -> stands.commitmentOf(ref);
-                    case FactorAct _ -> factors.factorOf(ref);
+                    case EvidenceAct _ -> parts.dossiers().commitmentOf(ref);
+                    case ContinuityAct _ -> parts.stands().commitmentOf(ref);
+                    case FactorAct _ -> parts.factors().factorOf(ref);
                     case CommitmentAct.TaskSet set -> Optional.of(set.commitment());
                     case CommitmentAct.MilestoneSet set -> Optional.of(set.commitment());
                     default -> Optional.empty();

@@ -3,6 +3,7 @@ package entente.server;
 import entente.account.NewAccount;
 import entente.desk.Desk;
 import entente.desk.DeskFailure;
+import entente.desk.PreparedRecord;
 import entente.desk.Reader;
 import entente.example.Example;
 import entente.exchange.JoinedFolder;
@@ -159,7 +160,7 @@ record Opening(
         Path folder = data.resolve("beginning");
         remove(folder);
         begin.accept(folder);
-        Desk.install(folder, data);
+        PreparedRecord.install(folder, data);
         remove(folder);
     }
 

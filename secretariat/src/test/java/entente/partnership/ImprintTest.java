@@ -244,9 +244,10 @@ class ImprintTest {
         Shelf shelf = new Shelf(world.logs);
         Imprint imprint = union.imprint(0).orElseThrow();
         Bodies another = (log, index) -> shelf.body(log, index == 0 ? 1 : index);
-        assertThrows(
+        IllegalStateException found = assertThrows(
                 IllegalStateException.class,
                 () -> List.copyOf(restored(imprint, another).union().snapshot().acts()));
+        assertTrue(String.valueOf(found.getMessage()).contains("holds another act"), found.getMessage());
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -45,15 +45,18 @@ final class Journal implements AutoCloseable {
     private FileChannel channel;
     // Up to here the file is long enough: a sync of what is written before has no length to make durable.
     private long prepared;
+    // Where the next frame goes: asking the file is a system call.
+    private long end;
     private boolean failed;
     // What a heap buffer holds is copied once more on its way to the disk.
     private final ByteBuffer kept = ByteBuffer.allocateDirect(KEPT_BYTES);
 
-    private Journal(Path folder, Sync sync, int segmentBytesMax, FileChannel channel) {
+    private Journal(Path folder, Sync sync, int segmentBytesMax, FileChannel channel, long end) {
         this.folder = folder;
         this.sync = sync;
         this.segmentBytesMax = segmentBytesMax;
         this.channel = channel;
+        this.end = end;
     }
 
     /**
@@ -66,7 +69,7 @@ final class Journal implements AutoCloseable {
         Path last = found.isEmpty()
                 ? folder.resolve(JournalSegment.fileName(0))
                 : found.getLast().file();
-        Journal journal = new Journal(folder, sync, segmentBytesMax, openSegment(last, end));
+        Journal journal = new Journal(folder, sync, segmentBytesMax, openSegment(last, end), end);
         journal.segments.put(0L, folder.resolve(JournalSegment.fileName(0)));
         found.forEach(segment -> journal.segments.put(segment.firstIndex(), segment.file()));
         return journal;
@@ -96,7 +99,7 @@ final class Journal implements AutoCloseable {
     void append(List<byte[]> bodies) throws IOException {
         failed = true;
         for (int from = 0; from < bodies.size(); ) {
-            if (channel.position() >= segmentBytesMax) {
+            if (end >= segmentBytesMax) {
                 roll();
             }
             from = appendToSegment(bodies, from);
@@ -170,17 +173,16 @@ final class Journal implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (FileChannel open = channel) {
-            if (!failed && prepared > open.position()) {
-                open.truncate(open.position());
+            if (!failed && prepared > end) {
+                open.truncate(end);
             }
         }
     }
 
     private int appendToSegment(List<byte[]> bodies, int from) throws IOException {
-        long offset = channel.position();
         int to = from;
         int bytes = 0;
-        while (to < bodies.size() && offset + bytes < segmentBytesMax) {
+        while (to < bodies.size() && end + bytes < segmentBytesMax) {
             bytes += JournalFrame.OVERHEAD_BYTES + bodies.get(to).length;
             to++;
         }
@@ -191,25 +193,29 @@ final class Journal implements AutoCloseable {
         }
         // Of a large write the disk has more to do with its bytes than with its length.
         if (bytes <= KEPT_BYTES) {
-            prepare(offset + bytes);
+            prepare(end + bytes);
         }
         DurableFiles.writeFully(channel, frames.flip());
-        for (int position = from; position < to; position++) {
-            remember(offset);
-            offset += JournalFrame.OVERHEAD_BYTES + bodies.get(position).length;
-        }
+        rememberAll(bodies.subList(from, to));
         return to;
     }
 
+    private synchronized void rememberAll(List<byte[]> written) {
+        for (byte[] body : written) {
+            remember(end);
+            end += JournalFrame.OVERHEAD_BYTES + body.length;
+        }
+    }
+
     // Zeros, and not a hole: a block that was never written costs the next sync as much as a new length.
-    private void prepare(long end) throws IOException {
-        if (end <= prepared) {
+    private void prepare(long needed) throws IOException {
+        if (needed <= prepared) {
             return;
         }
-        long at = Math.max(prepared, channel.position());
+        long at = Math.max(prepared, end);
         // The room is a favour: on a disk that is nearly full it must leave space for what follows a write.
-        long free = segments.lastEntry().getValue().toFile().getUsableSpace() - (end - at);
-        long target = end + Math.min(Math.clamp(end, GROWTH_BYTES_MIN, GROWTH_BYTES_MAX), Math.max(0, free / 2));
+        long free = segments.lastEntry().getValue().toFile().getUsableSpace() - (needed - at);
+        long target = needed + Math.min(Math.clamp(needed, GROWTH_BYTES_MIN, GROWTH_BYTES_MAX), Math.max(0, free / 2));
         while (at < target) {
             at += channel.write(ZEROS.slice(0, (int) Math.min(KEPT_BYTES, target - at)), at);
         }
@@ -218,11 +224,12 @@ final class Journal implements AutoCloseable {
 
     // The old segment is durable before the new one exists, so only the last one can ever be torn or have room left.
     private void roll() throws IOException {
-        channel.truncate(channel.position());
+        channel.truncate(end);
         sync.force(channel);
         channel.close();
         Path file = folder.resolve(JournalSegment.fileName(size()));
         channel = openSegment(file, 0);
+        end = 0;
         prepared = 0;
         synchronized (this) {
             segments.put(size(), file);

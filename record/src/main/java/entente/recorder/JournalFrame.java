@@ -34,8 +34,10 @@ final class JournalFrame {
                 .putInt(first ? body.length | FIRST_OF_WRITE : body.length)
                 .put(body);
         CRC32C sum = new CRC32C();
-        sum.update(target.slice(start, HEADER_BYTES + body.length));
-        target.putInt((int) sum.getValue()).putInt(MAGIC);
+        // A slice would be an object more for every act.
+        int limit = target.limit();
+        sum.update(target.limit(target.position()).position(start));
+        target.limit(limit).putInt((int) sum.getValue()).putInt(MAGIC);
     }
 
     /** What stands at the buffer's position; the buffer does not move. */

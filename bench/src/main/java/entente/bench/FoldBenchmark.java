@@ -8,7 +8,6 @@ import entente.member.MemberId;
 import entente.partnership.Entry;
 import entente.partnership.Partnership;
 import entente.partnership.Union;
-import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,7 +56,7 @@ final class FoldBenchmark extends Benchmark {
         }
         report.table(start);
         report.say("CPU: time of all processors; of it the fold, in the one thread that folds, without the collector;"
-                + " load now " + Machine.loadNow());
+                + " stolen: what the machine's host gave to others; load now " + Machine.loadNow());
         report.say("asked for: a million acts read and folded in under 10 s");
         report.heading("One more act");
         report.table(single);
@@ -74,6 +73,7 @@ final class FoldBenchmark extends Benchmark {
                 "CPU s",
                 "of it the fold s",
                 "collector s",
+                "stolen s",
                 "CPU us an act",
                 "heap MB");
     }
@@ -92,17 +92,11 @@ final class FoldBenchmark extends Benchmark {
             bytes += next.bytes().length;
         }
         System.gc();
-        long collector = collectorMillis();
-        long folding = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        long processor = Machine.processorNanos();
-        long wall = System.nanoTime();
+        Consumed before = Consumed.now();
         Union union = new Union();
         Loading.load(sources(written), into(union));
         Partnership state = union.snapshot();
-        double took = (System.nanoTime() - wall) / 1e9;
-        double processors = (Machine.processorNanos() - processor) / 1e9;
-        double folded = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - folding) / 1e9;
-        double collected = (collectorMillis() - collector) / 1e3;
+        Consumed took = Consumed.now().since(before);
         FoldKept file = FoldKept.of(written);
         written.clear();
         if (union.waiting() || state.actCount() != size || union.rewinds() > 0) {
@@ -111,11 +105,12 @@ final class FoldBenchmark extends Benchmark {
         start.row(
                 size,
                 bytes / size,
-                Report.number(took, 2),
-                Report.number(processors, 2),
-                Report.number(folded, 2),
-                Report.number(collected, 2),
-                Report.number(processors * 1e6 / size, 1),
+                Consumed.seconds(took.wall()),
+                Consumed.seconds(took.processors()),
+                Consumed.seconds(took.thread()),
+                Consumed.seconds(took.collector()),
+                Consumed.seconds(took.stolen()),
+                Report.number(took.processors() / 1e3 / size, 1),
                 heap());
         report.progress("kept and taken up again");
         file.measure(union, state, kept);
@@ -142,12 +137,6 @@ final class FoldBenchmark extends Benchmark {
                 return union.foldAhead(growing);
             }
         };
-    }
-
-    private static long collectorMillis() {
-        return ManagementFactory.getGarbageCollectorMXBeans().stream()
-                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
-                .sum();
     }
 
     private static void single(Union union, ActStream stream, BodyReader reader, int size, Table table) throws Stopped {

@@ -19,6 +19,11 @@ import java.util.Locale;
  * @param command what was typed
  */
 record Machine(String processor, int cores, long memory, String load, String system, String jdk, String command) {
+    /** In the first line of /proc/stat: "cpu", then user, nice, system, idle, iowait, irq, softirq, steal (proc(5)). */
+    private static final int STOLEN = 8;
+    /** Linux counts in hundredths of a second, on every machine it runs Java on. */
+    private static final long NANOS_A_TICK = 10_000_000;
+
     /** This machine at this moment. */
     static Machine now(String command) {
         return new Machine(
@@ -45,6 +50,17 @@ record Machine(String processor, int cores, long memory, String load, String sys
     /** Time that all processors have given this process, in nanoseconds. */
     static long processorNanos() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    }
+
+    /** Time that a host has taken from all processors of this machine since it started, in nanoseconds; 0 elsewhere. */
+    static long stolenNanos() {
+        try {
+            String[] counts =
+                    Files.readAllLines(Path.of("/proc/stat")).getFirst().split(" +", -1);
+            return counts.length > STOLEN ? Long.parseLong(counts[STOLEN]) * NANOS_A_TICK : 0;
+        } catch (IOException elsewhere) {
+            return 0;
+        }
     }
 
     /** The value behind a key in one of Linux's lists of lines "key: value". */

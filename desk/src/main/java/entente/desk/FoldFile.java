@@ -36,6 +36,9 @@ import javax.crypto.spec.SecretKeySpec;
 public final class FoldFile {
     private static final String FORMAT = "entente fold 1";
     private static final int MAC_BYTES = 32;
+    /** A million entries take a ninth of a gibibyte. */
+    private static final long FILE_BYTES_MAX = 8L << 30;
+
     private static final int WINDOW_BYTES = 1 << 20;
 
     private FoldFile() {}
@@ -91,11 +94,11 @@ public final class FoldFile {
         return lines.toString();
     }
 
-    /** What the file holds; empty if it is damaged, or another server's. */
+    /** What the file holds; empty if it is damaged, too long, or another server's. */
     public static Optional<Read> read(Path file, byte[] key) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long length = channel.size();
-            if (length < MAC_BYTES + Integer.BYTES) {
+            if (length < MAC_BYTES + Integer.BYTES || length > FILE_BYTES_MAX) {
                 return Optional.empty();
             }
             MemorySegment all = Arena.ofAuto().allocate(length);

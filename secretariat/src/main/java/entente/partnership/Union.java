@@ -7,12 +7,12 @@ import entente.member.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Union {
-    private final SortedMap<MemberId, LogTrack> logs;
+    /** Asked several times for every act: without comparing texts. */
+    private final Map<MemberId, LogTrack> logs;
+
     private final Entries folded;
     private final Waypoints waypoints;
     private Partnership state;
@@ -39,10 +41,10 @@ public final class Union {
 
     /** Nothing has arrived yet. */
     public Union() {
-        this(new TreeMap<>(), new Entries(), new Waypoints(), new Partnership());
+        this(new HashMap<>(), new Entries(), new Waypoints(), new Partnership());
     }
 
-    private Union(SortedMap<MemberId, LogTrack> logs, Entries folded, Waypoints waypoints, Partnership state) {
+    private Union(Map<MemberId, LogTrack> logs, Entries folded, Waypoints waypoints, Partnership state) {
         this.logs = logs;
         this.folded = folded;
         this.waypoints = waypoints;
@@ -50,7 +52,7 @@ public final class Union {
     }
 
     private Union(Union other) {
-        logs = new TreeMap<>();
+        logs = new HashMap<>();
         other.logs.forEach((log, track) -> logs.put(log, track.copy()));
         folded = other.folded.copy();
         waypoints = other.waypoints.copy();
@@ -61,7 +63,7 @@ public final class Union {
     /** The fold that goes on from a state and the places that are folded into it. */
     static Union kept(KeptPlaces places, Waypoints waypoints, Partnership state) {
         int size = places.size();
-        TreeMap<MemberId, LogTrack> logs = new TreeMap<>();
+        Map<MemberId, LogTrack> logs = new HashMap<>();
         places.numbers().forEach((log, of) -> logs.put(log, LogTrack.kept(places, of)));
         Entries folded = new Entries(places, IntStream.range(0, size).toArray());
         return new Union(logs, folded, waypoints, state.copy());
@@ -192,7 +194,7 @@ public final class Union {
     public List<Entry.Withheld> hidden(BiPredicate<Release, MemberId> reads) {
         fold();
         List<Entry.Withheld> hidden = new ArrayList<>();
-        logs.forEach((log, track) -> {
+        new TreeMap<>(logs).forEach((log, track) -> {
             for (int index = 0; index < track.size(); index++) {
                 if (!track.readable(index, state, reads)) {
                     hidden.add(new Entry.Withheld(log, index, track.ref(index)));

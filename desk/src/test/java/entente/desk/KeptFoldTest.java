@@ -17,6 +17,7 @@ import entente.member.MemberId;
 import entente.member.PostId;
 import entente.member.PostKind;
 import entente.partnership.Partnership;
+import entente.record.Hash;
 import entente.text.Localized;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +27,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -263,6 +267,70 @@ class KeptFoldTest {
             assertEquals("another", FoldFile.read(file(), key).orElseThrow().program());
         }
         assertNotTaken(expected, "another program's");
+    }
+
+    private static SortedMap<MemberId, FoldFile.Head> heads(Desk desk) {
+        SortedMap<MemberId, FoldFile.Head> heads = new TreeMap<>();
+        for (MemberId log : desk.logBooks().all()) {
+            long size = desk.logBooks().size(log);
+            heads.put(
+                    log, new FoldFile.Head(size, desk.logBooks().root(log, size).orElseThrow()));
+        }
+        return heads;
+    }
+
+    /** Writes what this record amounts to, with other heads or with an act of which the body was not there. */
+    private void write(SortedMap<MemberId, FoldFile.Head> heads, long withheld) throws Exception {
+        try (Desk desk = opened(data, NEVER)) {
+            Views views = new Views();
+            Map<MemberId, Loading.Source> sources = desk.logBooks().sources(_ -> 0);
+            sources.replaceAll((log, source) -> visitor -> source.forEachPlace((_, index, ref, body) ->
+                    visitor.visit(log, index, ref, log.equals(JP) && index == withheld ? null : body)));
+            Loading.load(sources, views);
+            views.whole();
+            FoldFile.write(
+                    file(),
+                    views.imprint(0).orElseThrow(),
+                    heads.isEmpty() ? heads(desk) : heads,
+                    Program.mark(),
+                    desk.keptFold().key());
+        }
+    }
+
+    @Test
+    void whatWasFoldedFromOtherLogsIsNotBelieved() throws Exception {
+        List<byte[]> expected = fromNothing();
+        SortedMap<MemberId, FoldFile.Head> right;
+        try (Desk desk = opened(data, NEVER)) {
+            right = heads(desk);
+        }
+        FoldFile.Head jp = right.get(JP);
+        write(right, -1);
+        try (Desk desk = opened(data, NEVER)) {
+            assertTrue(desk.keptFold().takenSize() > 300);
+        }
+        for (FoldFile.Head wrong : List.of(
+                new FoldFile.Head(jp.size(), Hash.sha256(new byte[1])), new FoldFile.Head(jp.size() + 1, jp.root()))) {
+            SortedMap<MemberId, FoldFile.Head> heads = new TreeMap<>(right);
+            heads.put(JP, wrong);
+            write(heads, -1);
+            assertNotTaken(expected, "" + wrong);
+        }
+        SortedMap<MemberId, FoldFile.Head> more = new TreeMap<>(right);
+        more.put(new MemberId("FR"), jp);
+        write(more, -1);
+        assertNotTaken(expected, "a log that is not here");
+    }
+
+    @Test
+    void whatWasFoldedBeforeABodyCameIsNotBelieved() throws Exception {
+        List<byte[]> expected = fromNothing();
+        long last;
+        try (Desk desk = opened(data, NEVER)) {
+            last = desk.logBooks().size(JP) - 1;
+        }
+        write(new TreeMap<>(), last);
+        assertNotTaken(expected, "a body that came");
     }
 
     @Test

@@ -11,15 +11,11 @@ import entente.act.ContinuityAct.PostCreated;
 import entente.act.PartnershipAct.BodyReleased;
 import entente.act.Release;
 import entente.example.Example;
-import entente.imprint.Elsewhere;
-import entente.imprint.ImprintWriter;
 import entente.member.MemberId;
 import entente.member.PostId;
 import entente.member.PostKind;
-import entente.partnership.Partnership;
 import entente.record.Hash;
 import entente.text.Localized;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +27,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +60,7 @@ class KeptFoldTest {
     @BeforeEach
     void aCopy() throws IOException {
         data = folder.resolve("data");
-        copy(template, data);
+        CopiedFolder.copy(template, data);
     }
 
     @BeforeAll
@@ -112,26 +107,8 @@ class KeptFoldTest {
         return assertInstanceOf(Answer.Recorded.class, answer).ref();
     }
 
-    /** All that a state holds: equal bytes are equal states. */
-    private static byte[] bytes(Partnership state) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ImprintWriter(out, new Elsewhere() {
-                    @Override
-                    public long name(Object value) {
-                        return HERE;
-                    }
-
-                    @Override
-                    public Object value(long name) {
-                        throw new IllegalStateException();
-                    }
-                })
-                .end(parts -> parts.value(state));
-        return out.toByteArray();
-    }
-
     private static List<byte[]> seen(Desk desk) {
-        return READERS.stream().map(desk::snapshot).map(KeptFoldTest::bytes).toList();
+        return READERS.stream().map(desk::snapshot).map(StateBytes::of).toList();
     }
 
     private static void assertSame(List<byte[]> expected, List<byte[]> found, String what) {
@@ -142,29 +119,13 @@ class KeptFoldTest {
 
     private List<byte[]> fromNothing() throws IOException {
         Path other = folder.resolve("other");
-        copy(data, other);
+        CopiedFolder.copy(data, other);
         Files.deleteIfExists(other.resolve("fold").resolve("imprint"));
         try (Desk desk = opened(other, NEVER)) {
             assertEquals(0, desk.keptFold().takenSize());
             return seen(desk);
         } finally {
-            remove(other);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path one : all.toList()) {
-                Files.copy(one, to.resolve(from.relativize(one).toString()));
-            }
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path one : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
+            CopiedFolder.remove(other);
         }
     }
 
@@ -336,7 +297,7 @@ class KeptFoldTest {
     @Test
     void aRecordThatWasSetBackIsFoldedAnew() throws Exception {
         Path young = folder.resolve("young");
-        copy(data, young);
+        CopiedFolder.copy(data, young);
         try (Desk desk = opened(data, NEVER)) {
             for (int i = 0; i < 60; i++) {
                 recorded(desk, "more-" + i, new Release.Everyone());

@@ -156,15 +156,9 @@ final class KeptFold implements AutoCloseable {
         Thread thread = writing;
         if (thread != null) {
             thread.interrupt();
-            boolean interrupted = false;
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException _) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }

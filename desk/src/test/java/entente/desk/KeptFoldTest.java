@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.ContinuityAct.PostCreated;
 import entente.act.PartnershipAct.BodyReleased;
@@ -70,14 +71,7 @@ class KeptFoldTest {
         try (Desk desk = Example.begin(data, CLOCK, new Random(1))) {
             hidden = recorded(desk, "hidden", new Release.NamedMembers(List.of(JP)));
             released = recorded(desk, "released", new Release.NamedMembers(List.of(JP)));
-            assertInstanceOf(
-                    Answer.Recorded.class,
-                    desk.receive(new Submission(
-                            JP,
-                            new PostId("jp-desk"),
-                            "Somebody at the desk",
-                            new Release.Everyone(),
-                            new BodyReleased(released, new Release.Everyone()))));
+            recorded(desk, new Release.Everyone(), new BodyReleased(released, new Release.Everyone()));
             for (int i = 0; i < 40; i++) {
                 recorded(desk, "later-" + i, new Release.AllMembers());
             }
@@ -98,12 +92,14 @@ class KeptFoldTest {
     }
 
     private static ActRef recorded(Desk desk, String post, Release release) {
-        Answer answer = desk.receive(new Submission(
-                JP,
-                new PostId("jp-desk"),
-                "Somebody at the desk",
+        return recorded(
+                desk,
                 release,
-                new PostCreated(new PostId("jp-" + post), JP, Localized.of("en", post), PostKind.OFFICIAL)));
+                new PostCreated(new PostId("jp-" + post), JP, Localized.of("en", post), PostKind.OFFICIAL));
+    }
+
+    private static ActRef recorded(Desk desk, Release release, Act act) {
+        Answer answer = desk.receive(new Submission(JP, new PostId("jp-desk"), "Somebody at the desk", release, act));
         return assertInstanceOf(Answer.Recorded.class, answer).ref();
     }
 
@@ -145,14 +141,7 @@ class KeptFoldTest {
             assertFalse(desk.snapshot(new Reader.Anyone()).act(hidden).isPresent());
             assertTrue(desk.snapshot(new Reader.Anyone()).act(released).isPresent());
             recorded(desk, "one-more", new Release.Everyone());
-            assertInstanceOf(
-                    Answer.Recorded.class,
-                    desk.receive(new Submission(
-                            JP,
-                            new PostId("jp-desk"),
-                            "Somebody at the desk",
-                            new Release.Everyone(),
-                            new BodyReleased(hidden, new Release.Everyone()))));
+            recorded(desk, new Release.Everyone(), new BodyReleased(hidden, new Release.Everyone()));
             assertTrue(desk.snapshot(new Reader.Anyone()).act(hidden).isPresent());
             desk.keptFold().settled();
             expected = seen(desk);

@@ -12,18 +12,7 @@ final class StateBytes {
     /** All that a state holds: equal bytes are equal states. */
     static byte[] of(Partnership state) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ImprintWriter(out, new Elsewhere() {
-                    @Override
-                    public long name(Object value) {
-                        return HERE;
-                    }
-
-                    @Override
-                    public Object value(long name) {
-                        throw new IllegalStateException();
-                    }
-                })
-                .end(parts -> parts.value(state));
+        new ImprintWriter(out, _ -> Elsewhere.HERE).end(parts -> parts.value(state));
         return out.toByteArray();
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class ImprintReader {
     private final Bytes bytes;
-    private final Elsewhere elsewhere;
+    private final Elsewhere.Values elsewhere;
     private final List<Class<?>> types = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final ConcurrentMap<Long, Object> named = new ConcurrentHashMap<>();
@@ -25,7 +25,7 @@ public final class ImprintReader {
      *
      * @param end what {@link ImprintWriter#end} said
      */
-    public ImprintReader(Bytes bytes, long end, Elsewhere elsewhere) {
+    public ImprintReader(Bytes bytes, long end, Elsewhere.Values elsewhere) {
         this.bytes = bytes;
         this.elsewhere = elsewhere;
         ValueReader directory = node(end);

@@ -31,7 +31,7 @@ public final class ImprintWriter implements PartSink {
     private static final int WORDS_MAX = 1 << 16;
 
     private final OutputStream out;
-    private final Elsewhere elsewhere;
+    private final Elsewhere.Names elsewhere;
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<Class<?>, Integer> types = new HashMap<>();
     private final List<String> typeNames = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class ImprintWriter implements PartSink {
      *
      * @param out where it goes; it is not closed
      */
-    public ImprintWriter(OutputStream out, Elsewhere elsewhere) {
+    public ImprintWriter(OutputStream out, Elsewhere.Names elsewhere) {
         this.out = out;
         this.elsewhere = elsewhere;
     }

@@ -153,7 +153,7 @@ public final class Imprint {
     }
 
     /** What of a state lies in the record: the names of acts, acts, and where they stand. */
-    private static final class Places implements Elsewhere {
+    private static final class Places implements Elsewhere.Names {
         private final Map<ActRef, Long> refs = new HashMap<>();
         private final IdentityHashMap<Object, Long> same = new IdentityHashMap<>();
 
@@ -173,12 +173,7 @@ public final class Imprint {
         @Override
         public long name(Object value) {
             Long name = value instanceof ActRef ref ? refs.get(ref) : same.get(value);
-            return name == null ? HERE : name;
-        }
-
-        @Override
-        public Object value(long name) {
-            throw new IllegalStateException("only written from here");
+            return name == null ? Elsewhere.HERE : name;
         }
     }
 }

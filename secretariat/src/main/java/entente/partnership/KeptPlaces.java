@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * when somebody asks for it, held against its name, and kept from then on. Safe for several threads: of two that ask
  * at once each makes the same, and either may stay.
  */
-final class KeptPlaces implements Elsewhere {
+final class KeptPlaces implements Elsewhere.Values {
     /** What a name in the imprint stands for; it is the number of the place, times four, and one of these. */
     static final int REF = 0;
 
@@ -152,11 +152,6 @@ final class KeptPlaces implements Elsewhere {
             }
             return new Entry.Unreadable(log, index, ref, String.valueOf(e.getMessage()));
         }
-    }
-
-    @Override
-    public long name(Object value) {
-        throw new IllegalStateException("only read from here");
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
     private static final String LARGE =
             "-XX:+UseParallelGC -XX:+UseTransparentHugePages -XX:MetaspaceSize=160m -Xmx1212m"
-                    + " -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining -XX:InitialTenuringThreshold=0";
+                    + " -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining";
     private static final String SMALL = "-XX:+UseSerialGC -Xmx320m -XX:TieredStopAtLevel=1";
 
     @TempDir

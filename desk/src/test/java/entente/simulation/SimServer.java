@@ -100,14 +100,16 @@ final class SimServer {
         return roster.host(name()).orElseThrow().logs().getFirst();
     }
 
-    /** The process dies, and its disks forget what was not forced. */
+    /** The process dies. Often the power goes with it, and the disks forget what was not forced; else a later cut may. */
     void die(Random random) {
         log = null;
         mirrors = null;
         recovery = null;
         stepsToCrash = -1;
         incarnation++;
-        disks.values().forEach(disk -> disk.lose(random));
+        if (random.nextInt(3) > 0) {
+            disks.values().forEach(disk -> disk.lose(random));
+        }
     }
 
     void backUp() {

@@ -2,20 +2,30 @@ package entente.recorder;
 
 import entente.record.Entry;
 import entente.record.Hash;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be appended, in order, handed to the one writer in batches that share a sync. */
+/**
+ * What is to be appended, in order, handed out in batches that share a sync. Whoever has taken a batch has the turn to
+ * write; once it has written, another may take the next batch while this one waits for the disk, as soon as the next is
+ * as large: more and smaller syncs would be slower. Receipts are told in the order in which the batches were taken.
+ */
 final class AppendQueue {
 
-    private static final int BATCH_BODIES_MAX = 1024;
+    private static final int BATCH_BODIES_MAX = JournalFrame.UNSYNCED_MAX;
     private static final int BATCH_BYTES_MAX = 8 * 1024 * 1024;
+
+    // On a slow disk one sync for all is better than two, one behind the other: whom a batch released asks again within
+    // moments, and is waited for. On a fast one the next may begin while the last is under way.
+    private static final long PATIENCE_NANOS_MAX = TimeUnit.MILLISECONDS.toNanos(2);
 
     /** A body with its hashes, and who waits for its receipt. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -28,24 +38,54 @@ final class AppendQueue {
         }
     }
 
+    /** Requests that share a sync, the batches counted from 0; without requests it says that none will follow. */
+    record Batch(long number, List<Request> requests) {
+        boolean isEmpty() {
+            return requests.isEmpty();
+        }
+
+        List<byte[]> bodies() {
+            return requests.stream().map(Request::body).toList();
+        }
+    }
+
+    private final long slowNanos;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    // For whom waits for a batch to take; has the turn and waits for more to share it; waits until those before are
+    // told.
+    private final Condition free = lock.newCondition();
+    private final Condition fuller = lock.newCondition();
+    private final Condition earlier = lock.newCondition();
     private final Deque<Request> waiting = new ArrayDeque<>();
-    private int wakeAt = 1;
+    private boolean writing;
+    private long taken;
+    private long told;
+    private long broken = Long.MAX_VALUE;
+    private int onTheWay;
+    private int expected = 1;
+    private long patience;
     private boolean closing;
     private @Nullable Throwable failure;
+
+    /** @param slowNanos from how long on a commit is slow */
+    AppendQueue(long slowNanos) {
+        this.slowNanos = slowNanos;
+    }
 
     /** Takes a request, unless the queue is closed; then it says so. */
     boolean offer(Request request) {
         lock.lock();
         try {
-            if (closing || failure != null) {
+            if (closing) {
                 return false;
             }
             waiting.add(request);
-            // Every wake-up of the writer before its batch is complete is one too many.
-            if (waiting.size() >= wakeAt) {
-                changed.signal();
+            // Every wake-up that finds nothing to do is one too many: one for a batch, and one when it is complete.
+            if (mayBegin() && (waiting.size() == 1 || waiting.size() == onTheWay)) {
+                free.signal();
+            }
+            if (waiting.size() >= expected) {
+                fuller.signal();
             }
             return true;
         } finally {
@@ -54,30 +94,35 @@ final class AppendQueue {
     }
 
     /**
-     * Waits for the next batch; an empty one means that the queue is closed and all has been handed out. Those whom the
-     * last batch released ask again within moments: a little patience lets them share one sync instead of two.
-     *
-     * @param expected how many are worth waiting for
-     * @param patienceNanos how long, once there is one
+     * Waits for the next batch and takes the turn. Who gets one calls {@link #written}, {@link #awaitEarlier} and
+     * {@link #told}, or {@link #fail} at any time instead.
      */
-    List<Request> next(int expected, long patienceNanos) {
+    Batch next() {
         lock.lock();
         try {
-            wakeAt = 1;
-            while (waiting.isEmpty() && !closing) {
-                changed.awaitUninterruptibly();
+            while (!mayBegin()) {
+                if (closing && waiting.isEmpty()) {
+                    return new Batch(taken, List.of());
+                }
+                free.awaitUninterruptibly();
             }
-            wakeAt = Math.min(expected, BATCH_BODIES_MAX);
-            long left = patienceNanos;
+            writing = true;
+            long left = patience;
             while (waiting.size() < expected && left > 0 && !closing) {
-                left = changed.awaitNanos(left);
+                left = fuller.awaitNanos(left);
             }
-            return take();
+            List<Request> batch = take();
+            onTheWay = batch.size();
+            return new Batch(taken++, batch);
         } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts the writer", e);
+            throw new IllegalStateException("nobody interrupts a writer", e);
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean mayBegin() {
+        return !writing && !waiting.isEmpty() && (told == taken || (patience == 0 && waiting.size() >= onTheWay));
     }
 
     private List<Request> take() {
@@ -93,31 +138,97 @@ final class AppendQueue {
         return batch;
     }
 
-    /** Takes nothing more; what is waiting is still handed out. */
-    void close() {
+    /** Gives the turn on. */
+    void written() {
         lock.lock();
         try {
-            closing = true;
-            changed.signalAll();
+            writing = false;
+            wake();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Takes nothing more and refuses what is waiting. */
-    void fail(Throwable cause) {
-        List<Request> refused;
+    /**
+     * Waits until all batches before this one have been told.
+     *
+     * @throws IOException if one of them never will be
+     */
+    void awaitEarlier(Batch batch) throws IOException {
         lock.lock();
         try {
-            failure = failure == null ? cause : failure;
-            closing = true;
-            refused = List.copyOf(waiting);
-            waiting.clear();
-            changed.signalAll();
+            while (told < batch.number() && broken > batch.number()) {
+                earlier.awaitUninterruptibly();
+            }
+            if (broken < batch.number()) {
+                throw new IOException("what was to be written before was not");
+            }
         } finally {
             lock.unlock();
         }
-        refused.forEach(request -> request.receipt().completeExceptionally(cause));
+    }
+
+    /** Ends a batch whose receipts are told; it took so long from its turn until it was durable. */
+    void told(Batch batch, long nanos) {
+        lock.lock();
+        try {
+            told = batch.number() + 1;
+            expected = Math.min(batch.requests().size(), BATCH_BODIES_MAX);
+            patience = nanos < slowNanos ? 0 : Math.min(PATIENCE_NANOS_MAX, nanos / 4);
+            earlier.signalAll();
+            wake();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void wake() {
+        if (mayBegin() || closing) {
+            free.signal();
+        }
+    }
+
+    /** Takes nothing more; what is waiting is still handed out. */
+    void close() {
+        lock.lock();
+        try {
+            closing = true;
+            free.signalAll();
+            fuller.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes nothing more and refuses what is waiting; batches on their way go on. */
+    void fail(Throwable cause) {
+        List<Request> refused;
+        Throwable first;
+        lock.lock();
+        try {
+            failure = failure == null ? cause : failure;
+            first = failure;
+            refused = List.copyOf(waiting);
+            waiting.clear();
+            close();
+        } finally {
+            lock.unlock();
+        }
+        refused.forEach(request -> request.receipt().completeExceptionally(first));
+    }
+
+    /** Ends a batch that is not durable or cannot be told: neither it nor any that follows is ever told. */
+    void fail(Batch batch, Throwable cause) {
+        fail(cause);
+        lock.lock();
+        try {
+            broken = Math.min(broken, batch.number());
+            earlier.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        Throwable first = failure();
+        batch.requests().forEach(request -> request.receipt().completeExceptionally(first == null ? cause : first));
     }
 
     /** Why it takes nothing more, if that is a failure. */

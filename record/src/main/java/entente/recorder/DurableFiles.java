@@ -100,6 +100,13 @@ public final class DurableFiles {
         }
     }
 
+    /** Writes at a place, without moving the channel. */
+    static void writeFully(FileChannel channel, ByteBuffer buffer, long at) throws IOException {
+        for (long next = at; buffer.hasRemaining(); ) {
+            next += channel.write(buffer, next);
+        }
+    }
+
     static Path parentOf(Path file) throws IOException {
         Path parent = file.toAbsolutePath().getParent();
         if (parent == null) {

@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The bodies of a log in the order of their indexes, in append-only files. The return of {@link #append} is the
- * commit point of the whole record: what it wrote is durable, everything else can be made from it again.
+ * The bodies of a log in the order of their indexes, in append-only files. The return of {@link #sync} is the commit
+ * point of the whole record: what was written before is durable, everything else can be made from it again.
+ *
+ * <p>Writing is for one thread at a time. Of a few lanes each may be in its sync meanwhile, with a file handle of its
+ * own: the system tells an error of the disk once to each handle, and a lane must not have it told to another.
  */
 final class Journal implements AutoCloseable {
 
@@ -26,14 +29,21 @@ final class Journal implements AutoCloseable {
 
     private static final int GROWTH_BYTES_MAX = 8 * 1024 * 1024;
 
+    private static final long NOTHING = Long.MAX_VALUE;
+
     private static final int KEPT_BYTES = 256 * 1024;
     private static final ByteBuffer ZEROS =
             ByteBuffer.allocateDirect(KEPT_BYTES).asReadOnlyBuffer();
 
-    /** Forces a file to the disk; a second one exists that fails on purpose. */
+    /** Forces a file to the disk; others exist that fail on purpose. */
     @FunctionalInterface
     interface Sync {
         void force(FileChannel channel) throws IOException;
+
+        /** From how many nanoseconds on a commit is so slow that two at once would only be in each other's way. */
+        default long slowNanos() {
+            return 1_000_000;
+        }
     }
 
     private final Path folder;
@@ -42,44 +52,53 @@ final class Journal implements AutoCloseable {
     private final TreeMap<Long, Path> segments = new TreeMap<>();
     private long[] offsets = new long[1024];
     private int count;
-    private FileChannel channel;
+    private FileChannel[] channels;
+    // For each lane where the write began of which the disk is not known to have all, or nothing.
+    private final long[] unsynced;
     // Up to here the file is long enough: a sync of what is written before has no length to make durable.
     private long prepared;
     // Where the next frame goes: asking the file is a system call.
     private long end;
-    private boolean failed;
     // What a heap buffer holds is copied once more on its way to the disk.
     private final ByteBuffer kept = ByteBuffer.allocateDirect(KEPT_BYTES);
 
-    private Journal(Path folder, Sync sync, int segmentBytesMax, FileChannel channel, long end) {
+    private Journal(Path folder, Sync sync, int segmentBytesMax, FileChannel[] channels, long end) {
         this.folder = folder;
         this.sync = sync;
         this.segmentBytesMax = segmentBytesMax;
-        this.channel = channel;
+        this.channels = channels;
+        this.unsynced = new long[channels.length];
+        Arrays.fill(unsynced, NOTHING);
         this.end = end;
     }
 
     /**
      * Opens the journal for appending after its segments have been found sound.
      *
+     * @param lanes how many may be in a sync at once
      * @param end where the frames of the last segment end; what an earlier writer had prepared behind them goes
      */
-    static Journal open(Path folder, Sync sync, int segmentBytesMax, long end) throws IOException {
+    static Journal open(Path folder, Sync sync, int lanes, int segmentBytesMax, long end) throws IOException {
         List<JournalSegment> found = JournalSegment.list(folder);
         Path last = found.isEmpty()
                 ? folder.resolve(JournalSegment.fileName(0))
                 : found.getLast().file();
-        Journal journal = new Journal(folder, sync, segmentBytesMax, openSegment(last, end), end);
+        Journal journal = new Journal(folder, sync, segmentBytesMax, openSegment(last, lanes, end), end);
+        // What a writer that was killed has left may be in the system's memory only, and is about to be signed.
+        sync.force(journal.channels[0]);
         journal.segments.put(0L, folder.resolve(JournalSegment.fileName(0)));
         found.forEach(segment -> journal.segments.put(segment.firstIndex(), segment.file()));
         return journal;
     }
 
-    private static FileChannel openSegment(Path file, long end) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        channel.truncate(end).position(end);
+    private static FileChannel[] openSegment(Path file, int lanes, long end) throws IOException {
+        FileChannel[] channels = new FileChannel[lanes];
+        for (int lane = 0; lane < lanes; lane++) {
+            channels[lane] = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        }
+        channels[0].truncate(end);
         DurableFiles.syncFolder(DurableFiles.parentOf(file));
-        return channel;
+        return channels;
     }
 
     /** Tells where a frame lies that was found while opening. */
@@ -90,25 +109,57 @@ final class Journal implements AutoCloseable {
         offsets[count++] = offset;
     }
 
+    /** See {@link Sync#slowNanos}. */
+    long slowNanos() {
+        return sync.slowNanos();
+    }
+
     /** Number of frames. */
     synchronized long size() {
         return count;
     }
 
-    /** Writes the bodies under the next indexes and forces them to the disk. */
+    /** Writes the bodies under the next indexes and forces them to the disk, in the one lane there is. */
     void append(List<byte[]> bodies) throws IOException {
-        failed = true;
-        for (int from = 0; from < bodies.size(); ) {
+        write(0, bodies);
+        sync(0);
+    }
+
+    /** Whether a write of these bodies would begin a new file: then no lane may be in a sync. */
+    boolean beginsFile(List<byte[]> bodies) {
+        return end + bodies.stream().mapToLong(Journal::frameBytes).sum() >= segmentBytesMax;
+    }
+
+    /** Writes the bodies under the next indexes. */
+    void write(int lane, List<byte[]> bodies) throws IOException {
+        int mark = JournalFrame.firstOfWrite(begin(lane));
+        for (int from = 0; from < bodies.size(); mark = JournalFrame.WITHIN_WRITE) {
             if (end >= segmentBytesMax) {
                 roll();
             }
-            from = appendToSegment(bodies, from);
+            from = appendToSegment(lane, bodies, from, mark);
         }
-        sync.force(channel);
-        failed = false;
     }
 
-    /** The body at an index that {@link #append} or {@link #remember} has passed. */
+    /** Makes durable what this lane has written. */
+    void sync(int lane) throws IOException {
+        sync.force(channels[lane]);
+        synchronized (this) {
+            unsynced[lane] = NOTHING;
+        }
+    }
+
+    /** Notes that a lane writes from here on; returns how many frames before are not known to be durable. */
+    private synchronized int begin(int lane) {
+        long first = count;
+        for (long from : unsynced) {
+            first = Math.min(first, from);
+        }
+        unsynced[lane] = count;
+        return (int) (count - first);
+    }
+
+    /** The body at an index that {@link #write} or {@link #remember} has passed. */
     byte[] body(long index) throws IOException {
         long offset;
         Path file;
@@ -172,30 +223,46 @@ final class Journal implements AutoCloseable {
     /** Gives back what was prepared and not used, unless the disk has failed: then nothing is touched any more. */
     @Override
     public void close() throws IOException {
-        try (FileChannel open = channel) {
+        boolean failed;
+        synchronized (this) {
+            failed = Arrays.stream(unsynced).anyMatch(from -> from != NOTHING);
+        }
+        try {
             if (!failed && prepared > end) {
-                open.truncate(end);
+                channels[0].truncate(end);
             }
+        } finally {
+            closeAll();
         }
     }
 
-    private int appendToSegment(List<byte[]> bodies, int from) throws IOException {
+    private void closeAll() throws IOException {
+        for (FileChannel channel : channels) {
+            channel.close();
+        }
+    }
+
+    private int appendToSegment(int lane, List<byte[]> bodies, int from, int mark) throws IOException {
         int to = from;
         int bytes = 0;
         while (to < bodies.size() && end + bytes < segmentBytesMax) {
-            bytes += JournalFrame.OVERHEAD_BYTES + bodies.get(to).length;
+            bytes += frameBytes(bodies.get(to));
             to++;
         }
         ByteBuffer frames = bytes <= kept.capacity() ? kept.clear() : ByteBuffer.allocate(bytes);
         long first = size();
         for (int position = from; position < to; position++) {
-            JournalFrame.put(frames, first + position - from, bodies.get(position), position == 0);
+            JournalFrame.put(
+                    frames,
+                    first + position - from,
+                    bodies.get(position),
+                    position == from ? mark : JournalFrame.WITHIN_WRITE);
         }
         // Of a large write the disk has more to do with its bytes than with its length.
         if (bytes <= KEPT_BYTES) {
-            prepare(end + bytes);
+            prepare(channels[lane], end + bytes);
         }
-        DurableFiles.writeFully(channel, frames.flip());
+        DurableFiles.writeFully(channels[lane], frames.flip(), end);
         rememberAll(bodies.subList(from, to));
         return to;
     }
@@ -203,12 +270,12 @@ final class Journal implements AutoCloseable {
     private synchronized void rememberAll(List<byte[]> written) {
         for (byte[] body : written) {
             remember(end);
-            end += JournalFrame.OVERHEAD_BYTES + body.length;
+            end += frameBytes(body);
         }
     }
 
     // Zeros, and not a hole: a block that was never written costs the next sync as much as a new length.
-    private void prepare(long needed) throws IOException {
+    private void prepare(FileChannel channel, long needed) throws IOException {
         if (needed <= prepared) {
             return;
         }
@@ -224,16 +291,20 @@ final class Journal implements AutoCloseable {
 
     // The old segment is durable before the new one exists, so only the last one can ever be torn or have room left.
     private void roll() throws IOException {
-        channel.truncate(end);
-        sync.force(channel);
-        channel.close();
+        channels[0].truncate(end);
+        sync.force(channels[0]);
+        closeAll();
         Path file = folder.resolve(JournalSegment.fileName(size()));
-        channel = openSegment(file, 0);
+        channels = openSegment(file, channels.length, 0);
         end = 0;
         prepared = 0;
         synchronized (this) {
             segments.put(size(), file);
         }
+    }
+
+    private static int frameBytes(byte[] body) {
+        return JournalFrame.OVERHEAD_BYTES + body.length;
     }
 
     private static byte[] wholeBody(Path file, long index, byte[] frame) throws DamagedRecordException {

@@ -5,8 +5,8 @@ import java.util.zip.CRC32C;
 
 /**
  * The bytes around a body in the journal, all numbers big-endian: u64 index, u32 length, body, u32 CRC32C over
- * everything before it, four magic bytes. The length's highest bit marks the first frame of a write: when it was
- * written, all before it had been synced.
+ * everything before it, four magic bytes. The length has the lowest 21 bits. The highest bit marks the first frame of a
+ * write, and the ten between count frames: when it was written, all before it but so many had been synced.
  */
 final class JournalFrame {
 
@@ -19,20 +19,33 @@ final class JournalFrame {
 
     private JournalFrame() {}
 
+    /** How many frames may be on their way to the disk when the next write begins. */
+    static final int UNSYNCED_MAX = 1023;
+
+    private static final int LENGTH_BITS = 21;
     private static final int FIRST_OF_WRITE = 1 << 31;
 
-    static byte[] format(long index, byte[] body, boolean first) {
+    /** What is said of a frame that is not the first of a write. */
+    static final int WITHIN_WRITE = 0;
+
+    /** What is said of the first frame of a write, when so many frames before it were not known to be durable. */
+    static int firstOfWrite(int unsynced) {
+        if (unsynced < 0 || unsynced > UNSYNCED_MAX) {
+            throw new IllegalArgumentException("frames on their way to the disk: " + unsynced);
+        }
+        return FIRST_OF_WRITE | unsynced << LENGTH_BITS;
+    }
+
+    static byte[] format(long index, byte[] body, int mark) {
         ByteBuffer frame = ByteBuffer.allocate(OVERHEAD_BYTES + body.length);
-        put(frame, index, body, first);
+        put(frame, index, body, mark);
         return frame.array();
     }
 
     /** Puts a frame at the buffer's position. */
-    static void put(ByteBuffer target, long index, byte[] body, boolean first) {
+    static void put(ByteBuffer target, long index, byte[] body, int mark) {
         int start = target.position();
-        target.putLong(index)
-                .putInt(first ? body.length | FIRST_OF_WRITE : body.length)
-                .put(body);
+        target.putLong(index).putInt(mark | body.length).put(body);
         CRC32C sum = new CRC32C();
         // A slice would be an object more for every act.
         int limit = target.limit();
@@ -49,7 +62,7 @@ final class JournalFrame {
         long index = buffer.getLong(at);
         int marked = buffer.getInt(at + Long.BYTES);
         int length = bodyLength(marked);
-        if (index < 0 || length > Recorder.BODY_BYTES_MAX) {
+        if (!isPossible(index, marked)) {
             return new Bad("the frame's index or length is impossible");
         }
         if (buffer.remaining() < OVERHEAD_BYTES + length) {
@@ -66,7 +79,7 @@ final class JournalFrame {
         }
         byte[] body = new byte[length];
         buffer.get(at + HEADER_BYTES, body);
-        return new Good(index, body, marked < 0);
+        return new Good(index, body, marked < 0 ? index - unsynced(marked) : 0);
     }
 
     /** How long the frame is that seems to stand at a place, by its length and its mark; 0 if none does. */
@@ -74,9 +87,9 @@ final class JournalFrame {
         if (buffer.limit() - at < OVERHEAD_BYTES) {
             return 0;
         }
-        int length = bodyLength(buffer.getInt(at + Long.BYTES));
-        return buffer.getLong(at) >= 0
-                        && length <= Recorder.BODY_BYTES_MAX
+        int marked = buffer.getInt(at + Long.BYTES);
+        int length = bodyLength(marked);
+        return isPossible(buffer.getLong(at), marked)
                         && buffer.limit() - at >= OVERHEAD_BYTES + length
                         && buffer.getInt(at + OVERHEAD_BYTES + length - Integer.BYTES) == MAGIC
                 ? OVERHEAD_BYTES + length
@@ -90,16 +103,30 @@ final class JournalFrame {
         return buffer.getInt(end - TRAILER_BYTES) == (int) sum.getValue();
     }
 
+    private static boolean isPossible(long index, int marked) {
+        return index >= (marked < 0 ? unsynced(marked) : 0)
+                && bodyLength(marked) <= Recorder.BODY_BYTES_MAX
+                && (marked < 0 || marked == bodyLength(marked));
+    }
+
+    private static int unsynced(int marked) {
+        return marked >>> LENGTH_BITS & UNSYNCED_MAX;
+    }
+
     /** The body's length, from the four bytes that stand in a frame. */
     static int bodyLength(int marked) {
-        return marked & ~FIRST_OF_WRITE;
+        return marked & (1 << LENGTH_BITS) - 1;
     }
 
     sealed interface Reading {}
 
-    /** A whole frame; {@code size} bytes long. */
+    /**
+     * A whole frame; {@code size} bytes long.
+     *
+     * @param synced the frames with an index below it had been synced when this one was written; 0 if it does not say
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    record Good(long index, byte[] body, boolean first) implements Reading {
+    record Good(long index, byte[] body, long synced) implements Reading {
         int size() {
             return OVERHEAD_BYTES + body.length;
         }

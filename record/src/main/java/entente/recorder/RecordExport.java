@@ -205,7 +205,8 @@ public final class RecordExport {
                 open = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 channel = open;
             }
-            DurableFiles.writeFully(open, java.nio.ByteBuffer.wrap(JournalFrame.format(index, body, false)));
+            DurableFiles.writeFully(
+                    open, java.nio.ByteBuffer.wrap(JournalFrame.format(index, body, JournalFrame.WITHIN_WRITE)));
         }
 
         @Override

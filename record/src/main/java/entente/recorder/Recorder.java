@@ -3,13 +3,14 @@ package entente.recorder;
 import entente.record.Checkpoint;
 import entente.record.Hash;
 import entente.record.SignedNote;
+import entente.recorder.AppendQueue.Batch;
 import entente.recorder.AppendQueue.Request;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,8 @@ public final class Recorder implements AutoCloseable {
     /** Largest body in bytes. */
     public static final int BODY_BYTES_MAX = 1024 * 1024;
 
-    // Whom a commit released asks again within moments, and waiting for all of them spares a slow disk every second
-    // sync. On a fast one the next batch is better begun while they are told.
-    private static final long PATIENCE_NANOS_MAX = TimeUnit.MILLISECONDS.toNanos(2);
-    private static final long SLOW_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
+    /** How many batches may be on their way at once: while the disk syncs one, the next is written. */
+    static final int LANES = 2;
 
     private final LogKey key;
     private final Journal journal;
@@ -35,9 +34,8 @@ public final class Recorder implements AutoCloseable {
     private final List<String> repairs;
     private final LogTree tree;
     private final Publisher publisher;
-    private final AppendQueue queue = new AppendQueue();
-    private final Thread writer;
-    private final Acknowledger acknowledger;
+    private final AppendQueue queue;
+    private final List<Thread> writers;
     private volatile long size;
     private final AtomicLong commits = new AtomicLong();
 
@@ -45,13 +43,17 @@ public final class Recorder implements AutoCloseable {
         this.key = key;
         this.journal = opened.journal();
         this.lock = opened.lock();
+        this.queue = new AppendQueue(journal.slowNanos());
         this.repairs = List.copyOf(opened.repairs());
         this.tree = new LogTree(opened.tree(), opened.openBundle());
         this.size = tree.size();
         this.publisher = new Publisher(folder, key, opened.tiles(), tree, checkpoint, queue::fail);
-        this.acknowledger = new Acknowledger(key.origin(), this::acknowledge, queue::fail);
-        this.writer =
-                Thread.ofPlatform().name("recorder " + key.origin()).daemon().unstarted(this::writeUntilClosed);
+        this.writers = IntStream.range(0, LANES)
+                .mapToObj(lane -> Thread.ofPlatform()
+                        .name("recorder " + key.origin() + " " + lane)
+                        .daemon()
+                        .unstarted(() -> writeUntilClosed(lane)))
+                .toList();
     }
 
     /**
@@ -69,8 +71,7 @@ public final class Recorder implements AutoCloseable {
     static Recorder open(Path logFolder, LogKey key, Journal.Sync sync, int segmentBytesMax) throws IOException {
         Recorder recorder = RecorderOpening.open(logFolder, key, sync, segmentBytesMax);
         recorder.publisher.start();
-        recorder.acknowledger.start();
-        recorder.writer.start();
+        recorder.writers.forEach(Thread::start);
         return recorder;
     }
 
@@ -192,11 +193,13 @@ public final class Recorder implements AutoCloseable {
     public void close() throws IOException {
         queue.close();
         boolean interrupted = false;
-        while (writer.isAlive()) {
-            try {
-                writer.join();
-            } catch (InterruptedException _) {
-                interrupted = true;
+        for (Thread writer : writers) {
+            while (writer.isAlive()) {
+                try {
+                    writer.join();
+                } catch (InterruptedException _) {
+                    interrupted = true;
+                }
             }
         }
         publisher.close();
@@ -207,24 +210,30 @@ public final class Recorder implements AutoCloseable {
         lock.close();
     }
 
-    private void writeUntilClosed() {
-        List<Request> batch = List.of();
-        long patience = 0;
-        try {
-            for (batch = queue.next(1, 0); !batch.isEmpty(); batch = queue.next(batch.size(), patience)) {
-                long start = System.nanoTime();
-                journal.append(batch.stream().map(Request::body).toList());
-                commits.incrementAndGet();
-                acknowledger.synced(batch);
-                long took = System.nanoTime() - start;
-                patience = took < SLOW_NANOS ? 0 : Math.min(PATIENCE_NANOS_MAX, took / 4);
+    private void writeUntilClosed(int lane) {
+        for (Batch batch = queue.next(); !batch.isEmpty(); batch = queue.next()) {
+            try {
+                commit(lane, batch);
+            } catch (IOException | RuntimeException | Error e) {
+                queue.fail(batch, e);
             }
-        } catch (IOException | RuntimeException | Error e) {
-            queue.fail(e);
-            batch.forEach(request -> request.receipt().completeExceptionally(e));
-        } finally {
-            acknowledger.close();
         }
+    }
+
+    private void commit(int lane, Batch batch) throws IOException {
+        long start = System.nanoTime();
+        List<byte[]> bodies = batch.bodies();
+        if (journal.beginsFile(bodies)) {
+            queue.awaitEarlier(batch);
+        }
+        journal.write(lane, bodies);
+        queue.written();
+        journal.sync(lane);
+        long took = System.nanoTime() - start;
+        commits.incrementAndGet();
+        queue.awaitEarlier(batch);
+        acknowledge(batch.requests());
+        queue.told(batch, took);
     }
 
     private void acknowledge(List<Request> batch) {

@@ -65,7 +65,7 @@ final class RecorderOpening {
         if (cutAt >= 0) {
             cut(segments.getLast(), cutAt);
         }
-        Journal opened = Journal.open(folder.resolve("journal"), sync, segmentBytesMax, framesEnd);
+        Journal opened = Journal.open(folder.resolve("journal"), sync, Recorder.LANES, segmentBytesMax, framesEnd);
         offsets.forEach(opened::remember);
         journal = opened;
         repairs.addAll(tiles.restore(tree, tree.size(), this::entries));
@@ -148,7 +148,7 @@ final class RecorderOpening {
         if (checkpoint.isEmpty() && segment.hasFrameAfter(end.offset(), tree.size() + 1, _ -> true)) {
             throw new DamagedRecordException(segment.file(), where + ", and whole frames follow");
         }
-        if (segment.hasFrameAfter(end.offset(), tree.size() + 1, JournalFrame.Good::first)) {
+        if (segment.hasFrameAfter(end.offset(), tree.size() + 1, good -> good.synced() > tree.size())) {
             throw new DamagedRecordException(segment.file(), where + ", and a later write follows");
         }
     }

@@ -150,7 +150,7 @@ public final class ResidentLog implements OwnLog, Recovery.Restored {
             DurableFiles.createFolders(folder.resolve("journal"));
             long end = cutBeyondCheckpoint();
             journal = Journal.open(
-                    folder.resolve("journal"), channel -> channel.force(false), Journal.SEGMENT_BYTES_MAX, end);
+                    folder.resolve("journal"), channel -> channel.force(false), 1, Journal.SEGMENT_BYTES_MAX, end);
             offsets.forEach(journal::remember);
         }
         journal.append(batch);

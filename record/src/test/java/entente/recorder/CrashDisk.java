@@ -84,6 +84,15 @@ final class CrashDisk {
         }
     }
 
+    /** Notes bytes that a process which is gone wrote to a file, and no sync has covered. */
+    void left(Path file, long at, byte[] bytes) {
+        Integer inode = names.get(file);
+        if (inode == null) {
+            throw new IllegalArgumentException("no such file: " + file);
+        }
+        add(new Change.Bytes(inode, at, bytes), 0);
+    }
+
     private int create(Path path) {
         names.put(path, inodes);
         return inodes++;

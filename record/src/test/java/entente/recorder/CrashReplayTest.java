@@ -9,9 +9,11 @@ import entente.record.LogPolicy;
 import entente.record.SignedNote;
 import entente.recorder.SyscallTrace.Call;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -46,14 +48,18 @@ class CrashReplayTest {
     private final List<Checkpoint> signed = new ArrayList<>();
     private final Set<List<Object>> seen = new HashSet<>();
     private int states;
+    private int writes;
+    private int overlapping;
 
     @Test
     @Tag("slow")
     void aLogOpensFromWhateverAPowerCutLeaves() throws Exception {
         Path root = Files.createDirectories(folder.resolve("disk"));
         replay(root, new CrashDisk(root), 12 * EACH);
-        System.out.println("states that were opened: " + states + ", seed " + SEED);
+        System.out.println("states that were opened: " + states + ", seed " + SEED + "; of " + writes
+                + " writes that began, before the last was synced: " + overlapping);
         assertTrue(states > 300, "states: " + states);
+        assertTrue(overlapping > 5, "writes while another was on its way: " + overlapping);
     }
 
     @Test
@@ -69,10 +75,33 @@ class CrashReplayTest {
         }
         Path journal = log.resolve("journal/000000000000.journal");
         byte[] torn = Arrays.copyOf(Files.readAllBytes(journal), 70_000);
-        byte[] frame = JournalFrame.format(5, new byte[3_000], true);
+        byte[] frame = JournalFrame.format(5, new byte[3_000], JournalFrame.firstOfWrite(0));
         System.arraycopy(frame, 0, torn, (int) Files.size(journal), 2_000);
         Files.write(journal, torn);
         replay(root, new CrashDisk(root), 1);
+        System.out.println("states that were opened: " + states + ", seed " + SEED);
+        assertTrue(states > 100, "states: " + states);
+    }
+
+    /** A writer that was killed leaves frames that only the system's memory holds: whoever signs over them syncs them. */
+    @Test
+    @Tag("slow")
+    void aLogOpensWhenItsWriterWasKilledAndThenThePowerFails() throws Exception {
+        Path root = Files.createDirectories(folder.resolve("disk"));
+        Path log = root.resolve("jp");
+        try (Recorder recorder = Recorder.open(log, Samples.key("jp"))) {
+            recorder.append(Samples.body(0));
+            acknowledged.put(0L, Hash.sha256(Samples.body(0)).hex());
+        }
+        CrashDisk disk = new CrashDisk(root);
+        Path journal = log.resolve("journal/000000000000.journal");
+        for (int index = 1; index < 4; index++) {
+            int mark = index == 1 ? JournalFrame.firstOfWrite(0) : JournalFrame.WITHIN_WRITE;
+            byte[] frame = JournalFrame.format(index, Samples.body(index), mark);
+            disk.left(journal, Files.size(journal), frame);
+            Files.write(journal, frame, StandardOpenOption.APPEND);
+        }
+        replay(root, disk, 1);
         System.out.println("states that were opened: " + states + ", seed " + SEED);
         assertTrue(states > 100, "states: " + states);
     }
@@ -109,6 +138,7 @@ class CrashReplayTest {
                 Long.toString(SEED));
         for (Call call : calls) {
             note(call);
+            noteFrames(call);
             if (disk.take(call)) {
                 for (CrashDisk.Fate fate : CrashFates.of(disk.pending(), random, EACH)) {
                     state(disk.after(fate), "after line " + call.ended() + " of the trace, " + call.name());
@@ -132,6 +162,15 @@ class CrashReplayTest {
         } else if (text.startsWith(Samples.key("jp").origin() + "\n")) {
             SignedNote note = SignedNote.parse(call.bytes(1)).expect();
             signed.add(Checkpoint.parse(note.text()).expect());
+        }
+    }
+
+    private void noteFrames(Call call) {
+        if (call.name().equals("pwrite64")
+                && JournalFrame.read(ByteBuffer.wrap(call.bytes(1))) instanceof JournalFrame.Good good
+                && good.synced() > 0) {
+            writes++;
+            overlapping += good.synced() < good.index() ? 1 : 0;
         }
     }
 

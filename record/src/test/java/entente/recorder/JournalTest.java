@@ -24,7 +24,7 @@ class JournalTest {
         byte[] body = new byte[60_000];
         long[] forced = {0};
         Path file = folder.resolve(JournalSegment.fileName(0));
-        Journal journal = Journal.open(folder, channel -> forced[0]++, SEGMENT_BYTES_MAX, 0);
+        Journal journal = Journal.open(folder, channel -> forced[0]++, 1, SEGMENT_BYTES_MAX, 0);
         long frame = (long) JournalFrame.OVERHEAD_BYTES + body.length;
         journal.append(Collections.nCopies(100, body));
         assertEquals(100 * frame, Files.size(file));
@@ -37,6 +37,6 @@ class JournalTest {
         assertArrayEquals(body, journal.body(301));
         journal.close();
         assertEquals(302 * frame, Files.size(file));
-        assertEquals(4, forced[0]);
+        assertEquals(5, forced[0]);
     }
 }

@@ -155,7 +155,9 @@ class RecordVerifierTest {
         byte[] bytes = Files.readAllBytes(journal);
         int second = JournalFrame.OVERHEAD_BYTES + Samples.body(0).length;
         byte[] forged = JournalFrame.format(
-                1, "x".repeat(Samples.body(1).length).getBytes(java.nio.charset.StandardCharsets.UTF_8), true);
+                1,
+                "x".repeat(Samples.body(1).length).getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                JournalFrame.firstOfWrite(0));
         System.arraycopy(forged, 0, bytes, second, forged.length);
         Files.write(journal, bytes);
         Finding finding = RecordVerifier.verify(record.path()).findings().getFirst();
@@ -171,7 +173,7 @@ class RecordVerifierTest {
         RecordFolder record = Samples.record(folder.resolve("record"), List.of("jp"), 3);
         Files.write(
                 record.log("jp").resolve("journal/000000000000.journal"),
-                JournalFrame.format(1, Samples.body(1), true));
+                JournalFrame.format(1, Samples.body(1), JournalFrame.firstOfWrite(0)));
         assertFalse(RecordVerifier.verify(record.path()).isSound());
         Verification verification =
                 RecordVerifier.of(record.path()).allowingMissingBodies().verify((_, _, _) -> {});

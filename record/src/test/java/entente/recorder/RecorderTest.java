@@ -2,6 +2,7 @@ package entente.recorder;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,8 +15,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -139,6 +143,88 @@ class RecorderTest {
         try (Recorder recorder = Recorder.open(log(), key)) {
             assertArrayEquals(Samples.body(0), recorder.body(0));
         }
+    }
+
+    /** Two batches on their way: the second is on the disk first. */
+    @Test
+    void receiptsAreToldInOrderThoughALaterSyncReturnsEarlier() throws Exception {
+        HeldSync sync = new HeldSync();
+        try (Recorder recorder = Recorder.open(log(), key, sync, Journal.SEGMENT_BYTES_MAX);
+                HeldSync _ = sync) {
+            sync.holdNext();
+            CompletableFuture<Receipt> first = appendLater(recorder, 0);
+            sync.awaitHeld();
+            CompletableFuture<Receipt> second = appendLater(recorder, 1);
+            sync.awaitReturned();
+            assertFalse(first.isDone());
+            assertFalse(second.isDone());
+            assertEquals(0, recorder.size());
+            sync.release();
+            assertEquals(0, first.join().index());
+            assertEquals(1, second.join().index());
+            assertEquals(2, recorder.size());
+        }
+        try (Recorder recorder = Recorder.open(log(), key)) {
+            assertEquals(List.of(), recorder.repairs());
+            assertArrayEquals(Samples.body(1), recorder.body(1));
+        }
+    }
+
+    @Test
+    void whatFollowsAFailedSyncIsRefusedThoughItsOwnSyncReturned() throws Exception {
+        HeldSync sync = new HeldSync();
+        try (Recorder recorder = Recorder.open(log(), key, sync, Journal.SEGMENT_BYTES_MAX);
+                HeldSync _ = sync) {
+            sync.holdNext();
+            CompletableFuture<Receipt> first = appendLater(recorder, 0);
+            sync.awaitHeld();
+            CompletableFuture<Receipt> second = appendLater(recorder, 1);
+            sync.awaitReturned();
+            sync.fail();
+            assertInstanceOf(
+                    RecorderClosedException.class,
+                    assertThrows(CompletionException.class, first::join).getCause());
+            assertInstanceOf(
+                    RecorderClosedException.class,
+                    assertThrows(CompletionException.class, second::join).getCause());
+            assertEquals(0, recorder.size());
+        }
+        assertTrue(Files.size(log().resolve("journal/000000000000.journal")) > 1_000, "a failed disk is left alone");
+        try (Recorder recorder = Recorder.open(log(), key)) {
+            assertEquals(2, recorder.size(), "what was on the disk is found, and nobody had been told");
+        }
+    }
+
+    @Test
+    void aNewFileIsBegunOnlyWhenNothingIsOnItsWayToTheOldOne() throws Exception {
+        HeldSync sync = new HeldSync();
+        try (Recorder recorder = Recorder.open(log(), key, sync, 30);
+                HeldSync _ = sync) {
+            sync.holdNext();
+            CompletableFuture<Receipt> first = appendLater(recorder, 0);
+            sync.awaitHeld();
+            CompletableFuture<Receipt> second = appendLater(recorder, 1);
+            while (!isAnybodyIn("awaitEarlier")) {
+                Thread.onSpinWait();
+            }
+            assertEquals(1, JournalSegment.list(log().resolve("journal")).size());
+            sync.release();
+            assertEquals(0, first.join().index());
+            assertEquals(1, second.join().index());
+        }
+        assertEquals(2, JournalSegment.list(log().resolve("journal")).size());
+    }
+
+    private static boolean isAnybodyIn(String method) {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(frame -> frame.getMethodName().equals(method));
+    }
+
+    private static CompletableFuture<Receipt> appendLater(Recorder recorder, int body) {
+        return CompletableFuture.supplyAsync(
+                () -> recorder.append(Samples.body(body)),
+                task -> Thread.ofPlatform().daemon().start(task));
     }
 
     @Test

@@ -20,7 +20,7 @@ final class TracedWriter {
     private TracedWriter() {}
 
     /** Never slow, whatever strace makes of it: so a write begins while another is on its way. */
-    private static final class Fast implements Journal.Sync {
+    static final class Fast implements Journal.Sync {
         @Override
         public void force(FileChannel channel) throws IOException {
             channel.force(false);

@@ -7,13 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** A disk that forgets, in parts and in any order, what was not forced when its server dies. */
+/**
+ * A disk that forgets, in parts and in any order, what was not forced when the power goes. What a killed process left
+ * is forced by a later one only if that writes to the file or settles its folder.
+ */
 final class SimDisk implements Disk {
     private final Runnable step;
     private final boolean lying;
     private final List<Change> pending = new ArrayList<>();
+    private final Set<String> inherited = new TreeSet<>();
     private Map<String, byte[]> durable = new TreeMap<>();
     private Map<String, byte[]> now = new TreeMap<>();
 
@@ -56,6 +62,7 @@ final class SimDisk implements Disk {
     @Override
     public void write(String path, byte[] bytes) {
         step.run();
+        inherited.remove(path);
         pending.add(new Change(path, now.get(path), bytes.clone(), false));
         now.put(path, bytes.clone());
     }
@@ -63,6 +70,7 @@ final class SimDisk implements Disk {
     @Override
     public void append(String path, byte[] bytes) {
         step.run();
+        inherited.remove(path);
         byte[] before = now.getOrDefault(path, new byte[0]);
         byte[] after = Arrays.copyOf(before, before.length + bytes.length);
         System.arraycopy(bytes, 0, after, before.length, bytes.length);
@@ -73,6 +81,7 @@ final class SimDisk implements Disk {
     @Override
     public void truncate(String path, long length) {
         step.run();
+        inherited.remove(path);
         byte[] before = now.getOrDefault(path, new byte[0]);
         byte[] after = Arrays.copyOf(before, (int) length);
         pending.add(new Change(path, before, after, false));
@@ -82,6 +91,7 @@ final class SimDisk implements Disk {
     @Override
     public void delete(String path) {
         step.run();
+        inherited.remove(path);
         pending.add(new Change(path, now.get(path), null, false));
         now.remove(path);
     }
@@ -104,8 +114,27 @@ final class SimDisk implements Disk {
             }
             return;
         }
-        durable = new TreeMap<>(now);
-        pending.clear();
+        Map<String, byte[]> forced = new TreeMap<>(now);
+        for (String path : inherited) {
+            forced.remove(path);
+            if (durable.containsKey(path)) {
+                forced.put(path, durable.get(path));
+            }
+        }
+        durable = forced;
+        pending.removeIf(change -> !inherited.contains(change.path()));
+    }
+
+    @Override
+    public void settle(String folder) {
+        step.run();
+        inherited.removeIf(
+                path -> path.substring(0, Math.max(0, path.lastIndexOf('/'))).equals(folder));
+    }
+
+    /** The process is gone, and the power is not. */
+    void orphan() {
+        pending.forEach(change -> inherited.add(change.path()));
     }
 
     /** The power goes: of what was not forced, any part may have reached the disk. */
@@ -124,6 +153,7 @@ final class SimDisk implements Disk {
             }
         }
         pending.clear();
+        inherited.clear();
         durable = left;
         now = new TreeMap<>(left);
     }

@@ -107,9 +107,14 @@ final class SimServer {
         recovery = null;
         stepsToCrash = -1;
         incarnation++;
-        if (random.nextInt(3) > 0) {
-            disks.values().forEach(disk -> disk.lose(random));
-        }
+        boolean powerGoes = random.nextInt(3) > 0;
+        disks.values().forEach(disk -> {
+            if (powerGoes) {
+                disk.lose(random);
+            } else {
+                disk.orphan();
+            }
+        });
     }
 
     void backUp() {

@@ -32,6 +32,12 @@ public interface Disk {
     /** The paths of all files below a folder, in order; none if there is no such folder. */
     List<String> list(String folder) throws IOException;
 
-    /** Returns once everything written before is where a power cut cannot undo it. */
+    /**
+     * Has the next {@link #sync} cover the files of a folder, not those below it, as they are now, whoever wrote them: a
+     * process that was killed may have left what it had written, and not yet what a power cut cannot undo.
+     */
+    void settle(String folder) throws IOException;
+
+    /** Returns once everything written through this object before is where a power cut cannot undo it. */
     void sync() throws IOException;
 }

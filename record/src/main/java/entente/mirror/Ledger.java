@@ -14,6 +14,10 @@ import java.util.Optional;
 
 /** What this server has noted about logs: who holds them, and the proof if one contradicts itself. */
 final class Ledger {
+    private static final String KEYS = "keys";
+    private static final String SERVERS = "servers";
+    private static final String EVIDENCE = "evidence";
+
     private final Disk disk;
     private final Holdings holdings;
     private Roster roster;
@@ -26,6 +30,10 @@ final class Ledger {
     }
 
     static Ledger load(Roster founding, Disk disk) throws IOException {
+        for (String folder : List.of(KEYS, SERVERS, EVIDENCE)) {
+            disk.settle(folder);
+        }
+        disk.sync();
         Roster roster = withRotations(founding, disk);
         Ledger ledger = new Ledger(roster, disk, Holdings.load(roster, disk));
         for (Roster.Log log : roster.logs()) {
@@ -60,7 +68,7 @@ final class Ledger {
     }
 
     private static String serverPath(String host) {
-        return "servers/" + host;
+        return SERVERS + "/" + host;
     }
 
     /** Keeps durably by which keys a server cosigns and talks from now on; nothing else of it is taken. */
@@ -83,11 +91,11 @@ final class Ledger {
     }
 
     private static String keysPath(String log) {
-        return "keys/" + log;
+        return KEYS + "/" + log;
     }
 
     private static String path(String log) {
-        return "evidence/" + log;
+        return EVIDENCE + "/" + log;
     }
 
     synchronized Roster roster() {

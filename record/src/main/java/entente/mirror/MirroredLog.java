@@ -78,6 +78,9 @@ public final class MirroredLog {
     }
 
     private void load() throws IOException {
+        // The checkpoint is shown from now on, and may be what a killed process had not synced yet.
+        disk.settle("");
+        disk.sync();
         Optional<byte[]> file = disk.read(CHECKPOINT);
         if (file.isPresent()) {
             SignedNote note = switch (SignedNote.parse(file.get())) {

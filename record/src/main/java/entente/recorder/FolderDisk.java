@@ -106,6 +106,17 @@ public final class FolderDisk implements Disk {
     }
 
     @Override
+    public synchronized void settle(String below) throws IOException {
+        Path start = folder.resolve(below);
+        if (Files.isDirectory(start)) {
+            try (Stream<Path> found = Files.list(start)) {
+                found.filter(Files::isRegularFile).forEach(unsynced::add);
+            }
+            changedFolders.add(start);
+        }
+    }
+
+    @Override
     public synchronized void sync() throws IOException {
         for (Path file : unsynced) {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

@@ -45,6 +45,9 @@ final class RecorderOpening {
     static Recorder open(Path folder, LogKey key, Journal.Sync sync, int segmentBytesMax) throws IOException {
         LogName.requireLast(key.origin(), folder.getFileName().toString());
         DurableFiles.createFolders(folder.resolve("journal"));
+        // Who made them may have been killed before their names were synced.
+        DurableFiles.syncFolder(folder);
+        DurableFiles.syncFolder(DurableFiles.parentOf(folder));
         FolderLock lock = FolderLock.take(folder);
         try {
             return new RecorderOpening(folder, key, lock).recover(sync, segmentBytesMax);

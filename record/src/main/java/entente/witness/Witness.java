@@ -162,6 +162,7 @@ public final class Witness implements AutoCloseable {
     }
 
     private void recall() throws IOException {
+        DurableFiles.syncFolder(folder);
         List<Path> logs;
         try (Stream<Path> found = Files.list(folder)) {
             logs = found.filter(Files::isDirectory).sorted().toList();
@@ -170,6 +171,8 @@ public final class Witness implements AutoCloseable {
             Path file = log.resolve(FILE);
             // A crash after the folder was made and before the checkpoint was in place: nothing was cosigned.
             if (Files.exists(file)) {
+                // It is shown from now on, and a killed process may not have synced its name.
+                DurableFiles.syncFolder(log);
                 SignedNote note = own(log, file);
                 cosigned.put(Checkpoint.parse(note.text()).expect().origin(), note);
             }

@@ -8,5 +8,7 @@ enum Fault {
     /** A writer acknowledges an act that the disk has not been forced to keep. */
     TELL_BEFORE_FORCING,
     /** A server that was put back from a backup signs without asking its mirrors. */
-    SIGN_WITHOUT_ASKING
+    SIGN_WITHOUT_ASKING,
+    /** A server shows what a killed process had left, and the disk has not been forced to keep. */
+    SHOW_BEFORE_SETTLING
 }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  */
 final class SimDisk implements Disk {
     private final Runnable step;
-    private final boolean lying;
+    private final Fault fault;
     private final List<Change> pending = new ArrayList<>();
     private final Set<String> inherited = new TreeSet<>();
     private Map<String, byte[]> durable = new TreeMap<>();
@@ -28,21 +28,21 @@ final class SimDisk implements Disk {
 
     /**
      * @param step called before every operation; may end the server's life
-     * @param lying whether sync forces nothing but a log's checkpoint: a planted fault
+     * @param fault planted: of some, sync forces nothing but a log's checkpoint, or settling settles nothing
      */
-    SimDisk(Runnable step, boolean lying) {
+    SimDisk(Runnable step, Fault fault) {
         this.step = step;
-        this.lying = lying;
+        this.fault = fault;
     }
 
-    private SimDisk(Runnable step, boolean lying, Map<String, byte[]> files) {
-        this(step, lying);
+    private SimDisk(Runnable step, Fault fault, Map<String, byte[]> files) {
+        this(step, fault);
         durable = new TreeMap<>(files);
         now = new TreeMap<>(files);
     }
 
     SimDisk copy() {
-        return new SimDisk(step, lying, durable);
+        return new SimDisk(step, fault, durable);
     }
 
     @Override
@@ -107,7 +107,7 @@ final class SimDisk implements Disk {
     @Override
     public void sync() {
         step.run();
-        if (lying) {
+        if (fault == Fault.COSIGN_BEFORE_FORCING) {
             byte[] checkpoint = now.get("checkpoint");
             if (checkpoint != null) {
                 durable.put("checkpoint", checkpoint);
@@ -128,6 +128,9 @@ final class SimDisk implements Disk {
     @Override
     public void settle(String folder) {
         step.run();
+        if (fault == Fault.SHOW_BEFORE_SETTLING) {
+            return;
+        }
         inherited.removeIf(
                 path -> path.substring(0, Math.max(0, path.lastIndexOf('/'))).equals(folder));
     }

@@ -14,6 +14,8 @@ class SimulationTest {
     /** How many seeds; {@code -Dentente.seeds=2000 -Dentente.firstSeed=1000} for a campaign by hand. */
     private static final long SEEDS = Long.getLong("entente.seeds", 25);
 
+    private static final long FAULT_SEEDS = 150;
+
     private static final long FIRST = Long.getLong("entente.firstSeed", 1);
 
     @Test
@@ -28,7 +30,7 @@ class SimulationTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void aPlantedFaultIsFound(Fault fault) {
-        long found = LongStream.rangeClosed(1, 40)
+        long found = LongStream.rangeClosed(1, FAULT_SEEDS)
                 .filter(seed -> {
                     try {
                         run(seed, fault);
@@ -39,7 +41,7 @@ class SimulationTest {
                 })
                 .findFirst()
                 .orElse(-1);
-        assertTrue(found > 0, fault + " was not found in 40 seeds");
+        assertTrue(found > 0, fault + " was not found in " + FAULT_SEEDS + " seeds");
         System.out.println(fault + " was found by seed " + found);
     }
 

@@ -178,7 +178,7 @@ final class World {
             one.die(random);
             one.putBack();
         } else if (!liar.lies() && lies()) {
-            SimLog fork = servers.getLast().log().forked(new SimDisk(() -> {}, false), 1 + random.nextInt(2));
+            SimLog fork = servers.getLast().log().forked(new SimDisk(() -> {}, Fault.NONE), 1 + random.nextInt(2));
             fork.append(acts.statementOf(servers.getLast().member));
             fork.append(acts.statementOf(servers.getLast().member));
             liar.fork(fork);

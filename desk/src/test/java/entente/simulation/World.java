@@ -222,9 +222,12 @@ final class World {
         try {
             Peer peer = peer(from, to);
             Instant now = time.plus(from.skew);
-            if (from.writes() || random.nextBoolean()) {
+            boolean goesOn = from.writes() || random.nextBoolean();
+            if (goesOn) {
                 from.mirrors().visit(to.name(), peer, (_, _, _, _) -> true, now);
-            } else if (!from.asking) {
+            }
+            // When the network has healed nothing is left to chance.
+            if (!from.writes() && (!goesOn || calm) && !from.asking) {
                 // One thread asks, as at a real start: what it takes back it takes back once.
                 from.asking = true;
                 try {

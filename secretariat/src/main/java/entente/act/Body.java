@@ -2,7 +2,7 @@ package entente.act;
 
 import entente.member.MemberId;
 import entente.member.PostId;
-import entente.trie.FixedMap;
+import entente.trie.FixedCounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
@@ -41,6 +41,11 @@ public record Body(
     /** Copies the collections in. */
     public Body {
         answers = List.copyOf(answers);
-        seen = FixedMap.copyOf(seen);
+        seen = FixedCounts.countsOf(seen);
+    }
+
+    /** How many acts of every other log its author had seen; to ask it for a number makes no object. */
+    public FixedCounts<MemberId> counts() {
+        return (FixedCounts<MemberId>) seen;
     }
 }

@@ -24,6 +24,11 @@ final class Pile {
         values[height++] = value;
     }
 
+    /** What lies at a height. */
+    Object at(int place) {
+        return values[place];
+    }
+
     /** What lies above a height, which is taken off. */
     Object[] taken(int from) {
         Object[] taken = Arrays.copyOfRange(values, from, height);

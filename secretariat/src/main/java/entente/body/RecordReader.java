@@ -4,6 +4,7 @@ import entente.act.ActRef;
 import entente.trie.FixedMap;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class RecordReader {
     private final KnownText texts = new KnownText();
     private final Known<String> words = new Known<>(4_096);
-    /** How far each log was seen: acts of one hour say the same of most logs. */
-    private final KnownWholes wholes = new KnownWholes();
-
+    private final KnownKeys keys = new KnownKeys();
     private final Known<ActRef> names = new Known<>(65_536);
     private final Path path = new Path();
     private final Pile pile = new Pile();
+    private long[] numbers = new long[8];
     private JsonScan scan = new JsonScan(new byte[0]);
     private int depth;
-
     /**
      * Reads one value.
      *
@@ -49,12 +48,12 @@ final class RecordReader {
         return switch (shape) {
             case Shape.Text _ -> word();
             case Shape.Flag _ -> flag();
-            case Shape.Whole whole -> number(whole);
+            case Shape.Whole whole -> whole(whole);
             case Shape.Moment _ -> instant();
             case Shape.Name _ -> name();
             case Shape.Choice choice -> constant(choice);
             case Shape.Items items -> items(items);
-            case Shape.Named named -> named(named);
+            case Shape.Named named -> named.counts() ? counts(named) : named(named);
             case Shape.Whose whose -> record(Layout.of(whose.type()));
             case Shape.Variant variant -> record(kind(variant));
         };
@@ -94,19 +93,23 @@ final class RecordReader {
         };
     }
 
-    private Object number(Shape.Whole whole) throws MalformedBody {
-        int next = scan.next();
-        if (next != '-' && (next < '0' || next > '9')) {
-            throw wrong(": not a " + (whole.small() ? "int" : "long"));
-        }
-        long value = scan.number();
+    private Object whole(Shape.Whole whole) throws MalformedBody {
         if (!whole.small()) {
-            return wholes.of(value);
+            return number("long");
         }
+        long value = number("int");
         if (value != (int) value) {
             throw wrong(": number too large");
         }
         return (int) value;
+    }
+
+    private long number(String wanted) throws MalformedBody {
+        int next = scan.next();
+        if (next != '-' && (next < '0' || next > '9')) {
+            throw wrong(": not a " + wanted);
+        }
+        return scan.number();
     }
 
     private Instant instant() throws MalformedBody {
@@ -177,33 +180,61 @@ final class RecordReader {
         enter();
         boolean more = scan.next() != '}';
         while (more) {
-            int start = scan.place();
-            Object key = scan.known(texts, named);
-            if (key == null) {
-                key = key(named, start);
-            } else {
-                scan.expect(':');
-                path.intoName(start);
-            }
-            if (before >= 0 && !scan.follow(start, before)) {
-                scan.doubt();
-            }
-            before = start;
-            pile.add(key);
+            before = nextKey(named, before);
             pile.add(value(named.value()));
             path.out();
             more = scan.goesOn();
         }
         leave('}');
-        return pairs(pile.taken(base));
+        Object[] pairs = pile.taken(base);
+        return holding(pairs.length / 2, FixedMap.ofPairs(pairs, pairs.length));
     }
 
-    private Map<Object, Object> pairs(Object[] pairs) {
-        Map<Object, Object> map = FixedMap.ofPairs(pairs, pairs.length);
-        if (2 * map.size() != pairs.length) {
+    /** An object of numbers, of which none becomes an object: most acts say of some logs how far they were seen. */
+    private Map<Object, Long> counts(Shape.Named named) throws MalformedBody {
+        if (scan.next() != '{') {
+            throw wrong(": wrong kind of value");
+        }
+        int base = pile.height();
+        int before = -1;
+        enter();
+        boolean more = scan.next() != '}';
+        while (more) {
+            before = nextKey(named, before);
+            int at = pile.height() - base - 1;
+            if (at == numbers.length) {
+                numbers = Arrays.copyOf(numbers, 2 * at);
+            }
+            numbers[at] = number("long");
+            path.out();
+            more = scan.goesOn();
+        }
+        leave('}');
+        return holding(pile.height() - base, keys.with(pile, base, numbers));
+    }
+
+    private <V> Map<Object, V> holding(int pairs, Map<Object, V> map) {
+        if (map.size() != pairs) {
             scan.doubt();
         }
         return map;
+    }
+
+    /** Piles up the key that stands here, behind another or -1; where it began comes back. */
+    private int nextKey(Shape.Named named, int before) throws MalformedBody {
+        int start = scan.place();
+        Object key = scan.known(texts, named);
+        if (key == null) {
+            key = key(named, start);
+        } else {
+            scan.expect(':');
+            path.intoName(start);
+        }
+        if (before >= 0 && !scan.follow(start, before)) {
+            scan.doubt();
+        }
+        pile.add(key);
+        return start;
     }
 
     /** An act may hold clauses within clauses, and another server may nest them until the stack is full. */

@@ -42,7 +42,12 @@ sealed interface Shape {
     record Items(Shape of) implements Shape {}
 
     /** An object from names to values. */
-    record Named(Shape key, Shape value) implements Shape {}
+    record Named(Shape key, Shape value) implements Shape {
+        /** Whether its values are numbers of 64 bits. */
+        boolean counts() {
+            return value instanceof Whole whole && !whole.small();
+        }
+    }
 
     static Shape of(Type type) {
         if (type instanceof ParameterizedType generic) {

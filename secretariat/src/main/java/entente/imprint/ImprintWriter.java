@@ -1,6 +1,7 @@
 package entente.imprint;
 
 import entente.act.ActRef;
+import entente.trie.FixedCounts;
 import entente.trie.FixedMap;
 import entente.trie.OrderedTrieMap;
 import entente.trie.PartSink;
@@ -135,6 +136,7 @@ public final class ImprintWriter implements PartSink {
             case LocalDate day -> signed(Tag.DATE, day.toEpochDay());
             case Enum<?> one -> constant(one);
             case Collection<?> many -> many(many);
+            case FixedCounts<?> counts -> counts(counts);
             case Map<?, ?> pairs -> pairs(pairs);
             case TrieMap<?, ?> map -> {
                 buffer.tag(Tag.TRIE_MAP);
@@ -188,6 +190,10 @@ public final class ImprintWriter implements PartSink {
 
     private void signed(Tag tag, long number) {
         buffer.tag(tag);
+        signed(number);
+    }
+
+    private void signed(long number) {
         buffer.number((number << 1) ^ (number >> 63));
     }
 
@@ -205,6 +211,15 @@ public final class ImprintWriter implements PartSink {
                 });
         buffer.number(many.size());
         many.forEach(this::value);
+    }
+
+    private void counts(FixedCounts<?> counts) {
+        buffer.tag(Tag.COUNTS);
+        buffer.number(counts.size());
+        for (int at = 0; at < counts.size(); at++) {
+            value(counts.key(at));
+            signed(counts.number(at));
+        }
     }
 
     private void pairs(Map<?, ?> pairs) {

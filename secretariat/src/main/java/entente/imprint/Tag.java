@@ -26,6 +26,8 @@ enum Tag {
     TRIE_MAP,
     ORDERED_MAP,
     FIXED_MAP,
+    /** A map to whole numbers: keys and numbers by turns. */
+    COUNTS,
     SORTED_MAP,
     LINKED_MAP,
     SORTED_SET,

@@ -1,6 +1,7 @@
 package entente.imprint;
 
 import entente.act.ActRef;
+import entente.trie.FixedCounts;
 import entente.trie.FixedMap;
 import entente.trie.OrderedTrieMap;
 import entente.trie.PartSource;
@@ -77,6 +78,7 @@ final class ValueReader implements PartSource {
             case TRIE_MAP -> TrieMap.read(this);
             case ORDERED_MAP -> OrderedTrieMap.read(this);
             case LIST, SORTED_SET, LINKED_SET -> many(tag);
+            case COUNTS -> counts();
             case FIXED_MAP, SORTED_MAP, LINKED_MAP -> pairs(tag);
         };
     }
@@ -107,6 +109,17 @@ final class ValueReader implements PartSource {
             case SORTED_SET -> Collections.unmodifiableSortedSet(new TreeSet<>(Arrays.asList(values)));
             default -> Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(values)));
         };
+    }
+
+    @SuppressWarnings("NullAway") // No key was null.
+    private Object counts() {
+        Object[] keys = new Object[(int) number()];
+        long[] numbers = new long[keys.length];
+        for (int at = 0; at < keys.length; at++) {
+            keys[at] = value();
+            numbers[at] = signed();
+        }
+        return FixedCounts.ofNumbers(keys, numbers);
     }
 
     private Object pairs(Tag tag) {

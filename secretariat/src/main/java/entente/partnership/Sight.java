@@ -14,6 +14,6 @@ record Sight(Body body) {
     boolean saw(@Nullable Mark mark) {
         return mark != null
                 && (mark.log().equals(body.author())
-                        || mark.index() < body.seen().getOrDefault(mark.log(), 0L));
+                        || mark.index() < body.counts().count(mark.log()));
     }
 }

@@ -4,6 +4,7 @@ import entente.act.ActRef;
 import entente.act.Body;
 import entente.act.Release;
 import entente.member.MemberId;
+import entente.trie.FixedCounts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -227,13 +228,15 @@ public final class Union {
         }
         int place = index == 0 ? 0 : own.position(index - 1) + 1;
         if (entry instanceof Entry.Known known) {
-            for (Map.Entry<MemberId, Long> seen : known.body().seen().entrySet()) {
-                if (!seen.getKey().equals(entry.log()) && seen.getValue() > 0) {
-                    LogTrack other = logs.get(seen.getKey());
-                    if (other == null || other.folded() < seen.getValue()) {
+            FixedCounts<MemberId> seen = known.body().counts();
+            for (int i = 0; i < seen.size(); i++) {
+                long count = seen.number(i);
+                if (!seen.key(i).equals(entry.log()) && count > 0) {
+                    LogTrack other = logs.get(seen.key(i));
+                    if (other == null || other.folded() < count) {
                         return folded.size();
                     }
-                    place = Math.max(place, other.position((int) (seen.getValue() - 1)) + 1);
+                    place = Math.max(place, other.position((int) (count - 1)) + 1);
                 }
             }
         }
@@ -323,10 +326,12 @@ public final class Union {
 
     private @Nullable MemberId lacking(Entry entry) {
         if (entry instanceof Entry.Known known) {
-            for (Map.Entry<MemberId, Long> seen : known.body().seen().entrySet()) {
-                LogTrack other = logs.get(seen.getKey());
-                if (!seen.getKey().equals(entry.log()) && (other == null ? 0 : other.folded()) < seen.getValue()) {
-                    return seen.getKey();
+            FixedCounts<MemberId> seen = known.body().counts();
+            for (int i = 0; i < seen.size(); i++) {
+                MemberId log = seen.key(i);
+                LogTrack other = logs.get(log);
+                if (!log.equals(entry.log()) && (other == null ? 0 : other.folded()) < seen.number(i)) {
+                    return log;
                 }
             }
         }

@@ -1,7 +1,6 @@
 package entente.text;
 
 import entente.trie.FixedMap;
-import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -20,7 +19,7 @@ public record Localized(SortedMap<String, String> in) {
 
     /** Words in one language. */
     public static Localized of(String language, String words) {
-        return new Localized(FixedMap.copyOf(Map.of(language, words)));
+        return new Localized(FixedMap.of(language, words));
     }
 
     /** The words in the language asked for; else in English; else in the first language there is. */

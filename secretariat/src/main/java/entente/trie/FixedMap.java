@@ -1,8 +1,8 @@
 package entente.trie;
 
-import java.util.AbstractMap;
+import java.util.AbstractCollection;
 import java.util.AbstractSet;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
@@ -11,24 +11,30 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map in the natural order of its keys that never changes, in one array. Every act holds some of a few pairs each:
- * as trees they were a fifth of what a record takes in memory.
+ * A map in the natural order of its keys that never changes. Every act holds some of a few pairs each: as trees they
+ * were a fifth of what a record takes in memory. It extends no class of the platform, since those keep two fields for
+ * views that nobody asks an act for.
  */
 @SuppressWarnings("JdkObsolete") // The components of records are sorted maps.
-public final class FixedMap<K, V> extends AbstractMap<K, V> implements SortedMap<K, V> {
-    /** Each key before its value. */
-    private final Object[] pairs;
-
-    private FixedMap(Object[] pairs) {
-        this.pairs = pairs;
-    }
+public abstract sealed class FixedMap<K, V> implements SortedMap<K, V> permits FixedPair, FixedPairs, FixedCounts {
+    FixedMap() {}
 
     /** The same pairs; the map itself if it is such a one already. */
     public static <K extends Comparable<? super K>, V> FixedMap<K, V> copyOf(Map<K, V> map) {
-        return map instanceof FixedMap<K, V> already ? already : ofPairs(pairs(map), 2 * map.size());
+        if (map instanceof FixedMap<K, V> already) {
+            return already;
+        }
+        Object[] pairs = FixedPairs.of(map);
+        return ofPairs(pairs, pairs.length);
+    }
+
+    /** The map of one pair. */
+    public static <K, V> FixedMap<K, V> of(K key, V value) {
+        return new FixedPair<>(key, value);
     }
 
     /**
@@ -40,10 +46,11 @@ public final class FixedMap<K, V> extends AbstractMap<K, V> implements SortedMap
     public static <K, V> FixedMap<K, V> ofPairs(Object[] pairs, int end) {
         for (int at = 2; at < end; at += 2) {
             if (order(pairs[at - 2], pairs[at]) >= 0) {
-                return new FixedMap<>(sorted(pairs, end));
+                Object[] sorted = sorted(pairs, end);
+                return FixedPairs.ofSorted(sorted, 0, sorted.length);
             }
         }
-        return new FixedMap<>(end == pairs.length ? pairs : Arrays.copyOf(pairs, end));
+        return FixedPairs.ofSorted(pairs, 0, end);
     }
 
     private static Object[] sorted(Object[] pairs, int end) {
@@ -51,39 +58,27 @@ public final class FixedMap<K, V> extends AbstractMap<K, V> implements SortedMap
         for (int at = 0; at < end; at += 2) {
             sorted.put(pairs[at], pairs[at + 1]);
         }
-        return pairs(sorted);
-    }
-
-    private static Object[] pairs(Map<?, ?> map) {
-        Object[] pairs = new Object[2 * map.size()];
-        int at = 0;
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-            pairs[at++] = entry.getKey();
-            pairs[at++] = entry.getValue();
-        }
-        return pairs;
+        return FixedPairs.of(sorted);
     }
 
     @SuppressWarnings("unchecked")
-    private static int order(Object one, Object other) {
+    static int order(Object one, Object other) {
         return ((Comparable<Object>) one).compareTo(other);
     }
 
-    @Override
-    public int size() {
-        return pairs.length / 2;
-    }
+    /** One of its keys, by its place in their order. */
+    public abstract K key(int place);
 
-    @Override
-    @SuppressWarnings("unchecked")
-    public @Nullable V get(@Nullable Object key) {
+    /** What belongs to the key at a place. */
+    public abstract V value(int place);
+
+    /** The pairs from one place to before another. */
+    abstract FixedMap<K, V> part(int from, int to);
+
+    /** The place of a key, or -1. */
+    final int place(@Nullable Object key) {
         int at = from(java.util.Objects.requireNonNull(key));
-        return at < pairs.length && order(pairs[at], key) == 0 ? (V) pairs[at + 1] : null;
-    }
-
-    @Override
-    public boolean containsKey(@Nullable Object key) {
-        return get(key) != null;
+        return at < size() && order(key(at), key) == 0 ? at : -1;
     }
 
     /** The place of the first key that is not less than this one. */
@@ -92,25 +87,55 @@ public final class FixedMap<K, V> extends AbstractMap<K, V> implements SortedMap
         int high = size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (order(pairs[2 * middle], key) < 0) {
+            if (order(key(middle), key) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return 2 * low;
+        return low;
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public void forEach(BiConsumer<? super K, ? super V> action) {
-        for (int at = 0; at < pairs.length; at += 2) {
-            action.accept((K) pairs[at], (V) pairs[at + 1]);
+    public final boolean isEmpty() {
+        return size() == 0;
+    }
+
+    @Override
+    public final @Nullable V get(@Nullable Object key) {
+        int at = place(key);
+        return at < 0 ? null : value(at);
+    }
+
+    @Override
+    public final boolean containsKey(@Nullable Object key) {
+        return place(key) >= 0;
+    }
+
+    @Override
+    public final boolean containsValue(@Nullable Object value) {
+        return values().contains(value);
+    }
+
+    @Override
+    public final void forEach(BiConsumer<? super K, ? super V> action) {
+        int size = size();
+        for (int at = 0; at < size; at++) {
+            action.accept(key(at), value(at));
         }
     }
 
     @Override
-    public Set<Map.Entry<K, V>> entrySet() {
+    public final Set<K> keySet() {
+        return set(this::key);
+    }
+
+    @Override
+    public final Set<Map.Entry<K, V>> entrySet() {
+        return set(at -> Map.entry(key(at), value(at)));
+    }
+
+    private <T> Set<T> set(IntFunction<T> what) {
         return new AbstractSet<>() {
             @Override
             public int size() {
@@ -118,75 +143,147 @@ public final class FixedMap<K, V> extends AbstractMap<K, V> implements SortedMap
             }
 
             @Override
-            public Iterator<Map.Entry<K, V>> iterator() {
-                return new Entries<>(pairs);
+            public Iterator<T> iterator() {
+                return new Places<>(what, size());
             }
         };
     }
 
-    private static final class Entries<K, V> implements Iterator<Map.Entry<K, V>> {
-        private final Object[] pairs;
+    @Override
+    public final Collection<V> values() {
+        return new AbstractCollection<>() {
+            @Override
+            public int size() {
+                return FixedMap.this.size();
+            }
+
+            @Override
+            public Iterator<V> iterator() {
+                return new Places<>(FixedMap.this::value, size());
+            }
+        };
+    }
+
+    private static final class Places<T> implements Iterator<T> {
+        private final IntFunction<T> what;
+        private final int end;
         private int at;
 
-        Entries(Object[] pairs) {
-            this.pairs = pairs;
+        Places(IntFunction<T> what, int end) {
+            this.what = what;
+            this.end = end;
         }
 
         @Override
         public boolean hasNext() {
-            return at < pairs.length;
+            return at < end;
         }
 
         @Override
-        @SuppressWarnings("unchecked")
-        public Map.Entry<K, V> next() {
-            if (at >= pairs.length) {
+        public T next() {
+            if (at >= end) {
                 throw new NoSuchElementException();
             }
-            at += 2;
-            return Map.entry((K) pairs[at - 2], (V) pairs[at - 1]);
+            return what.apply(at++);
         }
     }
 
     @Override
-    public @Nullable Comparator<? super K> comparator() {
+    public final @Nullable Comparator<? super K> comparator() {
         return null;
     }
 
     @Override
-    public SortedMap<K, V> subMap(K fromKey, K toKey) {
+    public final SortedMap<K, V> subMap(K fromKey, K toKey) {
         if (order(fromKey, toKey) > 0) {
             throw new IllegalArgumentException("from " + fromKey + " back to " + toKey);
         }
-        return new FixedMap<>(Arrays.copyOfRange(pairs, from(fromKey), from(toKey)));
+        return part(from(fromKey), from(toKey));
     }
 
     @Override
-    public SortedMap<K, V> headMap(K toKey) {
-        return new FixedMap<>(Arrays.copyOf(pairs, from(toKey)));
+    public final SortedMap<K, V> headMap(K toKey) {
+        return part(0, from(toKey));
     }
 
     @Override
-    public SortedMap<K, V> tailMap(K fromKey) {
-        return new FixedMap<>(Arrays.copyOfRange(pairs, from(fromKey), pairs.length));
+    public final SortedMap<K, V> tailMap(K fromKey) {
+        return part(from(fromKey), size());
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public K firstKey() {
-        return (K) pairs[existing(0)];
+    public final K firstKey() {
+        return key(existing(0));
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public K lastKey() {
-        return (K) pairs[existing(pairs.length - 2)];
+    public final K lastKey() {
+        return key(existing(size() - 1));
     }
 
     private int existing(int at) {
-        if (pairs.length == 0) {
+        if (isEmpty()) {
             throw new NoSuchElementException();
         }
         return at;
+    }
+
+    @Override
+    public final V put(K key, V value) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public final V remove(@Nullable Object key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public final void putAll(Map<? extends K, ? extends V> map) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public final void clear() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        if (other == this) {
+            return true;
+        }
+        if (!(other instanceof Map<?, ?> map) || map.size() != size()) {
+            return false;
+        }
+        try {
+            for (int at = 0; at < size(); at++) {
+                if (!value(at).equals(map.get(key(at)))) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (ClassCastException | NullPointerException _) {
+            // A map that does not take such keys has none of them.
+            return false;
+        }
+    }
+
+    @Override
+    public final int hashCode() {
+        int hash = 0;
+        for (int at = 0; at < size(); at++) {
+            hash += key(at).hashCode() ^ value(at).hashCode();
+        }
+        return hash;
+    }
+
+    @Override
+    public final String toString() {
+        StringBuilder out = new StringBuilder("{");
+        for (int at = 0; at < size(); at++) {
+            out.append(at == 0 ? "" : ", ").append(key(at)).append('=').append(value(at));
+        }
+        return out.append('}').toString();
     }
 }

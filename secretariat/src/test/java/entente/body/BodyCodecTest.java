@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,10 @@ class BodyCodecTest {
                     + "\"type\":\"named-members\"},\"salt\":\"000102030405060708090a0b0c0d0e0f\",\"seen\":{\"BB\":3}}";
 
     private static Body golden() {
+        return golden(new TreeMap<>(Map.of(new MemberId("BB"), 3L)));
+    }
+
+    private static Body golden(SortedMap<MemberId, Long> seen) {
         ActRef commitment = new ActRef("ab".repeat(32));
         return new Body(
                 1,
@@ -40,7 +45,7 @@ class BodyCodecTest {
                 Instant.parse("2026-04-01T09:30:00Z"),
                 new Release.NamedMembers(List.of(new MemberId("CC"), new MemberId("BB"))),
                 List.of(commitment),
-                new TreeMap<>(Map.of(new MemberId("BB"), 3L)),
+                seen,
                 "000102030405060708090a0b0c0d0e0f",
                 new ProgressReported(
                         commitment,
@@ -82,6 +87,27 @@ class BodyCodecTest {
                     MalformedBody.class,
                     () -> BodyCodec.parse(text.getBytes(StandardCharsets.UTF_8)),
                     () -> change[0] + " -> " + change[1]);
+        }
+    }
+
+    /** A reader keeps lists of logs that were seen; whatever it has kept, each body has its own. */
+    @Test
+    void whatWasSeenIsReadWhateverWasReadBefore() throws MalformedBody {
+        Random random = new Random(20261127);
+        BodyReader reader = new BodyReader();
+        for (int round = 0; round < 3_000; round++) {
+            TreeMap<MemberId, Long> seen = new TreeMap<>();
+            for (int left = random.nextInt(random.nextInt(10) == 0 ? 40 : 5); left > 0; left--) {
+                long count = random.nextLong(1L << 53) >> random.nextInt(53);
+                seen.put(
+                        new MemberId("A" + (char) ('A' + random.nextInt(26))), random.nextInt(9) == 0 ? -count : count);
+            }
+            Body body = golden(seen);
+            byte[] bytes = BodyCodec.format(body);
+            assertEquals(seen, reader.parse(bytes).seen(), () -> new String(bytes, StandardCharsets.UTF_8));
+            assertEquals(body, reader.parse(bytes));
+            seen.forEach((log, count) -> assertEquals(count, body.counts().count(log)));
+            assertEquals(0, body.counts().count(new MemberId("XX")));
         }
     }
 

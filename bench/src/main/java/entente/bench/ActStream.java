@@ -13,6 +13,7 @@ import entente.act.InstrumentAct.StatementEntered;
 import entente.act.InstrumentAct.StatementKind;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
+import entente.act.Salt;
 import entente.act.Terms;
 import entente.body.BodyCodec;
 import entente.member.MemberId;
@@ -24,7 +25,6 @@ import entente.text.PartialDate;
 import entente.text.Source;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -135,7 +135,7 @@ final class ActStream {
                 seen.put(log, known);
             }
         });
-        byte[] salt = new byte[16];
+        byte[] salt = new byte[Salt.BYTES];
         random.nextBytes(salt);
         return new Body(
                 Body.FORMAT,
@@ -147,7 +147,7 @@ final class ActStream {
                 new Release.AllMembers(),
                 List.copyOf(new LinkedHashSet<>(entente.partnership.Citations.of(act))),
                 seen,
-                HexFormat.of().formatHex(salt),
+                Salt.of(salt),
                 act);
     }
 

@@ -130,7 +130,7 @@ class ExportCommandTest {
         List<String> forbidden = new ArrayList<>(List.of(SECRET));
         for (Standing standing : withheld) {
             Body body = standing.entry().body();
-            forbidden.add(body.salt());
+            forbidden.add(body.salt().value());
             StatementEntered act = (StatementEntered) body.act();
             forbidden.add(act.text().sha256());
             forbidden.add(new String(HexFormat.of().parseHex(act.text().sha256()), StandardCharsets.ISO_8859_1));

@@ -1,11 +1,11 @@
 package entente.desk;
 
 import entente.act.Body;
+import entente.act.Salt;
 import entente.member.MemberId;
 import entente.partnership.Citations;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeMap;
@@ -13,8 +13,6 @@ import java.util.random.RandomGenerator;
 
 /** What the desk adds to a submission: what it answers, how much of each other log was seen, when, and a salt. */
 final class Completion {
-    private static final int SALT_BYTES = 16;
-
     private Completion() {}
 
     /**
@@ -30,7 +28,7 @@ final class Completion {
                 seen.put(log, views.seen(log));
             }
         }
-        byte[] salt = new byte[SALT_BYTES];
+        byte[] salt = new byte[Salt.BYTES];
         random.nextBytes(salt);
         return new Body(
                 Body.FORMAT,
@@ -42,7 +40,7 @@ final class Completion {
                 submission.release(),
                 List.copyOf(new LinkedHashSet<>(Citations.of(submission.act()))),
                 seen,
-                HexFormat.of().formatHex(salt),
+                Salt.of(salt),
                 submission.act());
     }
 }

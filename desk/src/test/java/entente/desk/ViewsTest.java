@@ -14,6 +14,7 @@ import entente.act.InstrumentAct.StatementKind;
 import entente.act.PartnershipAct.BodyReleased;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
+import entente.act.Salt;
 import entente.act.Terms;
 import entente.body.BodyCodec;
 import entente.member.MemberId;
@@ -221,7 +222,7 @@ class ViewsTest {
                 release,
                 Citations.of(act),
                 seen,
-                "%032x".formatted(arrived.size()),
+                new Salt("%032x".formatted(arrived.size())),
                 act);
     }
 

@@ -13,6 +13,7 @@ import entente.act.InstrumentAct.StatementEntered;
 import entente.act.InstrumentAct.StatementKind;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
+import entente.act.Salt;
 import entente.act.Terms;
 import entente.body.BodyCodec;
 import entente.member.MemberId;
@@ -26,7 +27,6 @@ import entente.text.PartialDate;
 import entente.text.Source;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -133,7 +133,7 @@ final class Acts {
             Release release,
             SortedMap<MemberId, Long> seen,
             Act act) {
-        byte[] salt = new byte[16];
+        byte[] salt = new byte[Salt.BYTES];
         random.nextBytes(salt);
         return BodyCodec.format(new Body(
                 Body.FORMAT,
@@ -145,7 +145,7 @@ final class Acts {
                 release,
                 new ArrayList<>(new LinkedHashSet<>(Citations.of(act))),
                 seen,
-                HexFormat.of().formatHex(salt),
+                Salt.of(salt),
                 act));
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param release who may read it
  * @param answers the acts it answers or cites
  * @param seen how many acts of every other log its author had seen
- * @param salt 16 random bytes in hexadecimal, so that a hash betrays nothing
+ * @param salt 16 random bytes, so that a hash betrays nothing
  * @param act what was done
  */
 public record Body(
@@ -33,7 +33,7 @@ public record Body(
         Release release,
         List<ActRef> answers,
         SortedMap<MemberId, Long> seen,
-        String salt,
+        Salt salt,
         Act act) {
     /** The version of this layout. */
     public static final int FORMAT = 1;

@@ -1,6 +1,7 @@
 package entente.body;
 
 import entente.act.ActRef;
+import entente.act.Salt;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Alike {
         }
         return switch (given) {
             // What equals one of these is written as it is.
-            case String _, Integer _, Long _, Boolean _, Instant _, ActRef _ -> held.equals(given);
+            case String _, Integer _, Long _, Boolean _, Instant _, ActRef _, Salt _ -> held.equals(given);
             case List<?> list -> held instanceof List<?> copy && items(copy, list);
             case SortedMap<?, ?> map -> held instanceof SortedMap<?, ?> copy && pairs(copy, map);
             default -> false;

@@ -1,13 +1,9 @@
 package entente.body;
 
 import entente.act.Body;
-import java.util.Arrays;
 
 /** Reads many bodies one after the other, and keeps what they have in common once. Not safe for several threads. */
 public final class BodyReader {
-    private static final int SALT_DIGITS = 32;
-    private static final byte[] NO_DIGIT = noDigit();
-
     private final RecordReader records = new RecordReader();
     private final RecordWriter writer = new RecordWriter();
 
@@ -23,7 +19,7 @@ public final class BodyReader {
         }
         try {
             Body body = records.read(bytes, Body.class, "body");
-            if (body.format() != Body.FORMAT || !salted(body.salt())) {
+            if (body.format() != Body.FORMAT) {
                 throw new MalformedBody("body.salt: not 16 bytes in hexadecimal");
             }
             if (records.doubtful() && !writer.writes(body, bytes)) {
@@ -44,26 +40,5 @@ public final class BodyReader {
             return new MalformedBody("format " + format.value() + "; this version reads format " + Body.FORMAT);
         }
         return found;
-    }
-
-    private static boolean salted(String salt) {
-        if (salt.length() != SALT_DIGITS) {
-            return false;
-        }
-        // Without a branch, since nobody can guess which digits follow.
-        int wrong = 0;
-        for (int i = 0; i < SALT_DIGITS; i++) {
-            char c = salt.charAt(i);
-            wrong |= c >>> 7 | NO_DIGIT[c & 0x7F];
-        }
-        return wrong == 0;
-    }
-
-    private static byte[] noDigit() {
-        byte[] no = new byte[0x80];
-        Arrays.fill(no, (byte) 1);
-        Arrays.fill(no, '0', '9' + 1, (byte) 0);
-        Arrays.fill(no, 'a', 'f' + 1, (byte) 0);
-        return no;
     }
 }

@@ -1,6 +1,7 @@
 package entente.body;
 
 import entente.act.ActRef;
+import entente.act.Salt;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -252,6 +253,17 @@ final class JsonScan {
             at = end + 1;
         }
         return name;
+    }
+
+    /** Takes a salt, if one stands here as it is written. */
+    @Nullable
+    Salt salt() {
+        int end = at + 1 + Salt.DIGITS;
+        Salt salt = next() == '"' && end < bytes.length && bytes[end] == '"' ? Salt.read(bytes, at + 1) : null;
+        if (salt != null) {
+            at = end + 1;
+        }
+        return salt;
     }
 
     /**

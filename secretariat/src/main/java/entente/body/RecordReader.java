@@ -1,6 +1,7 @@
 package entente.body;
 
 import entente.act.ActRef;
+import entente.act.Salt;
 import entente.trie.FixedMap;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * that come again and again (of members, of posts) are made once for a reader. Not safe for several threads.
  */
 final class RecordReader {
+    /** Goes on in the place of one that is none. */
+    private static final Salt NO_SALT = Salt.of(new byte[Salt.BYTES]);
+
     private final KnownText texts = new KnownText();
     private final Known<String> words = new Known<>(4_096);
     private final KnownKeys keys = new KnownKeys();
@@ -24,6 +28,9 @@ final class RecordReader {
     private long[] numbers = new long[8];
     private JsonScan scan = new JsonScan(new byte[0]);
     private int depth;
+    /** A salt that is none is told of last. */
+    private @Nullable MalformedBody unsalted;
+
     /**
      * Reads one value.
      *
@@ -34,8 +41,12 @@ final class RecordReader {
         path.begin(place, scan);
         pile.clear();
         depth = 0;
+        unsalted = null;
         T value = type.cast(value(Shape.of(type)));
         scan.end();
+        if (unsalted != null) {
+            throw unsalted;
+        }
         return value;
     }
 
@@ -51,6 +62,7 @@ final class RecordReader {
             case Shape.Whole whole -> whole(whole);
             case Shape.Moment _ -> instant();
             case Shape.Name _ -> name();
+            case Shape.Salted _ -> salt();
             case Shape.Choice choice -> constant(choice);
             case Shape.Items items -> items(items);
             case Shape.Named named -> named.counts() ? counts(named) : named(named);
@@ -136,6 +148,20 @@ final class RecordReader {
             return new ActRef(text);
         } catch (IllegalArgumentException e) {
             throw wrong(": " + e.getMessage());
+        }
+    }
+
+    private Salt salt() throws MalformedBody {
+        Salt salt = scan.salt();
+        return salt == null ? salt(text("String")) : salt;
+    }
+
+    private Salt salt(String text) throws MalformedBody {
+        try {
+            return new Salt(text);
+        } catch (IllegalArgumentException _) {
+            unsalted = wrong(": not 16 bytes in hexadecimal");
+            return NO_SALT;
         }
     }
 

@@ -1,6 +1,7 @@
 package entente.body;
 
 import entente.act.ActRef;
+import entente.act.Salt;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -39,6 +40,7 @@ final class RecordWriter {
             case Boolean flag -> ascii(flag.toString());
             case Instant at -> instant(at);
             case ActRef ref -> name(ref);
+            case Salt salt -> salt(salt);
             case Enum<?> constant -> text(Shape.nameOf(constant));
             // Before the two interfaces: whether a class has one takes longer to find out than what it extends.
             case Record record -> record(record);
@@ -181,6 +183,14 @@ final class RecordWriter {
         out[size++] = '"';
         ref.write(out, size);
         size += ActRef.DIGITS;
+        out[size++] = '"';
+    }
+
+    private void salt(Salt salt) {
+        reserve(Salt.DIGITS + 2);
+        out[size++] = '"';
+        salt.write(out, size);
+        size += Salt.DIGITS;
         out[size++] = '"';
     }
 

@@ -1,6 +1,7 @@
 package entente.body;
 
 import entente.act.ActRef;
+import entente.act.Salt;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -28,6 +29,9 @@ sealed interface Shape {
 
     /** An act's name as a string. */
     record Name() implements Shape {}
+
+    /** A salt as a string. */
+    record Salted() implements Shape {}
 
     /** A choice as a string. */
     record Choice(String name, Map<String, Object> constants) implements Shape {}
@@ -79,6 +83,9 @@ sealed interface Shape {
         }
         if (raw == ActRef.class) {
             return new Name();
+        }
+        if (raw == Salt.class) {
+            return new Salted();
         }
         if (raw.isEnum()) {
             Map<String, Object> constants = new HashMap<>();

@@ -9,6 +9,7 @@ import entente.act.ActRef;
 import entente.act.Body;
 import entente.act.EvidenceAct.ProgressReported;
 import entente.act.Release;
+import entente.act.Salt;
 import entente.member.MemberId;
 import entente.member.PostId;
 import entente.text.Localized;
@@ -46,7 +47,7 @@ class BodyCodecTest {
                 new Release.NamedMembers(List.of(new MemberId("CC"), new MemberId("BB"))),
                 List.of(commitment),
                 seen,
-                "000102030405060708090a0b0c0d0e0f",
+                new Salt("000102030405060708090a0b0c0d0e0f"),
                 new ProgressReported(
                         commitment,
                         new Localized(new TreeMap<>(Map.of("en", "Met \"in full\".", "ja", "履行した。"))),
@@ -88,6 +89,47 @@ class BodyCodecTest {
                     () -> BodyCodec.parse(text.getBytes(StandardCharsets.UTF_8)),
                     () -> change[0] + " -> " + change[1]);
         }
+    }
+
+    /** What is said of bytes that are no body. */
+    private static String refusal(String text) {
+        return assertThrows(MalformedBody.class, () -> BodyCodec.parse(text.getBytes(StandardCharsets.UTF_8)))
+                .getMessage();
+    }
+
+    @Test
+    void aSaltIsThirtyTwoDigits() {
+        String salt = "\"000102030405060708090a0b0c0d0e0f\"";
+        for (String wrong : List.of(
+                "\"\"",
+                "\"00010203\"",
+                "\"000102030405060708090a0b0c0d0e0f0\"",
+                "\"000102030405060708090a0b0c0d0e0F\"",
+                "\"000102030405060708090a0b0c0d0e0g\"",
+                "\"000102030405060708090a0b0c0d0e\\\\f\"",
+                "\"000102030405060708090a0b0c0d0e0é\"")) {
+            String text = GOLDEN.replace(salt, wrong);
+            assertEquals("body.salt: not 16 bytes in hexadecimal", refusal(text));
+            assertEquals(
+                    "body.seen.BB: not a long",
+                    refusal(text.replace("\"BB\":3", "\"BB\":\"3\"")),
+                    "whatever else is wrong is said first");
+            assertEquals("body.author: missing", refusal(text.replace("\"author\":\"AA\",", "")));
+            assertEquals(
+                    "format 2; this version reads format 1", refusal(text.replace("\"format\":1", "\"format\":2")));
+        }
+        assertEquals("body.salt: not a String", refusal(GOLDEN.replace(salt, "7")));
+        assertEquals("body.salt: missing", refusal(GOLDEN.replace("\"salt\":" + salt + ",", "")));
+        String escaped = GOLDEN.replace(salt, salt.replace("0f", "0\\u0066"));
+        assertEquals("not in canonical form (RFC 8785)", refusal(escaped));
+    }
+
+    @Test
+    void afterASaltThatIsNoneTheNextBodyIsRead() throws MalformedBody {
+        BodyReader reader = new BodyReader();
+        byte[] wrong = GOLDEN.replace("0001020304", "00010203").getBytes(StandardCharsets.UTF_8);
+        assertThrows(MalformedBody.class, () -> reader.parse(wrong));
+        assertEquals(golden(), reader.parse(GOLDEN.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A reader keeps lists of logs that were seen; whatever it has kept, each body has its own. */

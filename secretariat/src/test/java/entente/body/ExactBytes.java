@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import entente.act.Act;
 import entente.act.Body;
 import entente.act.Release;
+import entente.act.Salt;
 import entente.member.MemberId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class ExactBytes {
                 new Release.Everyone(),
                 List.of(),
                 new TreeMap<>(),
-                "00".repeat(16),
+                new Salt("00".repeat(16)),
                 act);
         byte[] bytes = BodyCodec.format(body);
         assertEquals(

@@ -28,8 +28,7 @@ class OneSpellingTest {
     private static Body written(byte[] bytes) {
         try {
             Body body = new RecordReader().read(bytes, Body.class, "body");
-            boolean salted = body.format() == Body.FORMAT && body.salt().matches("[0-9a-f]{32}");
-            return salted && Arrays.equals(RecordWriter.write(body), bytes) ? body : null;
+            return body.format() == Body.FORMAT && Arrays.equals(RecordWriter.write(body), bytes) ? body : null;
         } catch (MalformedBody _) {
             return null;
         }

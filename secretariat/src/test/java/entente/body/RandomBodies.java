@@ -4,6 +4,7 @@ import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.Body;
 import entente.act.Change;
+import entente.act.Salt;
 import entente.member.MemberId;
 import entente.member.PostId;
 import entente.text.CalendarDay;
@@ -64,7 +65,7 @@ final class RandomBodies {
                 body.release(),
                 body.answers(),
                 body.seen(),
-                digits(32),
+                new Salt(digits(Salt.DIGITS)),
                 (Act) record(act, 0));
     }
 
@@ -75,6 +76,7 @@ final class RandomBodies {
             case Shape.Whole whole -> whole.small() ? small() : large();
             case Shape.Moment _ -> moment();
             case Shape.Name _ -> new ActRef(digits(ActRef.DIGITS));
+            case Shape.Salted _ -> new Salt(digits(Salt.DIGITS));
             case Shape.Choice choice -> any(List.copyOf(choice.constants().values()));
             case Shape.Items items -> items(items, name, deep + 1);
             case Shape.Named named -> named(named, deep + 1);

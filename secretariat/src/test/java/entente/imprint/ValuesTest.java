@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import entente.act.Salt;
 import entente.text.Localized;
 import entente.trie.FixedCounts;
 import entente.trie.FixedMap;
@@ -42,7 +43,8 @@ class ValuesTest {
                 FixedMap.of("a", 3L),
                 FixedMap.copyOf(Map.of("a", 1, "b", 2)),
                 Localized.of("en", "Words."),
-                new Localized(new TreeMap<>(Map.of("en", "Words.", "ja", "履行した。"))))) {
+                new Localized(new TreeMap<>(Map.of("en", "Words.", "ja", "履行した。"))),
+                new Salt("000102030405060708090a0b0c0d0eff"))) {
             byte[] bytes = written(value);
             Object again = read(bytes);
             assertEquals(value, again);

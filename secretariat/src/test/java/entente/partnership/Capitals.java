@@ -7,6 +7,7 @@ import entente.act.ContinuityAct.PostCreated;
 import entente.act.DocumentRef;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
+import entente.act.Salt;
 import entente.act.SilenceAct;
 import entente.act.SilenceAct.MethodConsented;
 import entente.act.SilenceAct.SilenceOpened;
@@ -126,7 +127,7 @@ final class Capitals {
         view.logs().stream()
                 .filter(log -> !log.equals(author) && view.folded(log) > 0)
                 .forEach(log -> seen.put(log, view.folded(log)));
-        String salt = "%032x".formatted(salts++);
+        Salt salt = new Salt("%032x".formatted(salts++));
         return new Body(
                 Body.FORMAT,
                 "capitals",

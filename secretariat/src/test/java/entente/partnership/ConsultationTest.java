@@ -18,6 +18,7 @@ import entente.act.ConsultationAct.OptionProposed;
 import entente.act.ConsultationAct.PositionStated;
 import entente.act.ConsultationAct.ResponseLinked;
 import entente.act.Release;
+import entente.act.Salt;
 import entente.consultation.Consultation;
 import entente.consultation.Consultation.Pace;
 import entente.member.MemberId;
@@ -79,7 +80,7 @@ class ConsultationTest {
                 new Release.AllMembers(),
                 Citations.of(act),
                 seen,
-                "%032x".formatted(written.size()),
+                new Salt("%032x".formatted(written.size())),
                 act);
     }
 

@@ -6,6 +6,7 @@ import entente.act.Body;
 import entente.act.ContinuityAct.PostCreated;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
+import entente.act.Salt;
 import entente.body.BodyCodec;
 import entente.member.MemberId;
 import entente.member.Party;
@@ -70,7 +71,7 @@ final class OneRoom {
         union.snapshot().parties().stream()
                 .filter(p -> !p.equals(author) && union.size(p) > 0)
                 .forEach(p -> seen.put(p, union.size(p)));
-        String salt = "%032x".formatted(acts);
+        Salt salt = new Salt("%032x".formatted(acts));
         return new Body(
                 Body.FORMAT, "room", author, post, "Somebody", NOW, release, Citations.of(act), seen, salt, act);
     }

@@ -34,6 +34,7 @@ import entente.act.InstrumentAct.StatementKind;
 import entente.act.PartnershipAct;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
+import entente.act.Salt;
 import entente.act.SilenceAct;
 import entente.act.Terms;
 import entente.body.BodyCodec;
@@ -125,7 +126,7 @@ final class World {
         Union view = views.get(author);
         TreeMap<MemberId, Long> seen = new TreeMap<>();
         PARTIES.stream().filter(p -> !p.equals(author) && view.folded(p) > 0).forEach(p -> seen.put(p, view.folded(p)));
-        String salt = "%016x%016x".formatted(random.nextLong(), random.nextLong());
+        Salt salt = new Salt("%016x%016x".formatted(random.nextLong(), random.nextLong()));
         Instant at = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(1_000_000));
         Body body = new Body(
                 Body.FORMAT,

@@ -1,6 +1,7 @@
 package entente.api;
 
 import entente.act.ActRef;
+import entente.act.Salt;
 import entente.body.Json;
 import entente.body.RecordForm;
 import java.lang.reflect.ParameterizedType;
@@ -40,7 +41,7 @@ final class Schemas {
                     : fields("type", text("object"), "additionalProperties", of(of[1]));
         }
         Class<?> raw = (Class<?>) type;
-        if (raw == String.class) {
+        if (raw == String.class || raw == Salt.class) {
             return fields("type", text("string"));
         }
         if (raw == boolean.class) {

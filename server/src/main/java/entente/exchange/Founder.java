@@ -3,6 +3,7 @@ package entente.exchange;
 import entente.act.Body;
 import entente.act.PartnershipAct.PartnershipFounded;
 import entente.act.Release;
+import entente.act.Salt;
 import entente.body.BodyCodec;
 import entente.member.MemberId;
 import entente.member.Party;
@@ -11,7 +12,6 @@ import entente.text.Localized;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -65,7 +65,7 @@ public final class Founder {
             List<Party> parties,
             Instant at,
             RandomGenerator random) {
-        byte[] salt = new byte[16];
+        byte[] salt = new byte[Salt.BYTES];
         random.nextBytes(salt);
         TreeMap<String, String> names = new TreeMap<>();
         languages.forEach(tag -> names.put(tag, name));
@@ -79,7 +79,7 @@ public final class Founder {
                 new Release.Everyone(),
                 List.of(),
                 new TreeMap<>(),
-                HexFormat.of().formatHex(salt),
+                Salt.of(salt),
                 new PartnershipFounded(new Localized(names), parties, languages, null, null));
     }
 

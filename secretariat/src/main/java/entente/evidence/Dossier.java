@@ -5,6 +5,7 @@ import entente.text.PartialDate;
 import entente.trie.TrieVector;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that is known about one commitment: lists that never mix.
@@ -59,6 +60,16 @@ public record Dossier(
                     }
                 })
                 .toList();
+    }
+
+    /** The evidence that an act added. */
+    public Optional<Evidence> evidence(ActRef ref) {
+        return evidence.stream().filter(one -> one.ref().equals(ref)).findFirst();
+    }
+
+    /** What a member holds by an act against another. */
+    public Optional<Contest> contest(ActRef ref) {
+        return contests.stream().filter(one -> one.ref().equals(ref)).findFirst();
     }
 
     Dossier with(Report report) {

@@ -12,26 +12,23 @@ import entente.act.EvidenceAct.ProgressReported;
 import entente.member.MemberId;
 import entente.trie.TrieMap;
 import java.time.Instant;
-import java.util.Optional;
 
 /** The dossier of every commitment. Grows by effective acts only; not safe for several threads. */
 public final class Dossiers {
     private final TrieMap<ActRef, Dossier> dossiers;
-    private final TrieMap<ActRef, ActRef> commitmentOf;
 
     /** No dossier yet. */
     public Dossiers() {
-        this(new TrieMap<>(), new TrieMap<>());
+        this(new TrieMap<>());
     }
 
-    private Dossiers(TrieMap<ActRef, Dossier> dossiers, TrieMap<ActRef, ActRef> commitmentOf) {
+    private Dossiers(TrieMap<ActRef, Dossier> dossiers) {
         this.dossiers = dossiers;
-        this.commitmentOf = commitmentOf;
     }
 
     /** One like this, which later acts on this do not change. */
     public Dossiers copy() {
-        return new Dossiers(dossiers.copy(), commitmentOf.copy());
+        return new Dossiers(dossiers.copy());
     }
 
     /** What is known about a commitment. */
@@ -39,62 +36,24 @@ public final class Dossiers {
         return dossiers.getOrDefault(commitment, Dossier.EMPTY);
     }
 
-    /** The evidence that an act added. */
-    public Optional<Evidence> evidence(ActRef ref) {
-        return Optional.ofNullable(commitmentOf.get(ref))
-                .flatMap(commitment -> of(commitment).evidence().stream()
-                        .filter(e -> e.ref().equals(ref))
-                        .findFirst());
-    }
-
-    /** What a member holds by an act against another. */
-    public Optional<Contest> contest(ActRef ref) {
-        return commitmentOf(ref)
-                .flatMap(commitment -> of(commitment).contests().stream()
-                        .filter(one -> one.ref().equals(ref))
-                        .findFirst());
-    }
-
-    /** The commitment that a report, evidence or assessment is about. */
-    public Optional<ActRef> commitmentOf(ActRef ref) {
-        return Optional.ofNullable(commitmentOf.get(ref));
-    }
-
-    /** Takes in an act that the partnership's rules found effective. */
-    public void apply(ActRef ref, MemberId author, Instant at, EvidenceAct act) {
-        switch (act) {
-            case ProgressReported reported ->
-                put(ref, reported.commitment(), of(reported.commitment()).with(new Report(ref, author, at, reported)));
-            case EvidenceAdded added ->
-                put(ref, added.commitment(), of(added.commitment()).with(new Evidence(ref, author, at, added, null)));
-            case AssessmentGiven given ->
-                put(ref, given.commitment(), of(given.commitment()).with(new Assessment(ref, author, at, given)));
-            case AssessmentsReconciled reconciled -> {
-                Reconciliation one = new Reconciliation(ref, author, at, reconciled);
-                put(ref, reconciled.commitment(), of(reconciled.commitment()).with(one));
-            }
-            case ClaimContested contested ->
-                put(
-                        ref,
-                        contested.commitment(),
-                        of(contested.commitment()).with(new Contest(ref, author, at, contested, null)));
-            case ContestEnded ended -> {
-                ActRef commitment = commitmentOf.get(ended.contest());
-                if (commitment != null) {
-                    put(ref, commitment, of(commitment).ended(ended.contest(), ended.reason()));
-                }
-            }
-            case EvidenceWithdrawn withdrawn -> {
-                ActRef commitment = commitmentOf.get(withdrawn.evidence());
-                if (commitment != null) {
-                    put(ref, commitment, of(commitment).withdrawn(withdrawn.evidence(), withdrawn.reason()));
-                }
-            }
-        }
-    }
-
-    private void put(ActRef ref, ActRef commitment, Dossier dossier) {
-        dossiers.put(commitment, dossier);
-        commitmentOf.put(ref, commitment);
+    /**
+     * Takes in an act that the partnership's rules found effective.
+     *
+     * @param commitment about which it is
+     */
+    public void apply(ActRef commitment, ActRef ref, MemberId author, Instant at, EvidenceAct act) {
+        Dossier before = of(commitment);
+        dossiers.put(
+                commitment,
+                switch (act) {
+                    case ProgressReported reported -> before.with(new Report(ref, author, at, reported));
+                    case EvidenceAdded added -> before.with(new Evidence(ref, author, at, added, null));
+                    case AssessmentGiven given -> before.with(new Assessment(ref, author, at, given));
+                    case AssessmentsReconciled reconciled ->
+                        before.with(new Reconciliation(ref, author, at, reconciled));
+                    case ClaimContested contested -> before.with(new Contest(ref, author, at, contested, null));
+                    case ContestEnded ended -> before.ended(ended.contest(), ended.reason());
+                    case EvidenceWithdrawn withdrawn -> before.withdrawn(withdrawn.evidence(), withdrawn.reason());
+                });
     }
 }

@@ -67,7 +67,8 @@ final class EvidenceRules {
     }
 
     private static @Nullable Refusal withdrawal(Partnership state, Body body, EvidenceWithdrawn withdrawn) {
-        Optional<Evidence> evidence = state.dossiers().evidence(withdrawn.evidence());
+        Optional<Evidence> evidence = state.commitmentOf(withdrawn.evidence())
+                .flatMap(commitment -> state.dossiers().of(commitment).evidence(withdrawn.evidence()));
         if (evidence.isEmpty()) {
             return new Refusal(UNKNOWN_ACT, "evidence");
         }
@@ -79,7 +80,7 @@ final class EvidenceRules {
 
     private static @Nullable Refusal assessment(Partnership state, Body body, AssessmentGiven given) {
         for (ActRef ref : given.restsOn()) {
-            Optional<ActRef> about = state.dossiers().commitmentOf(ref);
+            Optional<ActRef> about = state.commitmentOf(ref);
             if (about.isEmpty() || !about.get().equals(given.commitment())) {
                 return new Refusal(UNKNOWN_ACT, "restsOn");
             }
@@ -123,8 +124,7 @@ final class EvidenceRules {
         return switch (said.act()) {
             case CommitmentAct.StatusStated stated -> stated.commitment().equals(contested.commitment());
             case ProgressReported _, EvidenceAdded _, AssessmentGiven _, AssessmentsReconciled _ ->
-                state.dossiers()
-                        .commitmentOf(contested.contested())
+                state.commitmentOf(contested.contested())
                         .filter(contested.commitment()::equals)
                         .isPresent();
             default -> false;
@@ -132,7 +132,8 @@ final class EvidenceRules {
     }
 
     private static @Nullable Refusal ended(Partnership state, Body body, ContestEnded ended) {
-        Optional<Contest> contest = state.dossiers().contest(ended.contest());
+        Optional<Contest> contest = state.commitmentOf(ended.contest())
+                .flatMap(commitment -> state.dossiers().of(commitment).contest(ended.contest()));
         if (contest.isEmpty()) {
             return new Refusal(UNKNOWN_ACT, "contest");
         }

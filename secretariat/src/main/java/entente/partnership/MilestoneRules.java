@@ -47,10 +47,8 @@ final class MilestoneRules {
         }
         ActRef commitment = milestone.get().set().commitment();
         boolean about = closed.restsOn().stream()
-                .allMatch(ref -> state.dossiers()
-                        .commitmentOf(ref)
-                        .filter(commitment::equals)
-                        .isPresent());
+                .allMatch(ref ->
+                        state.commitmentOf(ref).filter(commitment::equals).isPresent());
         return first(
                 unless(milestone.get().author().equals(body.author()), NOT_THE_AUTHOR, "milestone"),
                 unless(milestone.get().open(), DONE_ALREADY, "milestone"),

@@ -100,6 +100,11 @@ public final class Partnership {
         return parts.register();
     }
 
+    /** The commitment that a report, evidence, an assessment, a contest or the end of one is about. */
+    public Optional<ActRef> commitmentOf(ActRef ref) {
+        return Optional.ofNullable(parts.acts().commitmentOf(ref));
+    }
+
     /** Reports, evidence and assessments. */
     public Dossiers dossiers() {
         return parts.dossiers();
@@ -292,7 +297,7 @@ public final class Partnership {
             }
             case InstrumentAct act -> parts.statements().apply(known.ref(), body.author(), body.at(), act);
             case CommitmentAct act -> parts.register().apply(known.ref(), body.author(), body.at(), act);
-            case EvidenceAct act -> parts.dossiers().apply(known.ref(), body.author(), body.at(), act);
+            case EvidenceAct act -> evidence(known, act);
             case FactorAct act -> parts.factors().apply(known.ref(), body.author(), body.at(), act);
             case HandoverAct act -> parts.handovers().apply(known.ref(), body.author(), body.at(), act);
             case MeetingAct act -> parts.meetings().apply(known.ref(), body.author(), body.at(), act);
@@ -311,6 +316,14 @@ public final class Partnership {
         remember(known.ref(), body.act());
     }
 
+    private void evidence(Entry.Known known, EvidenceAct act) {
+        ActRef commitment = parts.acts().commitmentOf(act);
+        if (commitment != null) {
+            parts.dossiers()
+                    .apply(commitment, known.ref(), known.log(), known.body().at(), act);
+        }
+    }
+
     private void remember(ActRef ref, Act act) {
         List<ActRef> cited = Citations.of(act);
         List<ActRef> subjects = new ArrayList<>(cited);
@@ -326,7 +339,7 @@ public final class Partnership {
         return standing == null
                 ? Optional.empty()
                 : switch (standing.entry().body().act()) {
-                    case EvidenceAct _ -> parts.dossiers().commitmentOf(ref);
+                    case EvidenceAct _ -> commitmentOf(ref);
                     case ContinuityAct _ -> parts.stands().commitmentOf(ref);
                     case FactorAct _ -> parts.factors().factorOf(ref);
                     case CommitmentAct.TaskSet set -> Optional.of(set.commitment());

@@ -1,6 +1,14 @@
 package entente.partnership;
 
 import entente.act.ActRef;
+import entente.act.EvidenceAct;
+import entente.act.EvidenceAct.AssessmentGiven;
+import entente.act.EvidenceAct.AssessmentsReconciled;
+import entente.act.EvidenceAct.ClaimContested;
+import entente.act.EvidenceAct.ContestEnded;
+import entente.act.EvidenceAct.EvidenceAdded;
+import entente.act.EvidenceAct.EvidenceWithdrawn;
+import entente.act.EvidenceAct.ProgressReported;
 import entente.trie.TrieMap;
 import entente.trie.TrieVector;
 import java.util.List;
@@ -29,6 +37,33 @@ final class Standings {
     @Nullable
     Standing of(ActRef ref) {
         return named.get(ref);
+    }
+
+    /**
+     * The commitment that an effective act of evidence is about. The acts tell: to keep it by their names as well took
+     * a twelfth of the memory of a fold.
+     */
+    @Nullable
+    ActRef commitmentOf(ActRef ref) {
+        Standing standing = named.get(ref);
+        return standing != null
+                        && standing.effective()
+                        && standing.entry().body().act() instanceof EvidenceAct act
+                ? commitmentOf(act)
+                : null;
+    }
+
+    @Nullable
+    ActRef commitmentOf(EvidenceAct act) {
+        return switch (act) {
+            case ProgressReported reported -> reported.commitment();
+            case EvidenceAdded added -> added.commitment();
+            case AssessmentGiven given -> given.commitment();
+            case AssessmentsReconciled reconciled -> reconciled.commitment();
+            case ClaimContested contested -> contested.commitment();
+            case ContestEnded ended -> commitmentOf(ended.contest());
+            case EvidenceWithdrawn withdrawn -> commitmentOf(withdrawn.evidence());
+        };
     }
 
     void add(Standing standing) {

@@ -130,7 +130,8 @@ class MilestonesTest {
                     continue;
                 }
                 ActRef ref = must(OFFICE, act);
-                Evidence added = room.state().dossiers().evidence(ref).orElseThrow();
+                Evidence added =
+                        room.state().dossiers().of(commitment).evidence(ref).orElseThrow();
                 for (LocalDate day = LAST.minusDays(40); day.isBefore(LAST.plusDays(3)); day = day.plusDays(1)) {
                     boolean expired = expires != null && day.isAfter(expires.last());
                     assertEquals(expired, added.expired(day), expires + " on " + day);

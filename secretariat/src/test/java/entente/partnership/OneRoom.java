@@ -56,10 +56,15 @@ final class OneRoom {
     }
 
     ActRef must(MemberId author, PostId post, Release release, Act act) {
-        Body body = body(author, post, release, act);
-        if (union.decide(body, NOW) instanceof Decision.Refused refused) {
+        if (union.decide(body(author, post, release, act), NOW) instanceof Decision.Refused refused) {
             throw new AssertionError(refused.refusal() + " for " + act);
         }
+        return record(author, post, release, act);
+    }
+
+    /** Puts an act on the record, whether it has effect or not. */
+    ActRef record(MemberId author, PostId post, Release release, Act act) {
+        Body body = body(author, post, release, act);
         ActRef ref = BodyCodec.nameOf(BodyCodec.format(body));
         union.arrive(new Entry.Known(author, union.size(author), ref, body));
         acts++;

@@ -146,8 +146,7 @@ record Changes(Partnership state, Optional<Meeting> last) {
             return own;
         }
         for (ActRef cited : standing.entry().body().answers()) {
-            Optional<Subject> subject = subject(state.dossiers()
-                    .commitmentOf(cited)
+            Optional<Subject> subject = subject(state.commitmentOf(cited)
                     .or(() ->
                             state.register().task(cited).map(task -> task.set().commitment()))
                     .orElse(cited));

@@ -4,14 +4,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values that come again and again, each kept once: of a million acts most name the same posts, people, languages and
- * commitments. Where two fall together the newer one stays, so it never grows beyond its size. Not safe for several
- * threads.
+ * commitments. Each has {@value #WAYS} places where it may lie; once they are taken the oldest of them goes, so that
+ * it never grows beyond its size. Not safe for several threads.
  */
 final class Known<T> {
     private static final int SIZE_MIN = 16;
+    /** With one place for each value every sixth of 25,000 commitments was made anew by each act about it. */
+    private static final int WAYS = 4;
 
     private final int sizeMax;
     private @Nullable Object[] values = new @Nullable Object[SIZE_MIN];
+    /** The hash of the value at each place, so that only a value that may be the one is looked at. */
+    private int[] hashes = new int[SIZE_MIN];
+
     private int put;
 
     /** @param sizeMax how many at most; a power of two */
@@ -22,31 +27,42 @@ final class Known<T> {
     /** The value kept before that equals this one, or this one. */
     @SuppressWarnings("unchecked")
     T of(T value) {
-        int at = at(value);
-        Object kept = values[at];
-        if (value.equals(kept)) {
-            return (T) kept;
+        int hash = value.hashCode();
+        int first = first(hash);
+        for (int at = first; at < first + WAYS; at++) {
+            if (hashes[at] == hash && value.equals(values[at])) {
+                return (T) java.util.Objects.requireNonNull(values[at]);
+            }
         }
-        values[at] = value;
-        put++;
-        if (put > values.length && values.length < sizeMax) {
+        put(value, hash, first);
+        if (++put > values.length && values.length < sizeMax) {
             grow();
         }
         return value;
     }
 
+    private void put(Object value, int hash, int first) {
+        System.arraycopy(values, first, values, first + 1, WAYS - 1);
+        System.arraycopy(hashes, first, hashes, first + 1, WAYS - 1);
+        values[first] = value;
+        hashes[first] = hash;
+    }
+
     // Fibonacci hashing: the upper bits of the product depend on all bits of the hash.
-    private int at(Object value) {
-        return (value.hashCode() * 0x9E3779B9) >>> Integer.numberOfLeadingZeros(values.length - 1);
+    private int first(int hash) {
+        return (hash * 0x9E3779B9) >>> Integer.numberOfLeadingZeros(values.length - 1) & -WAYS;
     }
 
     private void grow() {
         @Nullable Object[] before = values;
         values = new @Nullable Object[2 * before.length];
+        hashes = new int[values.length];
         put = 0;
-        for (Object value : before) {
+        // The oldest first, so that it lies last again.
+        for (int at = before.length - 1; at >= 0; at--) {
+            Object value = before[at];
             if (value != null) {
-                values[at(value)] = value;
+                put(value, value.hashCode(), first(value.hashCode()));
             }
         }
     }

@@ -23,6 +23,9 @@ final class RecordReader {
     private final Known<String> words = new Known<>(4_096);
     private final KnownKeys keys = new KnownKeys();
     private final Known<ActRef> names = new Known<>(65_536);
+    /** Lists of one name: most acts answer one commitment that others answer too. */
+    private final Known<List<Object>> answers = new Known<>(65_536);
+
     private final Path path = new Path();
     private final Pile pile = new Pile();
     private long[] numbers = new long[8];
@@ -194,7 +197,8 @@ final class RecordReader {
             more = scan.goesOn();
         }
         leave(']');
-        return List.of(pile.taken(base));
+        List<Object> list = List.of(pile.taken(base));
+        return list.size() == 1 && items.of() instanceof Shape.Name ? answers.of(list) : list;
     }
 
     private Map<Object, Object> named(Shape.Named named) throws MalformedBody {

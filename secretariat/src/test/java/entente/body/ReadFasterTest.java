@@ -2,10 +2,12 @@ package entente.body;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import entente.act.Body;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -87,7 +89,51 @@ class ReadFasterTest {
             made.add(value);
         }
         assertEquals(500, made.size());
+        assertSame(known.of("1".concat("2")), known.of("12"));
         String kept = known.of("a word");
         assertSame(kept, known.of("a wor".concat("d")));
+    }
+
+    /** Of values that fall together, as many are kept as have a place there. */
+    @Test
+    void severalThatFallTogetherAreKept() {
+        record Same(int number) {
+            @Override
+            public int hashCode() {
+                return 7;
+            }
+        }
+        Known<Same> known = new Known<>(1_024);
+        for (int round = 0; round < 200; round++) {
+            Same[] kept = new Same[4];
+            for (int i = 0; i < kept.length; i++) {
+                kept[i] = known.of(new Same(i));
+            }
+            for (int i = 0; i < kept.length; i++) {
+                assertSame(kept[i], known.of(new Same(i)));
+            }
+            known.of(new Same(4));
+            assertNotSame(kept[0], known.of(new Same(0)), "the oldest goes");
+            assertSame(kept[3], known.of(new Same(3)));
+        }
+        for (int i = 0; i < 3_000; i++) {
+            known.of(new Same(-i));
+        }
+    }
+
+    @Test
+    void actsThatAnswerTheSameShareWhatTheySayOfIt() throws MalformedBody {
+        BodyReader reader = new BodyReader();
+        Random random = new Random(SEED);
+        RandomBodies bodies = new RandomBodies(random);
+        for (Class<?> act : RandomBodies.acts()) {
+            byte[] bytes = BodyCodec.format(bodies.of(act));
+            Body one = reader.parse(bytes);
+            Body other = reader.parse(bytes);
+            assertEquals(one, other);
+            if (one.answers().size() == 1) {
+                assertSame(one.answers(), other.answers());
+            }
+        }
     }
 }

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values that come again and again, each kept once: of a million acts most name the same posts, people, languages and
- * commitments. Each has {@value #WAYS} places where it may lie; once they are taken the oldest of them goes, so that
- * it never grows beyond its size. Not safe for several threads.
+ * commitments. Each has {@value #WAYS} places where it may lie; once they are taken it grows, and at its full
+ * size the oldest of them goes. Not safe for several threads.
  */
 final class Known<T> {
     private static final int SIZE_MIN = 16;
@@ -16,8 +16,6 @@ final class Known<T> {
     private @Nullable Object[] values = new @Nullable Object[SIZE_MIN];
     /** The hash of the value at each place, so that only a value that may be the one is looked at. */
     private int[] hashes = new int[SIZE_MIN];
-
-    private int put;
 
     /** @param sizeMax how many at most; a power of two */
     Known(int sizeMax) {
@@ -34,10 +32,11 @@ final class Known<T> {
                 return (T) java.util.Objects.requireNonNull(values[at]);
             }
         }
-        put(value, hash, first);
-        if (++put > values.length && values.length < sizeMax) {
+        while (values[first + WAYS - 1] != null && values.length < sizeMax) {
             grow();
+            first = first(hash);
         }
+        put(value, hash, first);
         return value;
     }
 
@@ -57,7 +56,6 @@ final class Known<T> {
         @Nullable Object[] before = values;
         values = new @Nullable Object[2 * before.length];
         hashes = new int[values.length];
-        put = 0;
         // The oldest first, so that it lies last again.
         for (int at = before.length - 1; at >= 0; at--) {
             Object value = before[at];

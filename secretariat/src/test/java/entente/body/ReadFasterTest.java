@@ -94,6 +94,18 @@ class ReadFasterTest {
         assertSame(kept, known.of("a wor".concat("d")));
     }
 
+    @Test
+    void untilItsFullSizeNothingGoes() {
+        Known<String> known = new Known<>(65_536);
+        String[] kept = new String[2_000];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = known.of("word " + i);
+        }
+        for (int i = 0; i < kept.length; i++) {
+            assertSame(kept[i], known.of("word " + i));
+        }
+    }
+
     /** Of values that fall together, as many are kept as have a place there. */
     @Test
     void severalThatFallTogetherAreKept() {

@@ -1,10 +1,6 @@
 package entente.body;
 
-import entente.act.ActRef;
-import entente.act.Salt;
 import entente.trie.FixedMap;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,24 +11,14 @@ import org.jspecify.annotations.Nullable;
  * doubt: whoever must have the one spelling writes what was read and compares, unless there is no doubt. Short texts
  * that come again and again (of members, of posts) are made once for a reader. Not safe for several threads.
  */
-final class RecordReader {
-    /** Goes on in the place of one that is none. */
-    private static final Salt NO_SALT = Salt.of(new byte[Salt.BYTES]);
-
-    private final KnownText texts = new KnownText();
-    private final Known<String> words = new Known<>(4_096);
+final class RecordReader extends PlainReader {
     private final KnownKeys keys = new KnownKeys();
-    private final Known<ActRef> names = new Known<>(65_536);
     /** Lists of one name: most acts answer one commitment that others answer too. */
     private final Known<List<Object>> answers = new Known<>(65_536);
 
-    private final Path path = new Path();
     private final Pile pile = new Pile();
     private long[] numbers = new long[8];
-    private JsonScan scan = new JsonScan(new byte[0]);
     private int depth;
-    /** A salt that is none is told of last. */
-    private @Nullable MalformedBody unsalted;
 
     /**
      * Reads one value.
@@ -72,115 +58,6 @@ final class RecordReader {
             case Shape.Whose whose -> record(Layout.of(whose.type()));
             case Shape.Variant variant -> record(kind(variant));
         };
-    }
-
-    private MalformedBody wrong(String rule) throws MalformedBody {
-        return new MalformedBody(path.spelled() + rule);
-    }
-
-    private String text(String wanted) throws MalformedBody {
-        if (scan.next() != '"') {
-            throw wrong(": not a " + wanted);
-        }
-        return scan.string();
-    }
-
-    private Object word() throws MalformedBody {
-        int start = scan.place();
-        Object known = scan.known(texts, String.class);
-        return known == null ? word(text("String"), start) : known;
-    }
-
-    private String word(String text, int start) {
-        if (text.length() > KnownText.LENGTH_MAX) {
-            return text;
-        }
-        String word = words.of(text);
-        scan.keep(texts, String.class, start, word);
-        return word;
-    }
-
-    private boolean flag() throws MalformedBody {
-        return switch (scan.next()) {
-            case 't' -> scan.word("true");
-            case 'f' -> !scan.word("false");
-            default -> throw wrong(": not a boolean");
-        };
-    }
-
-    private Object whole(Shape.Whole whole) throws MalformedBody {
-        if (!whole.small()) {
-            return number("long");
-        }
-        long value = number("int");
-        if (value != (int) value) {
-            throw wrong(": number too large");
-        }
-        return (int) value;
-    }
-
-    private long number(String wanted) throws MalformedBody {
-        int next = scan.next();
-        if (next != '-' && (next < '0' || next > '9')) {
-            throw wrong(": not a " + wanted);
-        }
-        return scan.number();
-    }
-
-    private Instant instant() throws MalformedBody {
-        try {
-            Instant whole = scan.wholeSeconds();
-            if (whole != null) {
-                return whole;
-            }
-            // What the platform reads here it may write in another way: fractions, the 24th hour.
-            scan.doubt();
-            return Instant.parse(text("Instant"));
-        } catch (DateTimeException e) {
-            throw wrong(": not an instant");
-        }
-    }
-
-    private Object name() throws MalformedBody {
-        ActRef name = scan.name();
-        return names.of(name == null ? name(text("String")) : name);
-    }
-
-    private ActRef name(String text) throws MalformedBody {
-        try {
-            return new ActRef(text);
-        } catch (IllegalArgumentException e) {
-            throw wrong(": " + e.getMessage());
-        }
-    }
-
-    private Salt salt() throws MalformedBody {
-        Salt salt = scan.salt();
-        return salt == null ? salt(text("String")) : salt;
-    }
-
-    private Salt salt(String text) throws MalformedBody {
-        try {
-            return new Salt(text);
-        } catch (IllegalArgumentException _) {
-            unsalted = wrong(": not 16 bytes in hexadecimal");
-            return NO_SALT;
-        }
-    }
-
-    private Object constant(Shape.Choice choice) throws MalformedBody {
-        Object known = scan.known(texts, choice);
-        if (known != null) {
-            return known;
-        }
-        int start = scan.place();
-        String name = text(choice.name());
-        Object constant = choice.constants().get(name);
-        if (constant == null) {
-            throw wrong(": unknown value \"" + name + "\"");
-        }
-        scan.keep(texts, choice, start, constant);
-        return constant;
     }
 
     private List<Object> items(Shape.Items items) throws MalformedBody {

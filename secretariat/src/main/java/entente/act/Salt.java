@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an act is salted with: 16 random bytes, written as 32 lower-case hexadecimal digits. They are kept as two
- * numbers: as a text each was a fourteenth of what an act takes in memory.
+ * numbers: as a text each was a thirteenth of what an act takes in memory.
  */
 public final class Salt {
     /** How many digits a salt has. */

@@ -41,7 +41,7 @@ final class Standings {
 
     /**
      * The commitment that an effective act of evidence is about. The acts tell: to keep it by their names as well took
-     * a twelfth of the memory of a fold.
+     * a thirteenth of the memory of a fold.
      */
     @Nullable
     ActRef commitmentOf(ActRef ref) {

@@ -100,7 +100,7 @@ final class SimServer {
         return roster.host(name()).orElseThrow().logs().getFirst();
     }
 
-    /** The process dies. Often the power goes with it, and the disks forget what was not forced; else a later cut may. */
+    /** The process dies. Often the power goes with it, and the disks forget what was not forced, else later. */
     void die(Random random) {
         log = null;
         mirrors = null;

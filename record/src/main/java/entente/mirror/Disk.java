@@ -33,8 +33,8 @@ public interface Disk {
     List<String> list(String folder) throws IOException;
 
     /**
-     * Has the next {@link #sync} cover the files of a folder, not those below it, as they are now, whoever wrote them: a
-     * process that was killed may have left what it had written, and not yet what a power cut cannot undo.
+     * Has the next {@link #sync} cover the files of a folder, not those below it, as they are now, whoever wrote them.
+     * A process that was killed may have left what a power cut can still undo.
      */
     void settle(String folder) throws IOException;
 

@@ -83,7 +83,7 @@ class CrashReplayTest {
         assertTrue(states > 100, "states: " + states);
     }
 
-    /** A writer that was killed leaves frames that only the system's memory holds: whoever signs over them syncs them. */
+    /** A killed writer leaves frames that only the system's memory holds: whoever signs over them syncs them. */
     @Test
     @Tag("slow")
     void aLogOpensWhenItsWriterWasKilledAndThenThePowerFails() throws Exception {

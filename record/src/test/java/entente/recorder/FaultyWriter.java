@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * A process that appends thirty bodies from three threads, two batches on their way at once, and tells each receipt; its
- * disk is made to fail from outside.
+ * A process that appends thirty bodies from three threads, two batches on their way at once, and tells each receipt;
+ * its disk is made to fail from outside.
  */
 final class FaultyWriter {
     static final int BODIES = 30;

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A failing disk and a kill at single system calls of a writing process, injected by {@code strace}. The process tells
- * each receipt on its output; whatever it told must be there when the log is opened again. The second call of each kind by
- * default; every one there is with the system property {@code entente.faults} set to {@code every}.
+ * each receipt on its output; whatever it told must be there when the log is opened again. The second call of each kind
+ * by default; every one there is with the system property {@code entente.faults} set to {@code every}.
  */
 class SyscallFaultTest {
     private static final List<String> CALLS =

@@ -51,10 +51,11 @@ final class AppendQueue {
 
     private final long slowNanos;
     private final ReentrantLock lock = new ReentrantLock();
-    // For whom waits for a batch to take; has the turn and waits for more to share it; waits until those before are
-    // told.
+    // Awaited by whoever wants a batch.
     private final Condition free = lock.newCondition();
+    // By whoever has the turn and is patient.
     private final Condition fuller = lock.newCondition();
+    // By whoever may not tell yet.
     private final Condition earlier = lock.newCondition();
     private final Deque<Request> waiting = new ArrayDeque<>();
     private boolean writing;

@@ -1,9 +1,6 @@
 package entente.act;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +13,7 @@ public final class ActRef implements Comparable<ActRef> {
     /** How many digits a name has. */
     public static final int DIGITS = 64;
 
-    private static final int DIGITS_OF_A_NUMBER = 16;
-
-    private static final int EIGHT = 8;
-
     private static final int BYTES = 32;
-
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final long first;
     private final long second;
@@ -79,26 +70,14 @@ public final class ActRef implements Comparable<ActRef> {
 
     /** The name that is written at a place of ASCII text, or null if there is none. */
     public static @Nullable ActRef read(byte[] text, int at) {
-        if (text.length - at < DIGITS) {
-            return null;
-        }
-        long wrong = 0;
-        for (int i = at; i < at + DIGITS; i += EIGHT) {
-            wrong |= HexDigits.wrong((long) LONG.get(text, i));
-        }
-        if (wrong != 0) {
+        if (!HexDigits.stand(text, at, DIGITS)) {
             return null;
         }
         return new ActRef(
-                number(text, at),
-                number(text, at + DIGITS_OF_A_NUMBER),
-                number(text, at + 2 * DIGITS_OF_A_NUMBER),
-                number(text, at + 3 * DIGITS_OF_A_NUMBER));
-    }
-
-    private static long number(byte[] digits, int at) {
-        return HexDigits.value((long) LONG.get(digits, at)) << 32
-                | HexDigits.value((long) LONG.get(digits, at + EIGHT));
+                HexDigits.number(text, at),
+                HexDigits.number(text, at + HexDigits.OF_A_NUMBER),
+                HexDigits.number(text, at + 2 * HexDigits.OF_A_NUMBER),
+                HexDigits.number(text, at + 3 * HexDigits.OF_A_NUMBER));
     }
 
     /** Its 64 digits. */
@@ -110,20 +89,15 @@ public final class ActRef implements Comparable<ActRef> {
 
     /** Writes its digits at a place of ASCII text. */
     public void write(byte[] text, int at) {
-        write(first, text, at);
-        write(second, text, at + DIGITS_OF_A_NUMBER);
-        write(third, text, at + 2 * DIGITS_OF_A_NUMBER);
-        write(fourth, text, at + 3 * DIGITS_OF_A_NUMBER);
-    }
-
-    private static void write(long number, byte[] text, int at) {
-        LONG.set(text, at, HexDigits.digits(number >>> 32));
-        LONG.set(text, at + EIGHT, HexDigits.digits(number & 0xFFFF_FFFFL));
+        HexDigits.write(first, text, at);
+        HexDigits.write(second, text, at + HexDigits.OF_A_NUMBER);
+        HexDigits.write(third, text, at + 2 * HexDigits.OF_A_NUMBER);
+        HexDigits.write(fourth, text, at + 3 * HexDigits.OF_A_NUMBER);
     }
 
     /** The first twelve digits: enough for a person to tell acts apart on a page. */
     public String shortened() {
-        return HexFormat.of().toHexDigits(first, DIGITS_OF_A_NUMBER).substring(0, 12);
+        return HexFormat.of().toHexDigits(first, HexDigits.OF_A_NUMBER).substring(0, 12);
     }
 
     @Override

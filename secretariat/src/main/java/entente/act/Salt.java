@@ -1,9 +1,6 @@
 package entente.act;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +14,6 @@ public final class Salt {
 
     /** How many bytes. */
     public static final int BYTES = 16;
-
-    private static final int EIGHT = 8;
-
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final long first;
     private final long second;
@@ -63,19 +56,9 @@ public final class Salt {
 
     /** The salt that is written at a place of ASCII text, or null if there is none. */
     public static @Nullable Salt read(byte[] text, int at) {
-        if (text.length - at < DIGITS) {
-            return null;
-        }
-        long wrong = 0;
-        for (int i = at; i < at + DIGITS; i += EIGHT) {
-            wrong |= HexDigits.wrong((long) LONG.get(text, i));
-        }
-        return wrong == 0 ? new Salt(number(text, at), number(text, at + 2 * EIGHT)) : null;
-    }
-
-    private static long number(byte[] digits, int at) {
-        return HexDigits.value((long) LONG.get(digits, at)) << 32
-                | HexDigits.value((long) LONG.get(digits, at + EIGHT));
+        return HexDigits.stand(text, at, DIGITS)
+                ? new Salt(HexDigits.number(text, at), HexDigits.number(text, at + HexDigits.OF_A_NUMBER))
+                : null;
     }
 
     /** Its 32 digits. */
@@ -87,13 +70,8 @@ public final class Salt {
 
     /** Writes its digits at a place of ASCII text. */
     public void write(byte[] text, int at) {
-        write(first, text, at);
-        write(second, text, at + 2 * EIGHT);
-    }
-
-    private static void write(long number, byte[] text, int at) {
-        LONG.set(text, at, HexDigits.digits(number >>> 32));
-        LONG.set(text, at + EIGHT, HexDigits.digits(number & 0xFFFF_FFFFL));
+        HexDigits.write(first, text, at);
+        HexDigits.write(second, text, at + HexDigits.OF_A_NUMBER);
     }
 
     @Override

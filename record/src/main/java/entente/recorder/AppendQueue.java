@@ -1,13 +1,10 @@
 package entente.recorder;
 
-import entente.record.Entry;
-import entente.record.Hash;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,17 +23,6 @@ final class AppendQueue {
     // On a slow disk one sync for all is better than two, one behind the other: whom a batch released asks again within
     // moments, and is waited for. On a fast one the next may begin while the last is under way.
     private static final long PATIENCE_NANOS_MAX = TimeUnit.MILLISECONDS.toNanos(2);
-
-    /** A body with its hashes, and who waits for its receipt. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Request(byte[] body, Entry entry, Hash leaf, CompletableFuture<Receipt> receipt) {
-
-        /** Hashes the body, in the thread of whoever asks: it lengthens nobody's commit. */
-        static Request of(byte[] body) {
-            Entry entry = Entry.of(body);
-            return new Request(body, entry, entry.leafHash(), new CompletableFuture<>());
-        }
-    }
 
     /** Requests that share a sync, the batches counted from 0; without requests it says that none will follow. */
     record Batch(long number, List<Request> requests) {
@@ -215,7 +201,7 @@ final class AppendQueue {
         } finally {
             lock.unlock();
         }
-        refused.forEach(request -> request.receipt().completeExceptionally(first));
+        refused.forEach(request -> request.fail(first));
     }
 
     /** Ends a batch that is not durable or cannot be told: neither it nor any that follows is ever told. */
@@ -229,7 +215,7 @@ final class AppendQueue {
             lock.unlock();
         }
         Throwable first = failure();
-        batch.requests().forEach(request -> request.receipt().completeExceptionally(first == null ? cause : first));
+        batch.requests().forEach(request -> request.fail(first == null ? cause : first));
     }
 
     /** Why it takes nothing more, if that is a failure. */

@@ -29,7 +29,7 @@ final class LogTree {
     }
 
     /** Adds the entries of what was appended to the journal. */
-    void append(List<AppendQueue.Request> added) {
+    void append(List<Request> added) {
         lock.writeLock().lock();
         try {
             added.forEach(request -> {

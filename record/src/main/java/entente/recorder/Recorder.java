@@ -4,11 +4,10 @@ import entente.record.Checkpoint;
 import entente.record.Hash;
 import entente.record.SignedNote;
 import entente.recorder.AppendQueue.Batch;
-import entente.recorder.AppendQueue.Request;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +100,8 @@ public final class Recorder implements AutoCloseable {
             throw closed(queue.failure());
         }
         try {
-            return request.receipt().join();
-        } catch (CompletionException failed) {
+            return request.await();
+        } catch (ExecutionException failed) {
             throw closed(failed.getCause());
         }
     }
@@ -240,10 +239,7 @@ public final class Recorder implements AutoCloseable {
         long before = size;
         tree.append(batch);
         size = before + batch.size();
-        for (int position = 0; position < batch.size(); position++) {
-            Request request = batch.get(position);
-            request.receipt().complete(new Receipt(origin(), before + position, request.leaf(), size));
-        }
+        Request.tell(batch, origin(), before, size);
         publisher.grew();
     }
 

@@ -15,7 +15,7 @@ import java.util.Random;
  */
 final class TracedWriter {
     private static final int SEGMENT_BYTES = 100_000;
-    private static final int THREADS = 4;
+    private static final int THREADS = 8;
 
     private TracedWriter() {}
 

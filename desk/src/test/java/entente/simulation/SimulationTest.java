@@ -16,6 +16,9 @@ class SimulationTest {
 
     private static final long FAULT_SEEDS = 150;
 
+    /** The rarest fault shows at the 94th: who is in a hurry begins shortly before. */
+    private static final long FIRST_FAULT = Long.getLong("entente.firstFaultSeed", 1);
+
     private static final long FIRST = Long.getLong("entente.firstSeed", 1);
 
     @Test
@@ -30,7 +33,7 @@ class SimulationTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void aPlantedFaultIsFound(Fault fault) {
-        long found = LongStream.rangeClosed(1, FAULT_SEEDS)
+        long found = LongStream.rangeClosed(FIRST_FAULT, FAULT_SEEDS)
                 .filter(seed -> {
                     try {
                         run(seed, fault);
@@ -41,7 +44,7 @@ class SimulationTest {
                 })
                 .findFirst()
                 .orElse(-1);
-        assertTrue(found > 0, fault + " was not found in " + FAULT_SEEDS + " seeds");
+        assertTrue(found > 0, fault + " was not found by seeds " + FIRST_FAULT + " to " + FAULT_SEEDS);
         System.out.println(fault + " was found by seed " + found);
     }
 

@@ -22,7 +22,7 @@ final class AppendQueue {
 
     // On a slow disk one sync for all is better than two, one behind the other: whom a batch released asks again within
     // moments, and is waited for. On a fast one the next may begin while the last is under way.
-    private static final long PATIENCE_NANOS_MAX = TimeUnit.MILLISECONDS.toNanos(2);
+    static final long PATIENCE_NANOS_MAX = TimeUnit.MILLISECONDS.toNanos(2);
 
     /** Requests that share a sync, the batches counted from 0; without requests it says that none will follow. */
     record Batch(long number, List<Request> requests) {
@@ -36,6 +36,7 @@ final class AppendQueue {
     }
 
     private final long slowNanos;
+    private final long patienceNanosMax;
     private final ReentrantLock lock = new ReentrantLock();
     // Awaited by whoever wants a batch.
     private final Condition free = lock.newCondition();
@@ -54,9 +55,15 @@ final class AppendQueue {
     private boolean closing;
     private @Nullable Throwable failure;
 
-    /** @param slowNanos from how long on a commit is slow */
-    AppendQueue(long slowNanos) {
+    /**
+     * Empty, with nothing on its way.
+     *
+     * @param slowNanos from how long on a commit is slow
+     * @param patienceNanosMax how long whom a slow one released is waited for at most
+     */
+    AppendQueue(long slowNanos, long patienceNanosMax) {
         this.slowNanos = slowNanos;
+        this.patienceNanosMax = patienceNanosMax;
     }
 
     /** Takes a request, unless the queue is closed; then it says so. */
@@ -161,7 +168,7 @@ final class AppendQueue {
         try {
             told = batch.number() + 1;
             expected = Math.min(batch.requests().size(), BATCH_BODIES_MAX);
-            patience = nanos < slowNanos ? 0 : Math.min(PATIENCE_NANOS_MAX, nanos / 4);
+            patience = nanos < slowNanos ? 0 : Math.min(patienceNanosMax, nanos / 4);
             earlier.signalAll();
             wake();
         } finally {

@@ -42,7 +42,7 @@ public final class Recorder implements AutoCloseable {
         this.key = key;
         this.journal = opened.journal();
         this.lock = opened.lock();
-        this.queue = new AppendQueue(journal.slowNanos());
+        this.queue = new AppendQueue(journal.slowNanos(), AppendQueue.PATIENCE_NANOS_MAX);
         this.repairs = List.copyOf(opened.repairs());
         this.tree = new LogTree(opened.tree(), opened.openBundle());
         this.size = tree.size();

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Timeout;
 class AppendQueueTest {
     private static final long SLOW = 1_000_000;
 
-    private final AppendQueue queue = new AppendQueue(SLOW);
+    // Longer than any test: a patience of milliseconds may be over, on a busy machine, before the test goes on.
+    private static final long HOUR = 3_600_000_000_000L;
+
+    private final AppendQueue queue = new AppendQueue(SLOW, HOUR);
     private final IOException broken = new IOException("planted");
 
     private List<Request> offer(int count) {
@@ -104,7 +107,7 @@ class AppendQueueTest {
         offer(2);
         Batch first = queue.next();
         queue.written();
-        queue.told(first, 3_600_000_000_000L);
+        queue.told(first, HOUR);
         offer(1);
         Later<Batch> second = nextLater().waits();
         offer(1);
@@ -113,7 +116,7 @@ class AppendQueueTest {
         offer(8);
         Later<Batch> third = nextLater();
         third.waits();
-        queue.told(second.join(), 3_600_000_000_000L);
+        queue.told(second.join(), HOUR);
         assertEquals(8, third.join().requests().size());
     }
 

@@ -55,7 +55,7 @@ class CrashReplayTest {
     @Tag("slow")
     void aLogOpensFromWhateverAPowerCutLeaves() throws Exception {
         Path root = Files.createDirectories(folder.resolve("disk"));
-        replay(root, new CrashDisk(root), 12 * EACH);
+        replay(root, new CrashDisk(root), 8 * EACH);
         System.out.println("states that were opened: " + states + ", seed " + SEED + "; of " + writes
                 + " writes that began, before the last was synced: " + overlapping);
         assertTrue(states > 300, "states: " + states);

@@ -55,7 +55,7 @@ class CrashReplayTest {
     @Tag("slow")
     void aLogOpensFromWhateverAPowerCutLeaves() throws Exception {
         Path root = Files.createDirectories(folder.resolve("disk"));
-        replay(root, new CrashDisk(root), 8 * EACH);
+        replay(root, new CrashDisk(root), 8 * EACH, 8);
         System.out.println("states that were opened: " + states + ", seed " + SEED + "; of " + writes
                 + " writes that began, before the last was synced: " + overlapping);
         assertTrue(states > 300, "states: " + states);
@@ -78,7 +78,7 @@ class CrashReplayTest {
         byte[] frame = JournalFrame.format(5, new byte[3_000], JournalFrame.firstOfWrite(0));
         System.arraycopy(frame, 0, torn, (int) Files.size(journal), 2_000);
         Files.write(journal, torn);
-        replay(root, new CrashDisk(root), 1);
+        replay(root, new CrashDisk(root), 1, 0);
         System.out.println("states that were opened: " + states + ", seed " + SEED);
         assertTrue(states > 100, "states: " + states);
     }
@@ -101,7 +101,7 @@ class CrashReplayTest {
             disk.left(journal, Files.size(journal), frame);
             Files.write(journal, frame, StandardOpenOption.APPEND);
         }
-        replay(root, disk, 1);
+        replay(root, disk, 1, 0);
         System.out.println("states that were opened: " + states + ", seed " + SEED);
         assertTrue(states > 100, "states: " + states);
     }
@@ -114,7 +114,7 @@ class CrashReplayTest {
         Map<Long, Path> open = new TreeMap<>();
         List<Path> synced = new ArrayList<>();
         for (Call call : SyscallTrace.of(
-                folder.resolve("trace"), TracedWriter.class, log.toString(), "6", Long.toString(SEED))) {
+                folder.resolve("trace"), TracedWriter.class, log.toString(), "6", "0", Long.toString(SEED))) {
             switch (call.name()) {
                 case "openat" -> open.put(call.result(), call.path(1));
                 case "fsync", "fdatasync" -> synced.add(open.getOrDefault(call.number(0), folder));
@@ -129,12 +129,13 @@ class CrashReplayTest {
                         .toList());
     }
 
-    private void replay(Path root, CrashDisk disk, int bodies) throws Exception {
+    private void replay(Path root, CrashDisk disk, int bodies, int overlaps) throws Exception {
         List<Call> calls = SyscallTrace.of(
                 folder.resolve("trace"),
                 TracedWriter.class,
                 root.resolve("jp").toString(),
                 Integer.toString(bodies),
+                Integer.toString(overlaps),
                 Long.toString(SEED));
         for (Call call : calls) {
             note(call);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A process that opens a log, appends bodies of many lengths from several threads, closes it and appends once more, and
@@ -16,14 +17,25 @@ import java.util.Random;
 final class TracedWriter {
     private static final int SEGMENT_BYTES = 100_000;
     private static final int THREADS = 8;
+    private static final int MORE_MAX = 20;
 
     private TracedWriter() {}
 
-    /** Never slow, whatever strace makes of it: so a write begins while another is on its way. */
+    /** Never slow, whatever strace makes of it: so a write begins while another is on its way. Counts how often. */
     static final class Fast implements Journal.Sync {
+        private final AtomicInteger onTheWay = new AtomicInteger();
+        private final AtomicInteger overlapping = new AtomicInteger();
+
         @Override
         public void force(FileChannel channel) throws IOException {
-            channel.force(false);
+            if (onTheWay.incrementAndGet() > 1) {
+                overlapping.incrementAndGet();
+            }
+            try {
+                channel.force(false);
+            } finally {
+                onTheWay.decrementAndGet();
+            }
         }
 
         @Override
@@ -32,28 +44,39 @@ final class TracedWriter {
         }
     }
 
-    /** Arguments: the log's folder, how many bodies each thread appends, and a seed. */
+    /**
+     * Arguments: the log's folder, how many bodies each thread appends, how many writes must have begun while another
+     * was on its way before they stop, and a seed.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path log = Path.of(arguments[0]);
         int each = Integer.parseInt(arguments[1]);
-        long seed = Long.parseLong(arguments[2]);
-        try (Recorder recorder = open(log)) {
+        int overlapping = Integer.parseInt(arguments[2]);
+        long seed = Long.parseLong(arguments[3]);
+        Fast sync = new Fast();
+        try (Recorder recorder = open(log, sync)) {
             List<Thread> threads = new ArrayList<>();
             for (int number = 0; number < THREADS; number++) {
                 Random random = new Random(seed + number);
-                threads.add(Thread.ofPlatform().start(() -> append(recorder, random, each)));
+                threads.add(Thread.ofPlatform().start(() -> {
+                    append(recorder, random, each);
+                    // How often they overlap is for the machine to say; how often they must is not.
+                    for (int more = 0; more < MORE_MAX * each && sync.overlapping.get() < overlapping; more++) {
+                        append(recorder, random, 1);
+                    }
+                }));
             }
             for (Thread thread : threads) {
                 thread.join();
             }
         }
-        try (Recorder recorder = open(log)) {
+        try (Recorder recorder = open(log, sync)) {
             append(recorder, new Random(seed - 1), 3);
         }
     }
 
-    private static Recorder open(Path log) throws IOException {
-        return Recorder.open(log, Samples.key("jp"), new Fast(), SEGMENT_BYTES);
+    private static Recorder open(Path log, Journal.Sync sync) throws IOException {
+        return Recorder.open(log, Samples.key("jp"), sync, SEGMENT_BYTES);
     }
 
     private static void append(Recorder recorder, Random random, int count) {

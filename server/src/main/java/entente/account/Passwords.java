@@ -14,12 +14,28 @@ public final class Passwords {
     /** Longest password accepted, in characters. */
     public static final int LENGTH_MAX = 200;
 
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private static final int KIBIBYTES = 19 * 1024;
+    private static final int PASSES = 2;
+
+    private final Argon2PasswordEncoder argon2;
     private final Semaphore places = new Semaphore(2);
     private final String unknownHash;
 
-    /** Prepares the hash that is checked where there is no account, so that both answers take as long. */
+    /** As hard to guess as asked above. */
     public Passwords() {
+        this(KIBIBYTES, PASSES);
+    }
+
+    /**
+     * As hard to guess as one says, for worlds that guard nothing. A hash tells how hard it is: whoever checks it needs
+     * no setting.
+     *
+     * @param kibibytes memory that one hash takes, at least 8
+     * @param passes over that memory, at least 1
+     */
+    public Passwords(int kibibytes, int passes) {
+        this.argon2 = new Argon2PasswordEncoder(16, 32, 1, kibibytes, passes);
+        // It is checked where there is no account, so that both answers take as long.
         this.unknownHash = hash("no account has this password");
     }
 

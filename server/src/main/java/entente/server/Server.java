@@ -51,11 +51,12 @@ public final class Server {
 
     /** The same; one server among several tells an operator what it waits for. */
     public static RunningServer start(ServerOptions options, Consumer<String> progress) {
-        return start(options, InstantSource.system(), progress);
+        return start(options, InstantSource.system(), new Passwords(), progress);
     }
 
-    /** The same by another clock. */
-    static RunningServer start(ServerOptions options, InstantSource clock, Consumer<String> progress) {
+    /** The same by another clock, and with passwords as hard to guess as one says. */
+    static RunningServer start(
+            ServerOptions options, InstantSource clock, Passwords passwords, Consumer<String> progress) {
         SecureRandom random = new SecureRandom();
         Secrets secrets = new Secrets(random);
         Taxonomy areas = OfficeAreas.in(options.data());
@@ -64,7 +65,6 @@ public final class Server {
         Terminology terms = OfficeTerms.in(options.data());
         Database database = database(options, opening);
         try {
-            Passwords passwords = new Passwords();
             Accounts accounts = new Accounts(database.client());
             List<FirstPassword> made = make(opening.accounts(), accounts, passwords, secrets, clock);
             ConfigurableApplicationContext context = run(options, beans -> {

@@ -62,6 +62,7 @@ class SignInTest {
                 "en",
                 true,
                 1);
+        assertTrue(account.passwordHash().startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), account.passwordHash());
         SignIn signIn = new SignIn(
                 name -> Optional.of(account).filter(one -> one.username().equals(name)), passwords, () -> NOW);
         assertInstanceOf(SignIn.Outcome.SignedIn.class, signIn.attempt(" Desk ", "four-good-dull-words", "127.0.0.1"));

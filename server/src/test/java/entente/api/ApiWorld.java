@@ -1,7 +1,6 @@
 package entente.api;
 
 import entente.account.NewAccount;
-import entente.account.Passwords;
 import entente.act.Act;
 import entente.act.ActRef;
 import entente.act.ContinuityAct.PostCreated;
@@ -17,8 +16,8 @@ import entente.member.Party;
 import entente.member.PostId;
 import entente.member.PostKind;
 import entente.server.RunningServer;
-import entente.server.Server;
 import entente.server.ServerOptions;
+import entente.server.TestServer;
 import entente.store.Accounts;
 import entente.store.Database;
 import entente.text.Localized;
@@ -94,10 +93,10 @@ final class ApiWorld implements AutoCloseable {
                     .add(
                             "0".repeat(32),
                             new NewAccount(MINISTER, "Minister", minister.value(), AA, "en"),
-                            new Passwords().hash(MINISTER_PASSWORD),
+                            TestServer.PASSWORDS.hash(MINISTER_PASSWORD),
                             CLOCK.instant());
         }
-        server = Server.start(ServerOptions.local(data).onPort(0));
+        server = TestServer.start(ServerOptions.local(data).onPort(0));
         server.firstPasswords().forEach(first -> passwords.put(first.account().username(), first.password()));
         server.firstPasswords()
                 .forEach(first -> tokens.put(
@@ -108,7 +107,7 @@ final class ApiWorld implements AutoCloseable {
     /** The same world after its server was stopped and started again. */
     void restart() {
         server.close();
-        server = Server.start(ServerOptions.local(data).onPort(0));
+        server = TestServer.start(ServerOptions.local(data).onPort(0));
     }
 
     private static void close(Desk desk) {

@@ -1,5 +1,6 @@
 package entente.server;
 
+import entente.account.Passwords;
 import entente.desk.Desk;
 import entente.mail.MailServer;
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.util.Set;
 
 /** A real server on a free port, with the example and an account for each desk. */
 public final class TestServer implements AutoCloseable {
+    /** Easy to guess: with those of an office, hashing took a third of all tests' time. */
+    public static final Passwords PASSWORDS = new Passwords(64, 1);
+
     private final RunningServer running;
 
     public TestServer(Path data) {
@@ -19,23 +23,32 @@ public final class TestServer implements AutoCloseable {
 
     /** One whose webhooks may go to some hosts of this machine. */
     public TestServer(Path data, Set<String> ownHosts) {
-        this.running = Server.start(ServerOptions.local(data).onPort(freePort()).telling(ownHosts));
+        this.running = start(ServerOptions.local(data).onPort(freePort()).telling(ownHosts));
     }
 
     /** One that sends mail. */
     public TestServer(Path data, MailServer mail) {
-        this.running = Server.start(ServerOptions.local(data).onPort(freePort()).mailing(mail));
+        this.running = start(ServerOptions.local(data).onPort(freePort()).mailing(mail));
     }
 
     /** One with a clock of its own. */
     public TestServer(Path data, InstantSource clock) {
-        this.running = Server.start(ServerOptions.local(data).onPort(freePort()), clock, _ -> {});
+        this.running = start(ServerOptions.local(data).onPort(freePort()), clock);
     }
 
     /** A member's server among several; it answers once those it waits for are up. */
     public TestServer(Path data, ServerOptions.OneOfSeveral one) {
-        this.running = Server.start(
-                new ServerOptions("127.0.0.1", freePort(), data, true, null, null, one, null, Set.of(), null));
+        this.running =
+                start(new ServerOptions("127.0.0.1", freePort(), data, true, null, null, one, null, Set.of(), null));
+    }
+
+    /** Starts one with {@link #PASSWORDS}. */
+    public static RunningServer start(ServerOptions options) {
+        return start(options, InstantSource.system());
+    }
+
+    private static RunningServer start(ServerOptions options, InstantSource clock) {
+        return Server.start(options, clock, PASSWORDS, _ -> {});
     }
 
     public RunningServer running() {

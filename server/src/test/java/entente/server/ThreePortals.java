@@ -59,7 +59,7 @@ final class ThreePortals implements AutoCloseable {
         try {
             CompletionService<Map.Entry<String, RunningServer>> starting = new ExecutorCompletionService<>(threads);
             for (String log : logs) {
-                starting.submit(() -> Map.entry(log, Server.start(options(log))));
+                starting.submit(() -> Map.entry(log, TestServer.start(options(log))));
             }
             for (int number = 0; number < logs.size(); number++) {
                 Future<Map.Entry<String, RunningServer>> started = starting.poll(120, TimeUnit.SECONDS);

@@ -274,6 +274,14 @@ public final class Desk implements AutoCloseable {
         holding = holding.with(log, acts, at);
     }
 
+    /**
+     * Does work that records many acts, for whoever has the record alone: each is durable as ever, but checkpoints cover
+     * them only once this returns. One for each takes most of the time.
+     */
+    public synchronized void together(Runnable work) {
+        logs.together(work);
+    }
+
     /** Judges a submission and, if it is admitted, records it: when this returns, it is durable. */
     public synchronized Answer receive(Submission submission) {
         return judged(prepared(submission));

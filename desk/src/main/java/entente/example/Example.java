@@ -79,7 +79,7 @@ public final class Example {
                 new Founding(files.partnership().id(), ORIGIN_PREFIX, SECRETARIAT, founded(files)),
                 clock,
                 random);
-        new Example(desk, files).compile();
+        desk.together(new Example(desk, files)::compile);
         return desk;
     }
 

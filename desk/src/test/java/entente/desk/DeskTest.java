@@ -27,6 +27,8 @@ import entente.member.PostId;
 import entente.member.PostKind;
 import entente.partnership.Refusal;
 import entente.partnership.Refusal.Rule;
+import entente.record.Checkpoint;
+import entente.record.SignedNote;
 import entente.silence.Procedure;
 import entente.silence.Procedure.Stage;
 import entente.text.Localized;
@@ -69,6 +71,39 @@ class DeskTest {
             Answer again = desk.receive(
                     deskSubmission(BB, new Release.AllMembers(), new ProgressReported(commitment, WORDS, null)));
             assertInstanceOf(Answer.Recorded.class, again);
+        }
+    }
+
+    @Test
+    void whatIsRecordedTogetherIsCoveredAtTheEndAndWhatFollowsAtOnce() throws Exception {
+        try (Desk desk = begun()) {
+            ActRef commitment = commitment(desk, new Release.AllMembers());
+            Submission report =
+                    deskSubmission(AA, new Release.AllMembers(), new ProgressReported(commitment, WORDS, null));
+            desk.together(() -> {
+                for (int number = 0; number < 20; number++) {
+                    recorded(desk, report);
+                }
+            });
+            assertCovered(desk);
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> desk.together(() -> {
+                        throw new IllegalStateException("the work fails");
+                    }));
+            for (int number = 0; number < 20; number++) {
+                recorded(desk, report);
+                assertCovered(desk);
+            }
+        }
+    }
+
+    private static void assertCovered(Desk desk) {
+        for (MemberId log : List.of(AA, BB, OFFICE)) {
+            SignedNote signed =
+                    SignedNote.parse(desk.logBooks().checkpoint(log)).expect();
+            assertEquals(
+                    desk.arrived(log), Checkpoint.parse(signed.text()).expect().size());
         }
     }
 

@@ -7,26 +7,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The recorder and the plain loops in turns, so that whatever else the machine does strikes them alike. */
+/**
+ * The recorder and the plain loops in turns, so that whatever else the machine does strikes them alike: each loop runs
+ * before and after the recorder, and their mean is what the disk allowed meanwhile.
+ */
 final class AppendRounds {
     /** What the journal puts around a body. */
     private static final int FRAME_BYTES = 20;
 
     private static final double LOOP_SECONDS = 0.5;
 
-    /** One round: the recorder, then the disk in batches as the recorder had them. */
-    private record Round(AppendLoad.Outcome recorder, double growing, double prepared) {}
+    /** Syncs a second of each loop. */
+    private record Loops(double growing, double prepared) {
+        Loops mean(Loops other) {
+            return new Loops((growing + other.growing) / 2, (prepared + other.prepared) / 2);
+        }
+    }
 
+    /** One round, with what the disk did around it in batches as the recorder had them. */
+    private record Round(AppendLoad.Outcome recorder, Loops loops) {
+        double growing() {
+            return loops.growing() * batch(recorder);
+        }
+
+        double prepared() {
+            return loops.prepared() * batch(recorder);
+        }
+    }
+
+    private final AppendLoad load;
+    private final LogKey key;
     private final List<Round> rounds = new ArrayList<>();
+    private Loops before;
+
+    /** Begins with the disk by itself, in batches of so many acts. */
+    AppendRounds(AppendLoad load, LogKey key, Path folder, AppendLoad.Outcome warm) throws IOException {
+        this.load = load;
+        this.key = key;
+        this.before = loops(folder, warm);
+    }
 
     /** Measures once more. */
-    void measure(AppendLoad load, LogKey key, Path folder) throws IOException, InterruptedException {
+    void measure(Path folder) throws IOException, InterruptedException {
         AppendLoad.Outcome recorder = load.unpaced(folder.resolve("jp"), key, 1);
-        int batch = batch(recorder);
-        int written = batch * (load.bytes() + FRAME_BYTES);
-        double growing = DiskLoop.syncs(folder.resolve("growing"), written, false, LOOP_SECONDS) * batch;
-        double prepared = DiskLoop.syncs(folder.resolve("prepared"), written, true, LOOP_SECONDS) * batch;
-        rounds.add(new Round(recorder, growing, prepared));
+        Loops after = loops(folder, recorder);
+        rounds.add(new Round(recorder, before.mean(after)));
+        before = after;
+    }
+
+    private Loops loops(Path folder, AppendLoad.Outcome recorder) throws IOException {
+        int written = batch(recorder) * (load.bytes() + FRAME_BYTES);
+        double growing = DiskLoop.syncs(folder.resolve("growing"), written, false, LOOP_SECONDS);
+        return new Loops(growing, DiskLoop.syncs(folder.resolve("prepared"), written, true, LOOP_SECONDS));
     }
 
     private static int batch(AppendLoad.Outcome recorder) {

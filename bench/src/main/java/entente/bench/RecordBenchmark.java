@@ -77,11 +77,11 @@ final class RecordBenchmark extends Benchmark {
     private void appends(Report report, Path folder) throws IOException, InterruptedException {
         report.heading("Durable appends: " + writers + " writers, " + bytes + " bytes an act");
         AppendLoad load = new AppendLoad(bytes, writers);
-        warmUp(report, load, folder);
-        AppendRounds rounds = new AppendRounds();
+        AppendLoad.Outcome warm = warmUp(report, load, folder);
+        AppendRounds rounds = new AppendRounds(load, key(), Files.createDirectory(folder.resolve("before")), warm);
         for (int round = 0; round < seconds; round++) {
             report.progress("appending for a second, then the disk by itself, " + (round + 1) + " of " + seconds);
-            rounds.measure(load, key(), folder.resolve("round-" + round));
+            rounds.measure(folder.resolve("round-" + round));
         }
         report.progress("a quarter of the load");
         AppendLoad.Outcome quarter = load.paced(folder.resolve("quarter/jp"), key(), seconds, target / 4);
@@ -94,17 +94,21 @@ final class RecordBenchmark extends Benchmark {
         report.say("asked for: 0.80; " + target + " acts a second; p99 under 50 ms at a quarter of that");
     }
 
-    private static void warmUp(Report report, AppendLoad load, Path folder) throws IOException, InterruptedException {
+    /** Gives what was reached at last. */
+    private static AppendLoad.Outcome warmUp(Report report, AppendLoad load, Path folder)
+            throws IOException, InterruptedException {
         CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
-        long compiling = Long.MAX_VALUE;
+        AppendLoad.Outcome last;
+        long compiling;
         int second = 0;
-        while (second < WARM_SECONDS_MIN || (compiling > COMPILING_MILLIS_MAX && second < WARM_SECONDS_MAX)) {
+        do {
             long before = compilers.getTotalCompilationTime();
-            load.unpaced(folder.resolve("warm-" + second + "/jp"), key(), 1);
+            last = load.unpaced(folder.resolve("warm-" + second + "/jp"), key(), 1);
             compiling = compilers.getTotalCompilationTime() - before;
             second++;
-        }
+        } while (second < WARM_SECONDS_MIN || (compiling > COMPILING_MILLIS_MAX && second < WARM_SECONDS_MAX));
         report.progress("warmed up for " + second + " seconds; in the last the compilers took " + compiling + " ms");
+        return last;
     }
 
     static void row(Table table, String name, AppendLoad.Outcome outcome) {

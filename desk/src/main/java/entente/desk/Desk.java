@@ -275,8 +275,8 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * Does work that records many acts, for whoever has the record alone: each is durable as ever, but checkpoints cover
-     * them only once this returns. One for each takes most of the time.
+     * Does work that records many acts, for whoever has the record alone: each is durable as ever, but checkpoints
+     * cover them only once this returns. One for each takes most of the time.
      */
     public synchronized void together(Runnable work) {
         logs.together(work);
@@ -284,7 +284,7 @@ public final class Desk implements AutoCloseable {
 
     /** Judges a submission and, if it is admitted, records it: when this returns, it is durable. */
     public synchronized Answer receive(Submission submission) {
-        return judged(prepared(submission));
+        return receive(prepared(submission));
     }
 
     /**
@@ -293,12 +293,8 @@ public final class Desk implements AutoCloseable {
      * @throws DeskFailure if its author's log is not written here
      */
     public synchronized Answer receive(Body prepared) {
-        return judged(prepared);
-    }
-
-    private Answer judged(Body body) {
-        Optional<Refusal> refusal = refusal(body);
-        return refusal.isPresent() ? new Answer.Refused(refusal.get()) : recorded(body);
+        Optional<Refusal> refusal = refusal(prepared);
+        return refusal.isPresent() ? new Answer.Refused(refusal.get()) : recorded(prepared);
     }
 
     private Optional<Refusal> refusal(Body body) {

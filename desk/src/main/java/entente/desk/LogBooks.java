@@ -278,18 +278,7 @@ public final class LogBooks {
 
     /** Names these keys for a log in the policy, instead of the ones it named. */
     void name(MemberId log, List<NoteVerifier> keys) {
-        String origin = origin(log);
-        List<LogPolicy.LogLine> lines = new ArrayList<>();
-        for (String one : policy.origins()) {
-            if (one.equals(origin)) {
-                keys.forEach(key -> lines.add(new LogPolicy.LogLine(key, "")));
-            } else {
-                policy.logs().stream()
-                        .filter(line -> line.key().name().equals(one))
-                        .forEach(lines::add);
-            }
-        }
-        LogPolicy changed = new LogPolicy(lines, policy.witnesses(), policy.groups(), policy.quorum());
+        LogPolicy changed = policy.withKeys(origin(log), keys);
         try {
             folder.writePolicy(changed);
             policy = changed;

@@ -48,6 +48,19 @@ public record LogPolicy(List<LogLine> logs, List<WitnessLine> witnesses, List<Gr
         return new LogPolicy(keys.stream().map(key -> new LogLine(key, "")).toList(), List.of(), List.of(), NONE);
     }
 
+    /** The same with these keys for a log, in the place of those it named; where the log may be reached is gone. */
+    public LogPolicy withKeys(String origin, List<NoteVerifier> keys) {
+        List<LogLine> lines = new ArrayList<>();
+        for (String one : origins()) {
+            if (one.equals(origin)) {
+                keys.forEach(key -> lines.add(new LogLine(key, "")));
+            } else {
+                logs.stream().filter(line -> line.key().name().equals(one)).forEach(lines::add);
+            }
+        }
+        return new LogPolicy(lines, witnesses, groups, quorum);
+    }
+
     /** Reads a policy text. */
     public static Parsed<LogPolicy> parse(String text) {
         return LogPolicyText.parse(text);

@@ -111,16 +111,8 @@ class CrashReplayTest {
     @Tag("slow")
     void neitherTilesNorTheirFoldersAreSynced() throws Exception {
         Path log = folder.resolve("jp");
-        Map<Long, Path> open = new TreeMap<>();
-        List<Path> synced = new ArrayList<>();
-        for (Call call : SyscallTrace.of(
-                folder.resolve("trace"), TracedWriter.class, log.toString(), "6", "0", Long.toString(SEED))) {
-            switch (call.name()) {
-                case "openat" -> open.put(call.result(), call.path(1));
-                case "fsync", "fdatasync" -> synced.add(open.getOrDefault(call.number(0), folder));
-                default -> {}
-            }
-        }
+        List<Path> synced = SyscallTrace.synced(
+                folder.resolve("trace"), TracedWriter.class, log.toString(), "6", "0", Long.toString(SEED));
         assertTrue(synced.stream().filter(log.resolve("checkpoint.tmp")::equals).count() > 1, synced.toString());
         assertEquals(
                 List.of(),

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a process did to files, as {@code strace -f -xx} tells: calls with the lines they began and ended at. */
-final class SyscallTrace {
+public final class SyscallTrace {
     private static final String CALLS =
             "openat,lseek,write,pwrite64,ftruncate,fdatasync,fsync,rename,unlink,mkdir,rmdir";
     private static final Pattern WHOLE = Pattern.compile("(\\d+) +(\\w+)\\((.*)\\) += (-?\\d+).*");
@@ -46,6 +46,21 @@ final class SyscallTrace {
         Path path(int argument) {
             return Path.of(new String(bytes(argument), StandardCharsets.UTF_8));
         }
+    }
+
+    /** Runs a Java program under strace and gives the files and folders that it synced, in that order. */
+    public static List<Path> synced(Path file, Class<?> program, String... arguments)
+            throws IOException, InterruptedException {
+        Map<Long, Path> open = new HashMap<>();
+        List<Path> synced = new ArrayList<>();
+        for (Call call : of(file, program, arguments)) {
+            switch (call.name()) {
+                case "openat" -> open.put(call.result(), call.path(1));
+                case "fsync", "fdatasync" -> synced.add(open.getOrDefault(call.number(0), file));
+                default -> {}
+            }
+        }
+        return synced;
     }
 
     /** Runs a Java program under strace and gives its calls in the order in which they ended. */

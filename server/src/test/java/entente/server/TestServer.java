@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** A real server on a free port, with the example and an account for each desk. */
 public final class TestServer implements AutoCloseable {
-    /** Easy to guess: with those of an office, hashing took a third of all tests' time. */
+    /** Easy to guess: with those of an office, hashing took nearly a third of these tests' processor time. */
     public static final Passwords PASSWORDS = new Passwords(64, 1);
 
     private final RunningServer running;
